@@ -1,0 +1,72 @@
+"""``firsthand add``: single articles from files."""
+
+import argparse
+import asyncio
+from collections.abc import Mapping
+from pathlib import Path
+
+from adapters.commands.opening import open_office
+from adapters.commands.texts import decode_text, read_file
+from bot.errors import BadInputError
+from bot.intake import Entry, prepare_article
+
+HTML_ENDINGS = (".html", ".htm", ".xhtml")
+TEXT_ENDINGS = (".txt", ".text", ".md", "")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("source", nargs="+", metavar="SOURCE", help="an .html or .txt file")
+    add_entry_arguments(parser)
+
+
+def add_entry_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options that describe one article."""
+    parser.add_argument("--url", help="the address of the article")
+    parser.add_argument("--title", help="its headline")
+    parser.add_argument("--published", metavar="DATE", help="the day it was published, as 2022-05-09")
+    parser.add_argument("--outlet", help="who published it")
+
+
+def run(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
+    """Add the articles."""
+    if len(options.source) > 1 and (options.url or options.title or options.published):
+        raise BadInputError("--url, --title and --published describe one article: add the files one by one")
+    return asyncio.run(_add(options, environ))
+
+
+async def _add(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
+    async with open_office(environ, db=options.db, follow=False) as office:
+        prepared = [
+            (source, prepare_article(read_entry(source, options), rules=office.desk.rules)) for source in options.source
+        ]
+        for source, incoming in prepared:
+            (placed,) = await office.store.put_articles([incoming])
+            articles = await office.store.load_articles((placed.article_id,), tenant="")
+            for article in articles:
+                await office.desk.open_dossier(article, tenant="")
+            print(f"{placed.outcome} {placed.article_id} ({incoming.article.title or source})")
+        await office.store.follow()
+    return 0
+
+
+def read_entry(source: str, options: argparse.Namespace) -> Entry:
+    """Return the entry of a file with what the options say of it.
+
+    Raises:
+        BadInputError: It is an address, no file, or no file that can be read as an article.
+    """
+    if "://" in source:
+        raise BadInputError(
+            f"{source}: fetching pages is not part of this version; save the page and add the file with --url"
+        )
+    path = Path(source)
+    body = read_file(path)
+    given = {"url": options.url, "title": options.title, "published": options.published, "outlet": options.outlet}
+    if path.suffix.lower() in HTML_ENDINGS:
+        return Entry(**given, html=decode_text(body))
+    if path.suffix.lower() not in TEXT_ENDINGS:
+        raise BadInputError(f"{path}: give an .html or a .txt file")
+    if b"\0" in body:
+        raise BadInputError(f"{path} is no text: it has NUL bytes in it")
+    return Entry(**given, text=decode_text(body))

@@ -1,0 +1,109 @@
+"""``firsthand ask``: one paste, or a file of them, answered."""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import AsyncIterator, Iterator, Mapping
+from datetime import UTC, datetime
+from uuid import uuid4
+
+import msgspec
+
+from adapters.commands.opening import Office, open_office
+from adapters.commands.texts import decode_text, open_lines, read_stdin
+from adapters.console.read import read_ask
+from adapters.console.render import render_answer
+from bot.errors import BadLineError
+from bot.model.answer import Answer
+
+DONE, NOT_FOUND = 0, 1
+TOP = 5
+
+
+class Query(msgspec.Struct, frozen=True):
+    """One line of a batch."""
+
+    id: str | int
+    text: str
+
+
+class Reply(msgspec.Struct, frozen=True):
+    """One line of a batch's answers."""
+
+    id: str | int
+    answer: Answer
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("text", nargs="?", help='the paste; "-" reads it from standard input')
+    what.add_argument(
+        "--batch", metavar="QUERIES.jsonl", help='many pastes: lines {"id", "text"}; "-" for standard input'
+    )
+    parser.add_argument("--json", action="store_true", help="print the answer as JSON (firsthand.answer/1)")
+    parser.add_argument(
+        "--top", type=_count, default=TOP, metavar="N", help=f"alternatives listed at most (default {TOP})"
+    )
+
+
+def run(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
+    """Answer, and say by the exit code whether something was found."""
+    if options.batch is not None:
+        return asyncio.run(_answer_batch(options, environ))
+    text = read_stdin() if options.text == "-" else decode_text(options.text.encode("utf-8", "surrogateescape"))
+    return asyncio.run(_answer_one(text, options, environ))
+
+
+async def answer_text(office: Office, text: str, *, top: int) -> Answer:
+    """Return the answer to one typed paste."""
+    now = datetime.now(UTC)
+    name = uuid4().hex[:12]
+    return await office.desk.answer(read_ask(text, request_id=name, now=now), answer_id=name, now=now, top=top)
+
+
+async def _answer_one(text: str, options: argparse.Namespace, environ: Mapping[str, str]) -> int:
+    async with open_office(environ, db=options.db) as office:
+        answer = await answer_text(office, text, top=options.top)
+    if options.json:
+        sys.stdout.buffer.write(msgspec.json.encode(answer) + b"\n")
+    else:
+        print(render_answer(answer))
+    return DONE if answer.status in ("found", "several") else NOT_FOUND
+
+
+async def _answer_batch(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
+    code = DONE
+    async with open_office(environ, db=options.db) as office:
+        with open_lines(options.batch) as lines:
+            async for number, query in _read_queries(lines):
+                if isinstance(query, BadLineError):
+                    print(f"firsthand: {options.batch}: {query}", file=sys.stderr)
+                    code = NOT_FOUND
+                    continue
+                answer = await answer_text(office, query.text, top=options.top)
+                sys.stdout.buffer.write(msgspec.json.encode(Reply(id=query.id, answer=answer)) + b"\n")
+                if number % 100 == 0:
+                    sys.stdout.buffer.flush()
+    sys.stdout.buffer.flush()
+    return code
+
+
+async def _read_queries(lines: Iterator[bytes]) -> AsyncIterator[tuple[int, Query | BadLineError]]:
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            yield number, msgspec.json.decode(line, type=Query)
+        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+            yield number, BadLineError(number, f'write {{"id": …, "text": "…"}}: {error}')
+
+
+def _count(given: str) -> int:
+    try:
+        value = int(given)
+    except ValueError:
+        value = -1
+    if not 0 <= value <= 100:  # noqa: PLR2004 - said in the message
+        raise argparse.ArgumentTypeError("give a number from 0 to 100")
+    return value

@@ -1,0 +1,102 @@
+"""``firsthand import``: a file of articles, one JSON line each, into the store.
+
+Lines are kept in batches, each whole or not at all; a batch that was counted is safe. The same file again changes
+nothing, so an import that was stopped is taken up by running it again.
+"""
+
+import argparse
+import asyncio
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+import msgspec
+
+from adapters.commands.opening import Office, open_office
+from adapters.commands.progress import Report, show_progress
+from adapters.commands.texts import measure_file, open_lines
+from bot.errors import BadInputError, BadLineError
+from bot.intake import Entry, prepare_article
+from bot.model.article import Incoming
+from bot.model.link import LinkRules
+
+BATCH_ARTICLES = 500
+BATCH_BYTES = 4_000_000
+"""Bytes of lines in one transaction: short enough that a running bot's writes do not wait for long."""
+DONE, SOME_BAD = 0, 2
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the lines so far."""
+
+    outcomes: Counter[str] = field(default_factory=Counter)
+    bad: int = 0
+
+    def __str__(self) -> str:
+        """Return the tally as one line."""
+        parts = [f"{self.outcomes[name]:,} {name}" for name in ("added", "changed", "unchanged")]
+        return ", ".join([*parts, f"{self.bad:,} bad lines skipped"] if self.bad else parts)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument(
+        "file",
+        metavar="FILE.jsonl",
+        help='lines {"id"?, "url", "title"?, "published"?, "outlet"?, "byline"?, "text" or "html"}; "-" for stdin',
+    )
+
+
+def run(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
+    """Import the file."""
+    return asyncio.run(_import(options, environ))
+
+
+async def _import(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
+    tally, size = Tally(), measure_file(options.file)
+    async with open_office(environ, db=options.db, follow=False) as office:
+        with open_lines(options.file) as lines, show_progress("storing", unit="bytes") as progress:
+            await keep_lines(office, lines, tally, lambda done, _: progress(done, size))
+        with show_progress("indexing", unit="articles") as progress:
+            followed = await office.store.follow(progress=progress)
+    print(f"{tally}" + ("" if followed else "; another process is writing the index and will take them in"))
+    return SOME_BAD if tally.bad and not tally.outcomes else DONE
+
+
+async def keep_lines(office: Office, lines: Iterator[bytes], tally: Tally, progress: Report) -> None:
+    """Keep all lines, batch by batch."""
+    done = 0
+    for batch, size in _read_batches(lines, office.desk.rules, tally):
+        placed = await office.store.put_articles(batch)
+        tally.outcomes.update(one.outcome for one in placed)
+        done += size
+        progress(done, None)
+
+
+def _read_batches(lines: Iterator[bytes], rules: LinkRules, tally: Tally) -> Iterator[tuple[list[Incoming], int]]:
+    decoder = msgspec.json.Decoder(Entry)
+    batch: list[Incoming] = []
+    size = 0
+    for number, line in enumerate(lines, 1):
+        size += len(line)
+        if line.strip():
+            try:
+                batch.append(prepare_article(_decode(decoder, line, number), rules=rules))
+            except BadInputError as error:
+                tally.bad += 1
+                reason = error if isinstance(error, BadLineError) else BadLineError(number, str(error))
+                print(f"firsthand: {reason}; skipped", file=sys.stderr)
+        if len(batch) >= BATCH_ARTICLES or size >= BATCH_BYTES:
+            yield batch, size
+            batch, size = [], 0
+    if batch:
+        yield batch, size
+
+
+def _decode(decoder: msgspec.json.Decoder[Entry], line: bytes, number: int) -> Entry:
+    try:
+        return decoder.decode(line)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise BadLineError(number, f"no JSON object of an article: {error}") from error

@@ -1,0 +1,41 @@
+"""The store and the desk of one process, put together from the settings."""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from adapters.settings import read_settings
+from bot.desk import Desk
+from bot.outlets import Registry
+from seeds import read_registry, read_seed_pack
+from store.packs import load_seed_pack
+from store.sqlite import SqliteStore
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An open store, and the desk in front of it."""
+
+    store: SqliteStore
+    desk: Desk
+
+
+@asynccontextmanager
+async def open_office(environ: Mapping[str, str], *, db: str | None, follow: bool = True) -> AsyncIterator[Office]:
+    """Open the store that the settings name, with the seed corpus in it and the index up to date.
+
+    Args:
+        environ: The environment.
+        db: The store's address as given on the command line.
+        follow: Whether the index is brought up to the store first; without, what is new is scanned.
+
+    Raises:
+        BadInputError: The settings are wrong.
+        UnavailableError: The store or its index cannot be used.
+    """
+    settings = read_settings(environ, db=db)
+    with SqliteStore.open(settings.db) as store:
+        await load_seed_pack(store, read_seed_pack())
+        if follow:
+            await store.follow()
+        yield Office(store, Desk.of(store, Registry.parse(**read_registry())))

@@ -1,0 +1,61 @@
+"""Texts and files as they come from outside, decoded, with one clear line where they cannot be."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from bot.errors import BadInputError
+
+INPUT_LIMIT = 50_000_000
+"""Bytes of one input that is read whole."""
+
+
+def read_stdin() -> str:
+    """Return standard input as text; what is no UTF-8 in it is replaced by U+FFFD."""
+    return decode_text(sys.stdin.buffer.read(INPUT_LIMIT))
+
+
+def decode_text(raw: bytes) -> str:
+    """Return ``raw`` as text; broken UTF-8 becomes U+FFFD, so that the words around it still count."""
+    return raw.decode("utf-8", "replace")
+
+
+def read_file(path: Path) -> bytes:
+    """Return a file's bytes.
+
+    Raises:
+        BadInputError: There is no such file, or it cannot be read, or it is too big.
+    """
+    try:
+        if path.stat().st_size > INPUT_LIMIT:
+            raise BadInputError(
+                f"{path} is larger than {INPUT_LIMIT // 1_000_000} MB: split it, or use `firsthand import`"
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise BadInputError(f"{path} cannot be read: {error.strerror}") from error
+
+
+@contextmanager
+def open_lines(name: str) -> Iterator[Iterator[bytes]]:
+    """Give the lines of a file, or of standard input for "-".
+
+    Raises:
+        BadInputError: There is no such file, or it cannot be read.
+    """
+    if name == "-":
+        yield iter(sys.stdin.buffer)
+        return
+    with ExitStack() as stack:
+        try:
+            opened = stack.enter_context(Path(name).open("rb"))
+        except OSError as error:
+            raise BadInputError(f"{name} cannot be read: {error.strerror}") from error
+        yield iter(opened)
+
+
+def measure_file(name: str) -> int | None:
+    """Return the bytes of a file; ``None`` for standard input and for what is no file."""
+    path = Path(name)
+    return path.stat().st_size if path.is_file() else None

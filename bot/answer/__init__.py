@@ -1,0 +1,8 @@
+"""From a case to an answer: structure, and sentences from :mod:`bot.wording`; no markup, and nothing looked up.
+
+The same case always gives the same answer: that is what ``firsthand verify`` stands on.
+"""
+
+from bot.answer.compose import compose_answer
+
+__all__ = ["compose_answer"]

@@ -1,0 +1,71 @@
+"""The caveats of an answer: those charged to what was asked about, the gravest first, each with its sentence."""
+
+from bot.answer.places import quote_sentence
+from bot.model.answer import AnswerCaveat
+from bot.model.article import Article, Dossier
+from bot.model.record import Caveat, Severity, Statement
+from bot.wording import say_caveat
+
+_ORDER: dict[Severity, int] = {"high": 0, "medium": 1, "low": 2}
+
+
+def compose_caveats(
+    article: Article, dossier: Dossier, statements: tuple[Statement, ...], *, whole_page: bool
+) -> tuple[AnswerCaveat, ...]:
+    """Return the caveats on ``statements`` and on the page, the gravest first, those on the words before the page's.
+
+    Args:
+        article: The article.
+        dossier: What is known of it.
+        statements: What was asked about.
+        whole_page: Whether the page as a whole was asked about: then those on its other statements follow.
+    """
+    asked = {statement.id for statement in statements}
+    own, page, others = [], [], []
+    for caveat in dossier.record.caveats:
+        if asked.intersection(caveat.covers):
+            own.append(caveat)
+        elif not caveat.covers:
+            page.append(caveat)
+        elif whole_page:
+            others.append(caveat)
+    ranked = [
+        *sorted(own, key=lambda caveat: _ORDER[caveat.severity]),
+        *sorted(page, key=lambda caveat: _ORDER[caveat.severity]),
+        *sorted(others, key=lambda caveat: _ORDER[caveat.severity]),
+    ]
+    return tuple(_show_caveat(article, dossier, caveat) for caveat in ranked)
+
+
+def _show_caveat(article: Article, dossier: Dossier, caveat: Caveat) -> AnswerCaveat:
+    place = None
+    if caveat.start is not None and caveat.end is not None:
+        place = quote_sentence(article, caveat.start, caveat.end)
+    return AnswerCaveat(
+        kind=caveat.kind,
+        basis=caveat.basis,
+        severity=caveat.severity,
+        rule=caveat.rule,
+        covers=caveat.covers,
+        start=caveat.start,
+        end=caveat.end,
+        paragraph=caveat.paragraph,
+        cue=caveat.cue,
+        cue_start=caveat.cue_start,
+        cue_end=caveat.cue_end,
+        source=caveat.source,
+        text=say_caveat(caveat, _note_text(dossier, caveat)),
+        article_id=article.id,
+        sentence_text=place.text if place else None,
+    )
+
+
+def _note_text(dossier: Dossier, caveat: Caveat) -> str | None:
+    """Return what is known from outside behind an external caveat: the note with its source and its statements."""
+    if caveat.basis != "external" or caveat.source is None:
+        return None
+    for note in dossier.notes:
+        is_same = note.source.url == caveat.source.url
+        if is_same and (not note.covers or set(note.covers).intersection(caveat.covers) or not caveat.covers):
+            return note.text
+    return None

@@ -1,0 +1,186 @@
+"""The answer put together from its case."""
+
+from bot.answer.caveats import compose_caveats
+from bot.answer.origin import compose_origin, page_node
+from bot.answer.places import quote_sentence
+from bot.model.answer import (
+    Answer,
+    AnswerDates,
+    AnswerOutlet,
+    KnownDate,
+    Match,
+    MatchSpan,
+    OutletFact,
+    Related,
+    Sentence,
+    Unknown,
+)
+from bot.model.case import Case, Gap, Material, OutletLines
+from bot.model.finding import Finding
+from bot.model.record import Statement
+from bot.tracing.statements import cover_statements, main_statements
+from bot.wording import Headline, say_copy, say_gap, say_headline, say_reader_gap
+
+
+def compose_answer(case: Case) -> Answer:
+    """Return the answer to a case."""
+    material, finding = case.material, case.finding
+    if material is None or finding is None:
+        return Answer(
+            answer_id=case.answer_id,
+            status=case.status,
+            headline=say_headline(Headline(status=case.status, reason=case.reason, corpus_size=case.corpus_size)),
+            asked_at=case.asked_at,
+            corpus_size=case.corpus_size,
+            alternatives=case.alternatives,
+            dates=AnswerDates(event=None, published=None, reposted=None, pasted_now=_asked_on(case)),
+            unknown=_list_unknown(case.gaps),
+        )
+    article, dossier = material.article, material.dossier
+    statements = cover_statements(dossier.record, finding)
+    if finding.kind == "link":
+        statements = main_statements(dossier)
+    reader = dossier.record.reader
+    return Answer(
+        answer_id=case.answer_id,
+        status="found",
+        headline=say_headline(_head(case, material, finding)),
+        asked_at=case.asked_at,
+        corpus_size=case.corpus_size,
+        match=_compose_match(material, finding, statements),
+        origin=compose_origin(case, material, statements),
+        outlet=_compose_outlet(material.outlets),
+        caveats=compose_caveats(article, dossier, statements, whole_page=finding.kind == "link"),
+        dates=_compose_dates(case, material),
+        related=_list_related(case, material, statements),
+        alternatives=case.alternatives,
+        unknown=(
+            *_list_unknown(case.gaps),
+            *(
+                Unknown(step=step, why=why)
+                for step, why in say_reader_gap(reader, has_statement=bool(statements), is_link=finding.kind == "link")
+            ),
+        ),
+    )
+
+
+def _head(case: Case, material: Material, finding: Finding) -> Headline:
+    article, dossier = material.article, material.dossier
+    return Headline(
+        status="found",
+        kind=finding.kind,
+        corpus_size=case.corpus_size,
+        page=page_node(article, dossier).name,
+        published=article.published,
+        published_range=article.published_range,
+        is_reprint=dossier.record.reprint.is_reprint,
+        reprint_of=dossier.record.reprint.of,
+        has_stray=bool(finding.stray),
+        has_changes=bool(finding.changes),
+        text_held=finding.text_held,
+        main_claim=dossier.claims[0].summary if dossier.claims else None,
+        title=article.title,
+    )
+
+
+def _compose_match(material: Material, finding: Finding, statements: tuple[Statement, ...]) -> Match:
+    article = material.article
+    sentence: Sentence | None = None
+    spans: list[MatchSpan] = []
+    for piece in finding.pieces:
+        start, end = piece.source_start, piece.source_end
+        if piece.field == "title":
+            found = Sentence(start=0, end=len(article.title or ""), text=article.title)
+        else:
+            found = quote_sentence(article, start, end) or Sentence(start=start, end=end, text=None)
+        if article.text is None and piece.field == "text":
+            start, end = found.start, found.end
+        sentence = sentence or found
+        spans.append(MatchSpan(field=piece.field, start=start, end=end))
+    return Match(
+        kind=finding.kind,
+        confidence=finding.confidence,
+        article_id=article.id,
+        url=article.url,
+        title=article.title,
+        published=article.published,
+        published_range=article.published_range,
+        sentence=sentence,
+        spans=tuple(spans),
+        statement_id=statements[0].id if statements else None,
+        changes=finding.changes,
+    )
+
+
+def _compose_outlet(outlets: tuple[OutletLines, ...]) -> AnswerOutlet:
+    own = outlets[0]
+    facts: list[OutletFact] = []
+    for outlet in outlets:
+        for line in outlet.facts:
+            text = line.text if outlet is own else f"{outlet.name}: {line.text}"
+            facts.append(
+                OutletFact(text=f"{text} ({line.cited})" if line.cited else text, source=line.source, as_of=line.as_of)
+            )
+    return AnswerOutlet(
+        name=own.name,
+        domain=own.domain,
+        kind=own.kind,
+        country=own.country,
+        owner=own.owner,
+        facts=tuple(facts),
+        unlisted=not own.is_listed,
+    )
+
+
+def _compose_dates(case: Case, material: Material) -> AnswerDates:
+    article, record = material.article, material.dossier.record
+    on_page = (
+        KnownDate(value=article.published, basis="stated" if record.dates else "external", evidence=None)
+        if article.published
+        else None
+    )
+    known = article.published_range
+    if known is None:
+        return AnswerDates(event=None, published=on_page, reposted=None, pasted_now=_asked_on(case))
+    return AnswerDates(
+        event=None,
+        published=KnownDate(value=f"{known.start}/{known.end}", basis=known.basis, evidence=None),
+        reposted=on_page if record.reprint.is_reprint else None,
+        pasted_now=_asked_on(case),
+    )
+
+
+def _asked_on(case: Case) -> KnownDate:
+    return KnownDate(value=case.asked_at[:10], basis="external", evidence=None)
+
+
+def _list_related(case: Case, material: Material, statements: tuple[Statement, ...]) -> tuple[Related, ...]:
+    asked = {statement.id for statement in statements}
+    known = [
+        Related(
+            relation=relation.relation,
+            article_id=relation.article_id,
+            url=relation.url,
+            title=relation.title,
+            published=relation.published,
+            why=relation.why,
+        )
+        for relation in material.dossier.relations
+        if not relation.covers or not asked or asked.intersection(relation.covers)
+    ]
+    copies = [
+        Related(
+            relation=copy.relation,
+            article_id=copy.article_id,
+            url=copy.url,
+            title=copy.title,
+            published=copy.published,
+            why=say_copy(),
+        )
+        for copy in case.related
+    ]
+    return (*copies, *known)
+
+
+def _list_unknown(gaps: tuple[Gap, ...]) -> tuple[Unknown, ...]:
+    return tuple(Unknown(step=step, why=why) for step, why in map(say_gap, gaps))

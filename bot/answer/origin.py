@@ -1,0 +1,63 @@
+"""The chain of an answer: from the first known origin to the page, what is known from outside put in and marked."""
+
+from bot.answer.places import quote_evidence
+from bot.model.answer import Origin, OriginNode, OutsideNote
+from bot.model.article import Article, Dossier, Note
+from bot.model.case import Case, Material
+from bot.model.record import Node, Statement
+
+_SHOWN = ("origin", "date")
+"""Notes that say more of where the words come from; the others stand behind a caveat or a relation."""
+
+
+def compose_origin(case: Case, material: Material, statements: tuple[Statement, ...]) -> Origin:
+    """Return the origin of the statements asked about: the chain of the first, which is touched most."""
+    chain = list(_page_chain(material, statements))
+    notes = [
+        note
+        for note in material.dossier.notes
+        if note.node is not None and not note.earlier_text and _is_about(note, statements)
+    ]
+    # From the back, so that the places given for the others stay right.
+    for note in sorted(notes, key=lambda note: note.before or 0, reverse=True):
+        if note.node is not None:
+            outside = OriginNode.of(note.node, article_id=None, source=note.source)
+            chain.insert(len(chain) if note.before is None else note.before, outside)
+    return Origin(
+        chain=tuple(chain),
+        earliest=case.earliest,
+        copies=case.copies,
+        # The same words in several articles have one origin, however many print them.
+        independent_origins=1 if case.copies else None,
+        notes=tuple(
+            OutsideNote(text=note.text, source=note.source)
+            for note in material.dossier.notes
+            if note.node is None and note.kind in _SHOWN and _is_about(note, statements) and not note.earlier_text
+        ),
+    )
+
+
+def _page_chain(material: Material, statements: tuple[Statement, ...]) -> tuple[OriginNode, ...]:
+    article = material.article
+    for statement in statements:
+        if statement.chain:
+            return tuple(_show_node(article, node) for node in statement.chain)
+    return (_show_node(article, page_node(article, material.dossier)),)
+
+
+def page_node(article: Article, dossier: Dossier) -> Node:
+    """Return the page itself as the last link of a chain."""
+    outlet = dossier.record.outlet
+    name = outlet.name or article.outlet or outlet.domain
+    if name is None:
+        return Node(name="outlet not named", kind="unknown", naming="none", basis="inferred")
+    return Node(name=name, kind="outlet", naming="named", basis="external")
+
+
+def _show_node(article: Article, node: Node) -> OriginNode:
+    return OriginNode.of(node, article_id=article.id, evidence=quote_evidence(article, node.start, node.end))
+
+
+def _is_about(note: Note, statements: tuple[Statement, ...]) -> bool:
+    ids = {statement.id for statement in statements[:1]}
+    return not note.covers or bool(ids.intersection(note.covers))

@@ -1,0 +1,197 @@
+"""The one flow from an ask to an answer, top to bottom.
+
+The corpus is read before the pure middle and written after it; what is pure is in the wings and in :mod:`bot.answer`.
+Nothing here knows a platform, a clock or a database.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.answer import compose_answer
+from bot.matching.claim import PASTE_LIMIT, Claim, read_claim
+from bot.matching.match import CANDIDATES, REACH, list_shingles, match_passages
+from bot.matching.mouth import compare_speaker
+from bot.model.answer import Alternative, Answer
+from bot.model.article import Article, Dossier
+from bot.model.case import Case, Gap, Material
+from bot.model.chat import Ask
+from bot.model.finding import Finding, Findings
+from bot.model.link import LinkRules
+from bot.model.place import LinkHit
+from bot.outlets import Registry, link_rules
+from bot.ports import Corpus
+from bot.reading.dossier import read_dossier, renew_dossier
+from bot.tracing.copies import Copies, find_copies, list_probes, order_copies
+from bot.tracing.outlets import list_outlets
+from bot.tracing.statements import cover_statements, known_speakers
+
+HOLDERS = 60
+"""Blocks looked at for further copies of the same words; those of the earliest articles come first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Where asks are answered: a corpus, the registry of outlets, and what that knows of addresses."""
+
+    corpus: Corpus
+    registry: Registry
+    rules: LinkRules
+
+    @classmethod
+    def of(cls, corpus: Corpus, registry: Registry) -> "Desk":
+        """Return a desk that reads addresses by what ``registry`` knows of their hosts."""
+        return cls(corpus=corpus, registry=registry, rules=link_rules(registry.profiles))
+
+    async def answer(self, ask: Ask, *, answer_id: str, now: datetime, top: int = 5) -> Answer:
+        """Answer one ask, and keep the answer with all it stands on.
+
+        Args:
+            ask: What was asked.
+            answer_id: A fresh name for the answer.
+            now: The time of asking, aware.
+            top: How many alternatives are listed at most.
+        """
+        tenant = ask.place.tenant_id
+        case = Case(
+            answer_id=answer_id,
+            status="unreadable",
+            asked_at=now.isoformat(timespec="seconds").replace("+00:00", "Z"),
+            corpus_size=await self.corpus.count_articles(tenant=tenant),
+            tenant=tenant,
+        )
+        case = await self._look(case, ask, top)
+        answer = compose_answer(case)
+        await self.corpus.keep_answer(case, answer, paste=ask.text)
+        return answer
+
+    async def _look(self, case: Case, ask: Ask, top: int) -> Case:
+        if len(ask.text) > PASTE_LIMIT:
+            return replace(case, status="refused", reason="too_long")
+        claim = read_claim(ask.text, platform=ask.place.platform, rules=self.rules)
+        if not claim.links and not claim.has_words:
+            return replace(case, reason="too_little")
+        hits = await self._find_linked(claim, case.tenant)
+        linked = tuple(dict.fromkeys(hit.article_id for hit in hits if hit.exact))
+        found = await self._find_words(claim, case.tenant, top)
+        if found.best is not None:
+            return await self._take_up(case, claim, _prefer_linked(found, linked), linked, top)
+        if len(linked) == 1:
+            page = Finding(article_id=linked[0], kind="link", confidence=1.0)
+            return await self._take_up(case, claim, replace(found, best=page), linked, top)
+        if hits:
+            return await self._offer(case, linked or tuple(dict.fromkeys(hit.article_id for hit in hits)), linked, top)
+        near = await self._name_others(found.others, case.tenant)
+        return replace(case, status="none", gaps=("link_not_held",) if claim.links else (), alternatives=near)
+
+    async def _find_linked(self, claim: Claim, tenant: str) -> tuple[LinkHit, ...]:
+        found = [await self.corpus.find_links(at.link, tenant=tenant) for at in claim.links]
+        return tuple(hit for hits in found for hit in hits)
+
+    async def _find_words(self, claim: Claim, tenant: str, top: int) -> Findings:
+        shingles = list_shingles(claim)
+        if not claim.has_words:
+            return Findings(best=None)
+        passages = await self.corpus.find_passages(shingles, tenant=tenant, limit=CANDIDATES, reach=REACH)
+        found = match_passages(claim, passages, top=top)
+        if found.best is None:
+            return found
+        holders = await self.corpus.find_holders(shingles, tenant=tenant, limit=HOLDERS, reach=REACH)
+        known = {passage.article_id for passage in passages}
+        further = tuple(passage for passage in holders if passage.article_id not in known)
+        return match_passages(claim, (*passages, *further), top=top) if further else found
+
+    async def _take_up(self, case: Case, claim: Claim, found: Findings, linked: tuple[str, ...], top: int) -> Case:
+        """Make the case of a finding: load what is known of the article, follow its words to other articles."""
+        if found.best is None:
+            return case
+        held = await self.corpus.load_articles((found.best.article_id,), tenant=case.tenant)
+        if not held:
+            # Taken out between the look-up and now.
+            return replace(case, status="none")
+        article = held[0]
+        dossier = await self.open_dossier(article, tenant=case.tenant)
+        speakers = known_speakers(cover_statements(dossier.record, found.best)[:1])
+        finding = compare_speaker(claim, found.best, speakers)
+        copies = await self._trace_copies(article, found, case.tenant)
+        others = tuple(other for other in found.others if other.article_id not in copies.ids)
+        return replace(
+            case,
+            status="found",
+            finding=finding,
+            material=Material(
+                article=article, dossier=dossier, outlets=list_outlets(article, dossier.record, self.registry)
+            ),
+            earliest=copies.earliest,
+            copies=copies.ids,
+            related=copies.related,
+            alternatives=(await self._name_others(others, case.tenant))[:top],
+            gaps=_list_gaps(claim, finding, linked, speakers),
+        )
+
+    async def open_dossier(self, article: Article, *, tenant: str) -> Dossier:
+        """Return what is known of an article, reading it now where that was not done, or where its text is another."""
+        kept = await self.corpus.load_dossier(article.id, tenant=tenant)
+        if kept is not None and not kept[1]:
+            return kept[0]
+        dossier = read_dossier(article) if kept is None else renew_dossier(article, kept[0])
+        await self.corpus.keep_dossier(article.id, dossier, tenant=tenant)
+        return dossier
+
+    async def _trace_copies(self, article: Article, found: Findings, tenant: str) -> Copies:
+        ids = found.copies
+        if found.best is not None and found.best.kind == "link":
+            holders = [
+                await self.corpus.find_holders(probe, tenant=tenant, limit=HOLDERS, reach=0)
+                for probe in list_probes(article)
+            ]
+            ids = find_copies(article, holders)
+        return order_copies(article, await self.corpus.load_articles(ids, tenant=tenant))
+
+    async def _offer(self, case: Case, ids: tuple[str, ...], linked: tuple[str, ...], top: int) -> Case:
+        """Make the case of several candidates, none of which may be called the answer."""
+        confidence = 1.0 / len(ids) if linked else 0.5
+        others = tuple(
+            Alternative(article_id=at, url=None, title=None, confidence=round(confidence, 3)) for at in ids[:top]
+        )
+        return replace(
+            case,
+            status="several",
+            reason="several_links" if linked else "loose_link",
+            alternatives=await self._name_others(others, case.tenant),
+        )
+
+    async def _name_others(self, others: tuple[Alternative, ...], tenant: str) -> tuple[Alternative, ...]:
+        articles = await self.corpus.load_articles([other.article_id for other in others], tenant=tenant)
+        by_id = {article.id: article for article in articles}
+        return tuple(
+            replace(other, url=by_id[other.article_id].url, title=by_id[other.article_id].title)
+            for other in others
+            if other.article_id in by_id
+        )
+
+
+def _prefer_linked(found: Findings, linked: tuple[str, ...]) -> Findings:
+    """Return ``found`` with the page that the paste links as its best, where that has the words as well as any."""
+    twin = next((twin for twin in found.twins if twin.article_id in linked), None)
+    if found.best is None or found.best.article_id in linked or twin is None:
+        return found
+    rest = tuple(other for other in found.twins if other is not twin)
+    return replace(found, best=twin, twins=(found.best, *rest))
+
+
+def _list_gaps(claim: Claim, finding: Finding, linked: tuple[str, ...], speakers: tuple[str, ...]) -> tuple[Gap, ...]:
+    """Return what is known to be missing from a finding."""
+    gaps: list[Gap] = []
+    if claim.links and not linked:
+        gaps.append("link_not_held")
+    elif linked and finding.article_id not in linked:
+        gaps.append("words_not_in_link")
+    if finding.kind == "link" and claim.has_words:
+        gaps.append("words_not_found")
+    if not finding.text_held:
+        gaps.append("no_text")
+    if finding.stray:
+        gaps.append("stray_words")
+    if claim.speaker is not None and not speakers and finding.kind != "link":
+        gaps.append("speaker_not_read")
+    return tuple(gaps)

@@ -1,0 +1,124 @@
+"""Where a paste was cut out of its sentence, or put together from two places, in a way that changes what is left."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from bot.matching.align import Segment
+from bot.matching.claim import Claim, Unit
+from bot.matching.cues import ATTRIBUTIONS, FUNCTION_WORDS, NEGATIONS, TURNS
+from bot.model.answer import Change
+from bot.model.place import Passage
+from bot.text.words import Words, read_words
+
+LEAST_REST = 3
+"""Words of meaning that the source's sentence must go on for, where the paste closed it with a full stop."""
+TURN_WITHIN = 2
+"""A turn ("but") counts as cut off where it is among this many first words of the rest."""
+ATTRIBUTION_WORDS = 5
+"""Words of meaning up to which a rest that names the source says nothing else ("…, UK intelligence said Wednesday")."""
+NEAR_HEAD = 4
+"""A negation counts as cut off where it is among this many last words before the paste's first ("denied that …")."""
+
+MARKED_OMISSION = 600
+"""Code points that an ellipsis may stand for, a paragraph or two; beyond, what stands on either side is two places."""
+
+_SENTENCE_END = re.compile(r"[.!?\u2026][\"'\u2019\u201d\u00bb)\]]*(?=\s|$)|\n")
+_CLOSING = "\"'\u2019\u201d\u00bb"
+_OPENING = "\"'\u2018\u201c\u00ab"
+
+Source = tuple[Passage, Words | None]
+
+
+def find_cuts(claim: Claim, segment: Segment, source: Source) -> Iterator[Change]:
+    """Yield what was cut off behind and in front of a segment: ``truncated`` or ``attribution_dropped``."""
+    passage, words = source
+    if words is None or passage.text is None:
+        return
+    unit = next(unit for unit in claim.units if unit.first < segment.last <= unit.last)
+    if unit.last - segment.last <= 1:
+        yield from _cut_behind(unit, passage.text, passage.start, words.ends[segment.source_last - 1])
+    head = next(unit for unit in claim.units if unit.first <= segment.first < unit.last)
+    if segment.first - head.first <= 1 and not head.after_ellipsis:
+        yield from _cut_in_front(claim, segment, passage.text, passage.start, words.starts[segment.source_first])
+
+
+def _cut_behind(unit: Unit, text: str, offset: int, end: int) -> Iterator[Change]:
+    ending = _SENTENCE_END.search(text, end - offset)
+    if ending is None:
+        return
+    rest = read_words(text[end - offset : ending.start()], offset=end)
+    if not rest.norms:
+        return
+    is_turn = any(norm in TURNS for norm in rest.norms[:TURN_WITHIN])
+    meaning = [norm for norm in rest.norms if norm not in FUNCTION_WORDS]
+    if not is_turn and not (unit.ends_sentence and len(meaning) >= LEAST_REST):
+        return
+    seam = text[end - offset : rest.starts[0] - offset]
+    is_quoted = any(mark in seam for mark in _CLOSING)
+    names_source = bool(ATTRIBUTIONS & set(rest.norms)) and not is_turn
+    if names_source and not is_quoted:
+        yield _left_out("attribution_dropped", text, offset, rest.starts[0], rest.ends[-1])
+    if not names_source or (len(meaning) > ATTRIBUTION_WORDS and not is_quoted):
+        yield _left_out("truncated", text, offset, rest.starts[0], rest.ends[-1])
+
+
+def _cut_in_front(claim: Claim, segment: Segment, text: str, offset: int, start: int) -> Iterator[Change]:
+    first = claim.text[claim.words.starts[segment.first]]
+    original = text[start - offset]
+    if not (first.isupper() and original.islower()):
+        return
+    begin = max((found.end() for found in _SENTENCE_END.finditer(text, 0, start - offset)), default=0)
+    head = read_words(text[begin : start - offset], offset=begin + offset)
+    if not head.norms or any(mark in text[head.ends[-1] - offset : start - offset] for mark in _OPENING):
+        return
+    if NEGATIONS & set(head.norms[-NEAR_HEAD:]) or "denied" in head.norms[-NEAR_HEAD:]:
+        yield _left_out("truncated", text, offset, head.starts[0], head.ends[-1])
+    elif ATTRIBUTIONS & set(head.norms):
+        yield _left_out("attribution_dropped", text, offset, head.starts[0], head.ends[-1])
+
+
+def _left_out(kind: str, text: str, offset: int, start: int, end: int) -> Change:
+    return Change(
+        kind="attribution_dropped" if kind == "attribution_dropped" else "truncated",
+        source=text[start - offset : end - offset],
+        source_start=start,
+        source_end=end,
+    )
+
+
+def find_joins(claim: Claim, segments: tuple[Segment, ...], sources: tuple[Source, ...]) -> Iterator[Change]:
+    """Yield the seams at which a paste runs two places of its source together as if they were one."""
+    placed = list(zip(segments, sources, strict=True))
+    for (before, (passage, words)), (after, (next_passage, next_words)) in pairwise(placed):
+        if words is None or next_words is None or not _is_run_on(claim, before, after):
+            continue
+        seam, next_seam = words.ends[before.source_last - 1], next_words.starts[after.source_first]
+        if passage.field == next_passage.field and _is_near(claim, after, passage, seam, next_seam):
+            continue
+        first, last = claim.words.starts[max(before.first, before.last - 3)], claim.words.ends[after.first]
+        yield Change(
+            kind="joined",
+            pasted=claim.text[first:last],
+            paste_start=first,
+            paste_end=last,
+            source_start=seam,
+            source_end=next_seam if next_seam > seam else None,
+        )
+
+
+def _is_run_on(claim: Claim, before: Segment, after: Segment) -> bool:
+    """Return whether the paste shows the two as one text: on one line, and not as two quotations."""
+    between = claim.text[claim.words.ends[before.last - 1] : claim.words.starts[after.first]]
+    marks = sum(mark in _CLOSING + _OPENING for mark in between)
+    return "\n" not in between and marks <= 1
+
+
+def _is_near(claim: Claim, after: Segment, passage: Passage, seam: int, next_seam: int) -> bool:
+    """Return whether nothing but marked or small omissions lies between two places of the source."""
+    if passage.text is None or not seam <= next_seam <= passage.start + len(passage.text):
+        return False
+    omitted = passage.text[seam - passage.start : next_seam - passage.start]
+    if any(unit.after_ellipsis and unit.first <= after.first < unit.last for unit in claim.units):
+        return len(omitted) <= MARKED_OMISSION
+    return not read_words(omitted).norms

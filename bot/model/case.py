@@ -1,0 +1,59 @@
+"""A case: all that an answer was composed from, frozen, so that every line of it can be derived again.
+
+The paste is not in it: only what matching found, which keeps the differing words and no others.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.model.answer import Alternative, Earliest, Related, Status
+from bot.model.article import Article, Dossier
+from bot.model.finding import Finding
+from bot.model.outlet import FactLine
+
+Gap = Literal["link_not_held", "words_not_in_link", "words_not_found", "no_text", "stray_words", "speaker_not_read"]
+"""What could not be found out in looking; the sentence for it stands in :mod:`bot.wording`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutletLines:
+    """What the registry says of one outlet at the time of an answer. ``facts`` is empty for an unlisted one."""
+
+    name: str | None
+    domain: str | None
+    kind: str | None = None
+    country: str | None = None
+    owner: str | None = None
+    facts: tuple[FactLine, ...] = ()
+    is_listed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """The versions on which an answer stands: the article (its text only where it is held), its dossier, outlets.
+
+    The first of ``outlets`` is the page's own; the others are those its chain goes through.
+    """
+
+    article: Article
+    dossier: Dossier
+    outlets: tuple[OutletLines, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """The outcome of looking, before it is put into an answer. ``material`` is ``None`` where nothing was found."""
+
+    answer_id: str
+    status: Status
+    asked_at: str
+    corpus_size: int
+    tenant: str = ""
+    finding: Finding | None = None
+    material: Material | None = None
+    earliest: Earliest | None = None
+    copies: tuple[str, ...] = ()
+    related: tuple[Related, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    reason: Literal["", "too_long", "too_little", "loose_link", "several_links"] = ""

@@ -1,0 +1,117 @@
+"""What passes between a platform and the core: an ask comes in, a reply goes out. No platform's types."""
+
+from collections.abc import Awaitable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, Protocol
+
+from bot.model.answer import Answer
+
+ASK_LIMIT = 2000
+"""Code points of a paste that are read; a chat message is no longer on Discord."""
+
+AskKind = Literal["lookup", "message", "feedback", "share", "details", "settings", "forget"]
+Verb = Literal["share", "details", "other", "wrong", "open"]
+Visibility = Literal["ephemeral", "public", "thread", "dm"]
+Failure = Literal["expired", "not_in_channel", "missing_permission", "rate_limited", "gone"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where an ask was made. ``tenant_id`` is the community that owns what is kept of it; "" for none."""
+
+    platform: str
+    tenant_id: str
+    channel_id: str
+    thread_id: str | None = None
+    is_dm: bool = False
+    can_post_public: bool = False
+    can_embed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Who asked; never a display name. The adapter decides from roles who is a moderator."""
+
+    platform: str
+    user_id: str
+    locale: str
+    is_moderator: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """One request. ``request_id`` is the platform's own, ``reply_handle`` is opaque to the core."""
+
+    request_id: str
+    kind: AskKind
+    text: str
+    place: Place
+    actor: Actor
+    received_at: datetime
+    private: bool = True
+    quoted_message: str | None = None
+    deadline: datetime | None = None
+    reply_handle: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """A button: what it does and to which answer; ``arg`` is a small further word."""
+
+    verb: Verb
+    answer_id: str
+    arg: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """A reply that is not an answer: one sentence."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What goes back to a platform."""
+
+    body: Answer | Notice
+    actions: tuple[Action, ...] = ()
+    visibility: Visibility = "ephemeral"
+    replace: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A small form to be filled in: its title and the labels of its fields."""
+
+    title: str
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivered:
+    """The reply arrived; ``message_id`` where the platform gives one."""
+
+    message_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undeliverable:
+    """The reply could not be brought; a value, not an error. ``retry_after`` is in seconds."""
+
+    reason: Failure
+    retry_after: float | None = None
+
+
+class Sink(Protocol):
+    """The way back to whoever asked."""
+
+    def ack(self, *, private: bool) -> Awaitable[None]:
+        """Tell the platform that work has begun."""
+
+    def deliver(self, reply: Reply) -> Awaitable[Delivered | Undeliverable]:
+        """Bring the reply; not arriving is a value."""
+
+    def open_form(self, form: Form) -> Awaitable[None]:
+        """Ask the person for a few words."""

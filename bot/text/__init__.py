@@ -1,0 +1,1 @@
+"""A text and its parts: words, shingles, paragraphs, sentences, quotations. Below the wings; knows no article."""

@@ -1,0 +1,81 @@
+"""The numbered paragraphs of a text, and its title line.
+
+A paragraph is a line that shows something; the title is not counted. These are the numbers that people see (¶4), so
+they are made in this one place.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.model.record import Span
+from bot.text.words import read_words
+
+TITLE_LENGTH_MOST = 200
+"""Code points; the longest title line among the 701 development articles has 181."""
+_TITLE_WORDS_LEAST = 4
+_DATE_WORD = re.compile(
+    r"\d+(?:st|nd|rd|th|am|pm)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|[a-z]{3,6}day|[ap]m|at|gmt|utc",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """One paragraph: its number from 1, and where its words stand, half-open, without white space at the edges."""
+
+    number: int
+    start: int
+    end: int
+
+
+def number_paragraphs(text: str, title_span: Span | None = None) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of ``text`` in order; the line that holds ``title_span`` is left out."""
+    lines = ((start, end) for start, end in lines_of(text) if title_span is None or not start <= title_span.start < end)
+    return tuple(Paragraph(number=number, start=start, end=end) for number, (start, end) in enumerate(lines, 1))
+
+
+def find_title(text: str, title: str | None) -> Span | None:
+    """Return the title line: the first that shows something, if it has the words of ``title``; else ``None``.
+
+    Words are compared as matching compares them, so marks, dashes and case make no difference.
+    """
+    first = next(lines_of(text), None)
+    if not title or first is None or first[1] - first[0] > 2 * len(title) + TITLE_LENGTH_MOST:
+        return None
+    wanted = read_words(title).norms
+    found = read_words(text[first[0] : first[1]]).norms
+    return Span(start=first[0], end=first[1]) if wanted and wanted == found else None
+
+
+def guess_title(text: str) -> Span | None:
+    """Return the first line if it looks like a headline, for a text that came without a title; else ``None``.
+
+    A headline here has at least four words, is no date, and does not end as a sentence does; a longer line that
+    does end so must follow.
+    """
+    lines = lines_of(text)
+    first, second = next(lines, None), next(lines, None)
+    if first is None or second is None or first[1] - first[0] > TITLE_LENGTH_MOST:
+        return None
+    line, following = text[first[0] : first[1]], text[second[0] : second[1]]
+    words = re.findall(r"[^\W_]+", line)
+    if line[-1] in ".:;,…" or len(words) < _TITLE_WORDS_LEAST or all(map(_DATE_WORD.fullmatch, words)):
+        return None
+    ends_as_sentence = following.rstrip("\"'”’»)")[-1:] in {".", "!", "?", "…"}
+    return Span(start=first[0], end=first[1]) if ends_as_sentence else None
+
+
+def lines_of(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Yield the lines of ``text[start:end]`` that show something, as (start, end) in ``text``, without edge spaces."""
+    stop = len(text) if end is None else end
+    while start < stop:
+        line_end = text.find("\n", start, stop)
+        if line_end < 0:
+            line_end = stop
+        line = text[start:line_end]
+        kept = line.strip()
+        if kept:
+            begin = start + len(line) - len(line.lstrip())
+            yield begin, begin + len(kept)
+        start = line_end + 1

@@ -1,0 +1,219 @@
+"""Every sentence a person can read, and nothing else. Plain English, no verdict, nothing that is not known.
+
+Adapters put these words into their own markup; another language is another file like this one.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bot.model.answer import Change, Status
+from bot.model.article import PublishedRange
+from bot.model.case import Gap
+from bot.model.record import Caveat, CaveatKind, Reader
+
+PATTERN_READER = "patterns"
+"""How the version of a reader begins that reads direct quotations only."""
+
+ORIGIN, OUTLET, CAVEATS = "ORIGIN", "OUTLET", "CAVEATS"
+ARROW, DOT, WARNING = " → ", " · ", "⚠"
+OUTSIDE = "from outside this page:"
+UNLISTED = "on none of our lists"
+NO_OUTLET = "not named on the page, on none of our lists"
+NO_CAVEATS = "none read on the page; that is not a sign of anything"
+TRY_INSTEAD = "Try a longer quotation or a link."
+NEAREST = "Nearest, but about something else:"
+CANDIDATES = "Candidates:"
+SEE_ALSO = "See also"
+
+_CAVEATS: dict[CaveatKind, str] = {
+    "anonymous_source": "source not named",
+    "collective_source": "an institution speaks, nobody by name",
+    "vague_source": "source left vague",
+    "single_source": "everything rests on one source",
+    "interested_party": "source is a side in the matter",
+    "background_terms": "spoken on terms",
+    "unverified": "not verified",
+    "anecdotal": "single cases",
+    "alleged": "the outlet keeps its distance",
+    "denied": "denied",
+    "comment_not_obtained": "comment asked for, none given",
+    "second_hand": "second-hand",
+    "intercepted": "intercepted",
+    "leaked_recording": "leaked recording",
+    "translated": "translated",
+    "user_generated": "from social media",
+    "partial_or_edited_quote": "quoted in part or edited",
+    "attribution_gap": "a link of the chain is not stated",
+    "estimate": "an estimate",
+    "hedged": "hedged",
+    "opinion": "a judgement",
+    "loaded_language": "the outlet's own colouring",
+    "overgeneralised": "headline or lead is wider than what supports it",
+    "inconsistent": "the text does not agree with itself",
+    "unattributed": "said by the outlet itself, no source given",
+    "undated": "date not told",
+    "date_mismatch": "a date misleads",
+    "reprint": "reprint",
+    "outlet_unstated": "the page does not say who publishes it",
+    "text_damage": "text damaged in copying",
+}
+
+_GAPS: dict[Gap, tuple[str, str]] = {
+    "link_not_held": ("link", "the linked page is not in this corpus"),
+    "words_not_in_link": ("link", "the linked page is held, and does not have these words"),
+    "words_not_found": ("words", "the words beside the link were not found"),
+    "no_text": ("text", "no text of this article is held: what differs in the wording cannot be said"),
+    "stray_words": ("words", "a part of the paste is not in this article"),
+    "speaker_not_read": ("speaker", "who says these words was not read, so the name in the paste was not compared"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """What a headline is made of. Only ``status``, ``reason`` and ``corpus_size`` count where nothing was found."""
+
+    status: Status
+    corpus_size: int
+    reason: str = ""
+    kind: str = ""
+    page: str = ""
+    published: str | None = None
+    published_range: PublishedRange | None = None
+    is_reprint: bool = False
+    reprint_of: str | None = None
+    has_stray: bool = False
+    has_changes: bool = False
+    text_held: bool = True
+    main_claim: str | None = None
+    title: str | None = None
+
+
+def say_headline(head: Headline) -> str:
+    """Return the first line of an answer: what was found, as a plain fact."""
+    if head.status == "found":
+        return _say_found(head)
+    if head.status == "several":
+        return (
+            "Several pages held are linked here; choose one."
+            if head.reason == "several_links"
+            else "Not found under exactly this address; a page under a like one is held."
+        )
+    if head.status == "none":
+        articles = "article" if head.corpus_size == 1 else "articles"
+        return f"Not found among {head.corpus_size:,} {articles}. That says nothing about whether it is true."
+    if head.status == "refused":
+        return "This is too long to be looked up: paste a link, or the sentences in question."
+    return "Paste a link, or at least six words of a quotation or claim."
+
+
+def _say_found(head: Headline) -> str:
+    page = _say_page(head)
+    if head.kind == "link":
+        what = f"Its main claim: {head.main_claim}" if head.main_claim else _say_title(head.title)
+        return f"This is {page}. {what}".strip()
+    if not head.text_held:
+        return f"{page} has these words as far as its fingerprints tell; no text of it is held."
+    if head.has_changes:
+        return f"{page} has the rest of these words."
+    return f"{page} has a part of these words." if head.has_stray else f"{page} has these words."
+
+
+def _say_title(title: str | None) -> str:
+    return f"Its headline: {title}" if title else ""
+
+
+def _say_page(head: Headline) -> str:
+    if head.is_reprint and head.reprint_of:
+        dates = _say_dates(head, page="page ")
+        return f"A {head.reprint_of} text, reprinted on {head.page}{f' ({dates})' if dates else ''}"
+    if head.published_range is not None:
+        return f"{head.page} ({_say_dates(head)})"
+    return f"{head.page}, {say_date(head.published)}" if head.published else f"{head.page} (undated)"
+
+
+def _say_dates(head: Headline, page: str = "") -> str:
+    on_page = f"{page}dated {say_date(head.published)}" if head.published else f"{page}undated"
+    if head.published_range is None:
+        return on_page
+    sure = ", inferred" if head.published_range.basis == "inferred" else ""
+    return f"{on_page}; the text is from about {say_range(head.published_range)}{sure}"
+
+
+def say_date(iso: str) -> str:
+    """Return an ISO date, or the day of a date-time, as people write it: ``9 May 2022``."""
+    try:
+        day = date.fromisoformat(iso[:10])
+    except ValueError:
+        return iso
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def say_range(known: PublishedRange) -> str:
+    """Return a range of days as people write it: ``29-30 April 2022``."""
+    if known.start == known.end:
+        return say_date(known.start)
+    if known.start[:7] == known.end[:7]:
+        return f"{int(known.start[8:10])}-{say_date(known.end)}"
+    return f"{say_date(known.start)} to {say_date(known.end)}"
+
+
+def say_change(change: Change) -> str:  # noqa: PLR0911 - one line a kind
+    """Return the warning for one change."""
+    if change.kind == "speaker":
+        return f"The page gives these words to {change.source}, not to {change.pasted}."
+    if change.kind == "joined":
+        return "The paste runs together two places of the source that do not follow each other."
+    if change.kind == "truncated":
+        return f'The sentence in the source goes on or begins otherwise: "{_shorten(change.source)}".'
+    if change.kind == "attribution_dropped":
+        return f'The source says whose words these are, the paste does not: "{_shorten(change.source)}".'
+    quote = change.kind not in ("number", "date")
+    source, pasted = _quoted(change.source, quote=quote), _quoted(change.pasted, quote=quote)
+    if change.pasted is None:
+        return f"The source says {source}, the paste leaves it out."
+    if change.source is None:
+        return f"The paste says {pasted}, the source does not have it."
+    return f"The source says {source}, the paste says {pasted}."
+
+
+def _quoted(words: str | None, *, quote: bool) -> str:
+    return f'"{_shorten(words)}"' if quote else _shorten(words)
+
+
+def _shorten(words: str | None, most: int = 80) -> str:
+    plain = " ".join((words or "").split())
+    return plain if len(plain) <= most else plain[: most - 1].rstrip() + "…"
+
+
+STRAY = "A part of the paste is not in this article."
+
+
+def say_caveat(caveat: Caveat, outside: str | None) -> str:
+    """Return the few words for a caveat; ``outside`` is what it stands on, where that is not the page."""
+    if outside is not None:
+        return f"{OUTSIDE} {outside}"
+    words = _CAVEATS[caveat.kind]
+    if caveat.cue:
+        words = f'{words}: "{caveat.cue}"'
+    if caveat.paragraph:
+        words = f"{words} (¶{caveat.paragraph})"
+    return f"{words} ({OUTSIDE[:-1]})" if caveat.basis == "external" else words
+
+
+def say_gap(gap: Gap) -> tuple[str, str]:
+    """Return the step at which something could not be found out, and why."""
+    return _GAPS[gap]
+
+
+def say_reader_gap(reader: Reader, *, has_statement: bool, is_link: bool) -> Iterator[tuple[str, str]]:
+    """Yield what the reader of a page leaves unknown, as step and reason."""
+    if reader.version.startswith(PATTERN_READER):
+        yield "reading", "only direct quotations were read on this page; who is behind its other statements was not"
+    if not has_statement and not is_link:
+        yield "origin", "no statement was read at this place, so who said it first is not known"
+
+
+def say_copy() -> str:
+    """Return why an article is listed as a copy."""
+    return "has the same words"

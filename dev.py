@@ -1,0 +1,147 @@
+"""Runs Firsthand, or its checks, in a `.venv` that it makes itself.
+
+python3 dev.py COMMAND …    any command of firsthand, say: ask "…"
+python3 dev.py test […]     every check, then pytest, which gets the arguments
+python3 dev.py lint         the checks without pytest
+python3 dev.py format […]   sort the imports and lay out the code, of the paths given or all
+python3 dev.py lock […]     pin what pyproject.toml asks for; the arguments (--upgrade) go to `uv pip compile`
+
+It needs a python3 of 3.11 or newer with venv. What it has to say itself goes to stderr.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from subprocess import DEVNULL, PIPE, STDOUT
+
+try:
+    import fcntl
+except ImportError:
+    sys.exit("dev.py: Windows lacks the file lock it needs; start it inside WSL")
+
+ROOT = Path(__file__).resolve().parent
+BIN = ROOT / ".venv" / "bin"
+STAMP = ROOT / ".venv" / "firsthand-stamp"
+# What each lock file pins, as options of `uv pip compile`; a later one follows the pins of an earlier one.
+LOCKS = {
+    "requirements-uv.txt": ["--group", "uv"],
+    "requirements.txt": ["pyproject.toml", "--all-extras"],
+    "requirements-dev.txt": ["pyproject.toml", "--all-extras", "--group", "dev", "--constraint", "requirements.txt"],
+}
+
+
+def main(command: str, *arguments: str) -> None:
+    """Does what is asked, or becomes the command that does; exits with 1 and a line on stderr where it cannot."""
+    own = {"test": run_tests, "lint": run_lint, "format": format_code, "lock": write_locks}
+    try:
+        set_up()
+        if command not in own:  # -P: from whatever folder, a `bot` or `store` in it is not ours
+            os.execv(BIN / "python", [str(BIN / "python"), "-P", "-m", "adapters", command, *arguments])
+        if failed := own[command](*arguments):
+            sys.exit(f"\ndev.py: failed: {', '.join(failed)}")
+    except subprocess.CalledProcessError as error:
+        sys.exit(f"{error.stdout}dev.py: set-up failed, the lines above say at what; start again once that is mended")
+    except OSError as error:
+        sys.exit(f"dev.py: {error}")
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def set_up() -> None:
+    """Makes `.venv` what the lock files say; at once where it is so already.
+
+    The stamp goes first and comes back last: a start that breaks off leaves none, and the next one begins anew.
+
+    Raises:
+        subprocess.CalledProcessError: A step failed; `stdout` holds all that it said.
+    """
+    made_from = [(ROOT / name).read_text("utf-8") for name in (*LOCKS, "pyproject.toml", "dev.py")]
+    wanted = [hash_texts(sys.version, sys.base_prefix, str(ROOT)), hash_texts(*made_from)]
+    if read_stamp() == wanted:
+        return
+    with (ROOT / ".venv.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # of two first starts, the second waits here and finds the work done
+        found = read_stamp()
+        if found == wanted:
+            return
+        started = time.monotonic()
+        print("dev.py: setting up .venv …", file=sys.stderr, flush=True)
+        STAMP.unlink(missing_ok=True)
+        python, uv, fd = BIN / "python", (BIN / "uv", "pip"), lock.fileno()
+        if found[:1] != wanted[:1]:  # other packages can be put in, another Python or place cannot
+            run_step(fd, getattr(sys, "_base_executable", sys.executable), "-m", "venv", "--clear", ".venv")
+        run_step(fd, python, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", "requirements-uv.txt")
+        run_step(fd, *uv, "sync", "--python", python, "--require-hashes", "requirements-dev.txt")
+        run_step(fd, *uv, "install", "--python", python, "--no-deps", "--no-build-isolation", "--editable", ".")
+        STAMP.write_text("\n".join(wanted), "ascii")
+        print(f"dev.py: ready after {time.monotonic() - started:.0f} s", file=sys.stderr, flush=True)
+
+
+def run_step(lock: int, *command: str | Path) -> None:
+    """Runs a command silently. It inherits the lock, which so outlasts this process, should that be killed."""
+    subprocess.run(command, cwd=ROOT, check=True, text=True, pass_fds=[lock], stdin=DEVNULL, stdout=PIPE, stderr=STDOUT)
+
+
+def hash_texts(*texts: str) -> str:
+    """The sha256 of the texts, in hex."""
+    return hashlib.sha256("\0".join(texts).encode()).hexdigest()
+
+
+def read_stamp() -> list[str]:
+    """The hash of the Python and place, then of the files, that made `.venv`; nothing where it is not whole."""
+    return STAMP.read_text("ascii").split() if STAMP.exists() and (BIN / "python").exists() else []
+
+
+def run_tests(*arguments: str) -> list[str]:
+    """The checks that failed, pytest among them."""
+    return run_lint() + run_tools(["pytest", *arguments])
+
+
+def run_lint(*_: str) -> list[str]:
+    """The checks that failed."""
+    failed = run_tools(["ruff", "check"], ["ruff", "format", "--check"], ["mypy"], ["lint-imports", "--no-logo"])
+    print("\n== no addresses in requirements*.txt", flush=True)
+    addresses = find_addresses(*ROOT.glob("requirements*.txt"))
+    print(*addresses or ["none"], sep="\n", flush=True)
+    return [*failed, "no addresses"] if addresses else failed
+
+
+def find_addresses(*paths: Path) -> list[str]:
+    """The lines with an address, as `file:line: text`: a lock file must not tell which index it was made with."""
+    numbered = ((path.name, *line) for path in paths for line in enumerate(path.read_text("utf-8").splitlines(), 1))
+    return [f"{name}:{number}: {line}" for name, number, line in numbered if "://" in line]
+
+
+def format_code(*paths: str) -> list[str]:
+    """The steps that failed."""
+    return run_tools(["ruff", "check", "--select=I", "--fix-only", "--quiet", *paths], ["ruff", "format", *paths])
+
+
+def write_locks(*arguments: str) -> list[str]:
+    """The lock files that could not be written. What is pinned stays so while it fits."""
+    options = ["--quiet", "--universal", "--python-version=3.11", "--generate-hashes", "--no-header", *arguments]
+    return run_tools(*(["uv", "pip", "compile", *options, *what, "-o", name] for name, what in LOCKS.items()))
+
+
+def run_tools(*commands: list[str]) -> list[str]:
+    """The commands that failed; every one is run, by `.venv`, in the project's folder, under a heading."""
+    failed = []
+    for name, *arguments in commands:
+        print("\n==", name, *arguments, flush=True)
+        if subprocess.run([BIN / name, *arguments], cwd=ROOT, check=False).returncode:
+            failed.append(" ".join((name, *arguments)))
+    return failed
+
+
+if __name__ == "__main__":
+    if sys.version_info < (3, 11):  # noqa: UP036 - an older one does get this far, and deserves a sentence
+        sys.exit(f"dev.py: needs Python 3.11 or newer, this one is {sys.version.split()[0]}")
+    if sys.argv[1:] in ([], ["-h"], ["--help"]):
+        print(__doc__, end="")
+        sys.exit(0 if sys.argv[1:] else 2)
+    main(*sys.argv[1:])

@@ -1,0 +1,204 @@
+"""The index of shingles: which blocks of which articles share words with a paste. Follows the store, never leads it.
+
+One tantivy document a block: its hashed three-word shingles as one many-valued number field without frequencies, the
+article's number, and the place of the block. The store is the truth; the index can be made anew from it at any time.
+How far the index has followed the store's journal stands in a watermark document that is replaced in the same
+commit as the blocks, so that a crash between the two is healed by following again from there.
+
+Measured in ``bench/README.md``. Beyond it, at 43 million sentences (a million articles): the postings grow to about
+7 GB and stay memory-mapped; a query touches the postings of at most :data:`QUERY_TERMS` shingles, the rarest, whose
+length does not grow with the corpus for words that are anybody's own and grows linearly for set phrases, which the
+choice by document frequency leaves out; merging then takes minutes of one background thread, and a rebuild half an
+hour. Past that, the next step is an index a year of articles, asked in turn.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import tantivy
+
+from bot.errors import IndexBrokenError
+from bot.text.blocks import Block
+
+QUERY_TERMS = 16
+"""Shingles asked for at once. Sixteen of the rarest find an edited sentence as well as all of them do (bench)."""
+WRITER_BYTES = 128_000_000
+"""Memory that tantivy's writer may fill before it starts a new segment."""
+
+_TITLE = 1
+_LENGTH_BITS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A block that shares shingles with what was asked; ``score`` is tantivy's BM25, comparable within one search."""
+
+    score: float
+    article: int
+    start: int
+    end: int
+    is_title: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Watermark:
+    """How far the index has followed which store."""
+
+    store_id: str
+    seq: int
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_unsigned_field("shingle", indexed=True)
+    builder.add_unsigned_field("article", indexed=True, fast=True)
+    builder.add_unsigned_field("place", fast=True)
+    builder.add_unsigned_field("day", fast=True)
+    builder.add_unsigned_field("is_watermark", indexed=True)
+    builder.add_text_field("store_id", stored=True, tokenizer_name="raw", index_option="basic")
+    builder.add_unsigned_field("seq", stored=True)
+    return builder.build()
+
+
+class ShingleIndex:
+    """One index folder. Safe for many readers in many processes, and for one writer among them all."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open the index in ``folder``, making it where there is none.
+
+        Raises:
+            IndexBrokenError: The folder cannot be used, or what is in it is no index of this version.
+        """
+        self._schema = _schema()
+        self.folder = folder
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._index = tantivy.Index(self._schema, path=str(folder), reuse=True)
+            self._searcher = self._index.searcher()
+            self.watermark = self._read_watermark()
+        except (ValueError, OSError) as error:
+            raise IndexBrokenError(f"the index in {folder} cannot be opened: {error}") from error
+
+    def reload(self) -> None:
+        """See what has been committed since, by whomever."""
+        try:
+            self._index.reload()
+            self._searcher = self._index.searcher()
+            self.watermark = self._read_watermark()
+        except ValueError as error:
+            raise IndexBrokenError(f"the index in {self.folder} cannot be read: {error}") from error
+
+    def _read_watermark(self) -> Watermark | None:
+        query = tantivy.Query.term_query(self._schema, "is_watermark", 1)
+        hits = self._searcher.search(query, 1, count=False).hits
+        if not hits:
+            return None
+        document = self._searcher.doc(hits[0][1])
+        return Watermark(str(document.get_first("store_id")), int(document.get_first("seq") or 0))
+
+    def choose_shingles(self, shingles: Sequence[int], most: int = QUERY_TERMS) -> list[int]:
+        """Return the rarest of ``shingles`` that the index holds at all, the rarest first, ``most`` in number."""
+        counted = [(self._searcher.doc_freq("shingle", shingle), shingle) for shingle in dict.fromkeys(shingles)]
+        return [shingle for count, shingle in sorted(counted) if count][:most]
+
+    def search_any(self, shingles: Sequence[int], *, limit: int) -> list[Hit]:
+        """Return the blocks that share most with ``shingles``, weighted by rarity, best first."""
+        return self._search(tantivy.Occur.Should, shingles, limit)
+
+    def search_all(self, shingles: Sequence[int], *, limit: int) -> list[Hit]:
+        """Return blocks that hold every one of ``shingles``, those of the earliest articles first."""
+        return self._search(tantivy.Occur.Must, shingles, limit, order_by="day")
+
+    def _search(
+        self, occur: tantivy.Occur, shingles: Sequence[int], limit: int, order_by: str | None = None
+    ) -> list[Hit]:
+        if not shingles:
+            return []
+        terms = [(occur, tantivy.Query.term_query(self._schema, "shingle", shingle)) for shingle in shingles]
+        query = tantivy.Query.boolean_query(terms)
+        if order_by is None:
+            found = self._searcher.search(query, limit, count=False).hits
+        else:
+            found = self._searcher.search(
+                query, limit, count=False, order_by_field=order_by, order=tantivy.Order.Asc
+            ).hits
+        addresses = [address for _, address in found]
+        articles = self._searcher.fast_field_values("article", addresses)
+        places = self._searcher.fast_field_values("place", addresses)
+        return [
+            _unpack_hit(float(score), int(article or 0), int(place or 0))
+            for (score, _), article, place in zip(found, articles, places, strict=True)
+        ]
+
+    def write(self) -> "IndexWriter | None":
+        """Return the one writer, or ``None`` while another process holds it."""
+        try:
+            return IndexWriter(self._index.writer(WRITER_BYTES, 1), self._schema)
+        except ValueError as error:
+            if "lock" in str(error).lower():
+                return None
+            raise IndexBrokenError(f"the index in {self.folder} cannot be written: {error}") from error
+
+
+class IndexWriter:
+    """Adds and drops blocks; nothing is seen, and nothing survives a crash, until it is committed."""
+
+    def __init__(self, writer: tantivy.IndexWriter, schema: tantivy.Schema) -> None:
+        """Wrap tantivy's writer, which holds the folder's lock until the block is left."""
+        self._writer = writer
+        self._schema = schema
+
+    def __enter__(self) -> Self:
+        """Return the writer itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Give the lock back; what was not committed is dropped."""
+        self._writer.wait_merging_threads()
+
+    def clear(self) -> None:
+        """Drop everything."""
+        self._writer.delete_all_documents()
+
+    def drop(self, article: int) -> None:
+        """Drop the blocks of one article."""
+        self._writer.delete_documents_by_term("article", article)
+
+    def add(self, article: int, day: int | None, block: Block, *, is_title: bool) -> None:
+        """Add a block of an article. An article without a date (``day`` is ``None``) is sorted after all others."""
+        fields = {
+            "shingle": block.shingles,
+            "article": article,
+            "place": _pack_place(block, is_title=is_title),
+            "day": _NO_DAY if day is None else day,
+        }
+        self._writer.add_document(tantivy.Document.from_dict(fields, self._schema))
+
+    def commit(self, watermark: Watermark) -> None:
+        """Make all that was added and dropped seen and safe, and with it how far that goes."""
+        self._writer.delete_documents_by_term("is_watermark", 1)
+        document = tantivy.Document()
+        document.add_unsigned("is_watermark", 1)
+        document.add_text("store_id", watermark.store_id)
+        document.add_unsigned("seq", watermark.seq)
+        self._writer.add_document(document)
+        self._writer.commit()
+
+
+_NO_DAY = 1 << 32
+
+
+def _pack_place(block: Block, *, is_title: bool) -> int:
+    length = min(block.end - block.start, (1 << _LENGTH_BITS) - 1)
+    return (block.start << (_LENGTH_BITS + 1)) | (length << 1) | (_TITLE if is_title else 0)
+
+
+def _unpack_hit(score: float, article: int, place: int) -> Hit:
+    start = place >> (_LENGTH_BITS + 1)
+    length = (place >> 1) & ((1 << _LENGTH_BITS) - 1)
+    return Hit(score, article, start, start + length, bool(place & _TITLE))

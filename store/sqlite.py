@@ -1,0 +1,224 @@
+"""The embedded store: one SQLite file and the index beside it, behind the ports of the core.
+
+One thread owns the only connection that writes; a few others own one reading connection each. Methods return values,
+never cursors. Several processes may use one file; one of them at a time writes the index.
+"""
+
+import asyncio
+import sqlite3
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Self, TypeVar
+
+from bot.errors import IndexBrokenError
+from bot.model.answer import Answer
+from bot.model.article import Address, Article, Dossier, Incoming, Placed
+from bot.model.case import Case
+from bot.model.link import Link
+from bot.model.place import Fingerprint, LinkHit, Passage
+from store import answers, articles
+from store.follow import Progress, follow_journal
+from store.index import ShingleIndex
+from store.opening import open_reader, open_writer, transaction, translated_errors
+from store.passages import PassageFinder
+from store.placing import put_article
+
+T = TypeVar("T")
+
+READERS = 3
+
+
+class SqliteStore:
+    """The store in one file. Open it with :meth:`open`, use it as a context manager."""
+
+    def __init__(self, path: Path, writer: sqlite3.Connection, index: ShingleIndex) -> None:
+        """Take what :meth:`open` has opened."""
+        self.path = path
+        self._writer = writer
+        self._index = index
+        self._write_pool = ThreadPoolExecutor(1, thread_name_prefix="store-write")
+        self._read_pool = ThreadPoolExecutor(READERS, thread_name_prefix="store-read")
+        self._local = threading.local()
+        self._readers: list[sqlite3.Connection] = []
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open the store at ``path``, making it where there is none.
+
+        Raises:
+            StoreError: The file or its folder cannot be used, or a newer Firsthand wrote it.
+            IndexBrokenError: The index beside it cannot be opened; ``firsthand index --rebuild`` makes it anew.
+        """
+        writer = open_writer(path)
+        try:
+            index = ShingleIndex(index_folder(path))
+        except BaseException:
+            writer.close()
+            raise
+        return cls(path, writer, index)
+
+    def close(self) -> None:
+        """Finish what was begun and close the file."""
+        self._write_pool.shutdown()
+        self._read_pool.shutdown()
+        for reader in self._readers:
+            reader.close()
+        self._writer.close()
+
+    def __enter__(self) -> Self:
+        """Return the store itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the store."""
+        self.close()
+
+    # -- what the core asks for ----------------------------------------------------------------------------------
+
+    async def count_articles(self, *, tenant: str) -> int:
+        """Return how many articles ``tenant`` can see."""
+        return await self._read(
+            lambda db: int(
+                db.execute("SELECT ifnull(sum(articles), 0) FROM sizes WHERE tenant IN ('', ?)", (tenant,)).fetchone()[
+                    0
+                ]
+                if tenant
+                else db.execute("SELECT ifnull(sum(articles), 0) FROM sizes WHERE tenant = ''").fetchone()[0]
+            )
+        )
+
+    async def find_links(self, link: Link, *, tenant: str) -> tuple[LinkHit, ...]:
+        """Return the articles under an address."""
+        return await self._read(lambda db: articles.find_links(db, link, tenant=tenant))
+
+    async def find_passages(
+        self, shingles: Sequence[int], *, tenant: str, limit: int, reach: int
+    ) -> tuple[Passage, ...]:
+        """Return the passages that share most with ``shingles``, best first."""
+        return await self._read(lambda db: self._finder(db).find_any(shingles, tenant=tenant, limit=limit, reach=reach))
+
+    async def find_holders(
+        self, shingles: Sequence[int], *, tenant: str, limit: int, reach: int
+    ) -> tuple[Passage, ...]:
+        """Return the passages that hold the rarest of ``shingles`` together, earliest first."""
+        return await self._read(
+            lambda db: self._finder(db).find_holders(shingles, tenant=tenant, limit=limit, reach=reach)
+        )
+
+    async def load_articles(self, article_ids: Sequence[str], *, tenant: str) -> tuple[Article, ...]:
+        """Return those of ``article_ids`` that are held, in the order asked for."""
+        return await self._read(lambda db: articles.load_articles(db, tuple(article_ids), tenant=tenant))
+
+    async def load_dossier(self, article_id: str, *, tenant: str) -> tuple[Dossier, bool] | None:
+        """Return what was read of an article and whether that is out of date; ``None`` where it was not read."""
+        return await self._read(lambda db: articles.load_dossier(db, article_id, tenant=tenant))
+
+    async def keep_dossier(self, article_id: str, dossier: Dossier, *, tenant: str) -> None:
+        """Keep what was read of an article."""
+        await self._write(lambda db: articles.put_dossier(db, article_id, dossier, tenant=tenant))
+
+    async def keep_answer(self, case: Case, answer: Answer, *, paste: str) -> None:
+        """Keep an answer with all it stands on."""
+        await self._write(lambda db: answers.put_answer(db, case, answer, paste=paste))
+
+    async def load_answer(self, answer_id: str) -> answers.KeptAnswer | None:
+        """Return a given answer with what it stood on; ``None`` where there is none under that id."""
+        return await self._read(lambda db: answers.load_answer(db, answer_id))
+
+    # -- what an operator does -----------------------------------------------------------------------------------
+
+    async def put_articles(self, incoming: Iterable[Incoming]) -> tuple[Placed, ...]:
+        """Keep articles, all of them or (on an error) none."""
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        batch = tuple(incoming)
+        return await self._write(lambda db: tuple(put_article(db, one, now=now) for one in batch))
+
+    async def remove_article(self, article_id: str, *, tenant: str) -> bool:
+        """Take an article out; return whether it was there."""
+        return await self._write(lambda db: articles.remove_article(db, article_id, tenant=tenant))
+
+    async def list_removed(self) -> frozenset[str]:
+        """Return the ids of the shared articles that an operator took out."""
+        rows = await self._read(lambda db: db.execute("SELECT id FROM removed WHERE tenant = ''").fetchall())
+        return frozenset(article_id for (article_id,) in rows)
+
+    async def read_meta(self, key: str) -> str | None:
+        """Return a note that the store keeps on itself; ``None`` where there is none."""
+        row = await self._read(lambda db: db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone())
+        return str(row[0]) if row else None
+
+    async def write_meta(self, key: str, value: str) -> None:
+        """Keep a note on the store itself."""
+        statement = "INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+        await self._write(lambda db: db.execute(statement, (key, value)))
+
+    async def find_given_id(self, given: str, *, tenant: str) -> tuple[LinkHit, ...]:
+        """Return the article for which ``given`` was given as an id although it is held under another."""
+        return await self._read(lambda db: articles.find_given_id(db, given, tenant=tenant))
+
+    async def list_addresses(self, article_id: str, *, tenant: str) -> tuple[Address, ...]:
+        """Return the addresses of a tenant's own article."""
+        return await self._read(lambda db: articles.list_addresses(db, article_id, tenant=tenant))
+
+    async def load_fingerprints(self, article_id: str, *, tenant: str) -> tuple[Fingerprint, ...]:
+        """Return the fingerprints held of a tenant's own article; none where its text is held."""
+        return await self._read(lambda db: articles.load_fingerprints(db, article_id, tenant=tenant))
+
+    async def list_article_ids(self, *, tenant: str) -> tuple[str, ...]:
+        """Return the ids of a tenant's own articles, in the order in which they came."""
+        return await self._read(
+            lambda db: tuple(
+                article_id
+                for (article_id,) in db.execute("SELECT id FROM articles WHERE tenant = ? ORDER BY number", (tenant,))
+            )
+        )
+
+    async def follow(self, *, progress: Progress | None = None, rebuild: bool = False) -> bool:
+        """Bring the index up to the store; False where another process is at it."""
+        return await self._read(lambda db: follow_journal(db, self._index, progress=progress, rebuild=rebuild))
+
+    # -- threads -------------------------------------------------------------------------------------------------
+
+    async def _write(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        def run() -> T:
+            with translated_errors(self.path), transaction(self._writer):
+                return work(self._writer)
+
+        return await asyncio.get_running_loop().run_in_executor(self._write_pool, run)
+
+    async def _read(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        def run() -> T:
+            with translated_errors(self.path):
+                return work(self._reader())
+
+        return await asyncio.get_running_loop().run_in_executor(self._read_pool, run)
+
+    def _reader(self) -> sqlite3.Connection:
+        if not hasattr(self._local, "reader"):
+            self._local.reader = open_reader(self.path)
+            self._readers.append(self._local.reader)
+        reader: sqlite3.Connection = self._local.reader
+        return reader
+
+    def _finder(self, connection: sqlite3.Connection) -> PassageFinder:
+        return PassageFinder(connection, self._index)
+
+
+def index_folder(path: Path) -> Path:
+    """Return where the index of the store at ``path`` lies: beside it."""
+    return path.with_name(path.name + ".index")
+
+
+def reset_index(path: Path) -> None:
+    """Clear away an index that cannot be opened, so that it is made anew."""
+    import shutil  # noqa: PLC0415 - needed only on this rare way
+
+    try:
+        shutil.rmtree(index_folder(path))
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise IndexBrokenError(f"the index {index_folder(path)} cannot be cleared away: {error.strerror}") from error
