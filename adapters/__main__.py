@@ -2,15 +2,16 @@
 
 import argparse
 import importlib
+import io
 import os
+import signal
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from types import FrameType
+from typing import NoReturn
 
 from bot.errors import BadInputError, FirsthandError, NotHeldError
-
-if TYPE_CHECKING:
-    from types import ModuleType
 
 COMMANDS = {
     "ask": "say where a pasted link, quotation or claim comes from",
@@ -25,21 +26,98 @@ COMMANDS = {
     "verify": "derive every line of a given answer again and compare",
     "pack": "write or load a corpus without its texts",
 }
-DONE, BAD_INPUT, STOPPED = 0, 2, 130
-EXIT_CODES: dict[type[FirsthandError], int] = {NotHeldError: 1, BadInputError: BAD_INPUT, FirsthandError: 3}
+DONE, BAD_INPUT, OUT_OF_REACH, STOPPED = 0, 2, 3, 130
+EXIT_CODES: dict[type[FirsthandError], int] = {
+    NotHeldError: 1,
+    BadInputError: BAD_INPUT,
+    FirsthandError: OUT_OF_REACH,
+}
 """The code of an error is that of the first of these that it is."""
+
+
+class CommandParser(argparse.ArgumentParser):
+    """A parser that says in one line what is wrong with the options."""
+
+    def error(self, message: str) -> NoReturn:
+        """Leave with what is wrong and where the options are listed."""
+        self.exit(BAD_INPUT, f"{self.prog}: {message}; `{self.prog} --help` lists the options\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 done, 1 nothing found, 2 bad input, 3 something out of reach."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    name = given[0] if given else "--help"
-    if name not in COMMANDS:
-        return _explain(given)
+    _ready_streams()
+    try:
+        with _stopping_at_once():
+            code = _run(given[0], given[1:]) if given and given[0] in COMMANDS else _explain(given)
+            sys.stdout.flush()
+    except FirsthandError as error:
+        print(f"firsthand: {_shorten(str(error))}", file=sys.stderr)
+        return next(code for kind, code in EXIT_CODES.items() if isinstance(error, kind))
+    except KeyboardInterrupt:
+        print("firsthand: stopped; what was kept until now stays kept", file=sys.stderr)
+        return STOPPED
+    except BrokenPipeError:
+        # Whoever read the output has gone, and needs no message.
+        _drop_output()
+        return DONE
+    except OSError as error:
+        _drop_output()
+        where = error.filename or "reading the input or writing the output"
+        print(f"firsthand: {where} failed: {error.strerror or error}; mend that and try again", file=sys.stderr)
+        return OUT_OF_REACH
+    return code
+
+
+@contextmanager
+def _stopping_at_once() -> Iterator[None]:
+    """Let Ctrl-C end a wait for input at once.
+
+    Asyncio leaves a handler alone that is not Python's own; its own only cancels the task, which waits for the input.
+    """
+    if signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
+        yield
+        return
+    signal.signal(signal.SIGINT, _stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def _stop(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def _ready_streams() -> None:
+    """Let every text through: a terminal of another encoding gets "?" for what it cannot show.
+
+    A stream that was closed before the start is ``None`` in Python; it counts as empty.
+    """
+    sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - open until the end
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - the same
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _shorten(message: str, most: int = 300) -> str:
+    """Return ``message`` without its middle, where what was given stands in it and is a megabyte."""
+    return message if len(message) <= most else f"{message[: most // 2]} … {message[-most // 2 :]}"
+
+
+def _drop_output() -> None:
+    """Keep Python from complaining once more, about the same output, while it flushes at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _run(name: str, arguments: Sequence[str]) -> int:
     # Only the command that was asked for is loaded: help and a health check must be quick.
     module = importlib.import_module(f"adapters.commands.{name if name != 'import' else 'import_'}")
-    parser = argparse.ArgumentParser(
-        prog=f"firsthand {name}", description=f"{COMMANDS[name][0].upper()}{COMMANDS[name][1:]}."
+    parser = CommandParser(
+        prog=f"firsthand {name}",
+        description=f"{COMMANDS[name][0].upper()}{COMMANDS[name][1:]}.",
+        allow_abbrev=False,
     )
     parser.add_argument(
         "--db",
@@ -47,36 +125,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         help="the store: sqlite:///file.db (default: FIRSTHAND_DB, else a file in your data folder)",
     )
     module.add_arguments(parser)
-    return _run(module, parser.parse_args(given[1:]))
-
-
-def _run(module: "ModuleType", options: argparse.Namespace) -> int:
-    try:
-        code: int = module.run(options, dict(os.environ))
-    except FirsthandError as error:
-        print(f"firsthand: {error}", file=sys.stderr)
-        return next(code for kind, code in EXIT_CODES.items() if isinstance(error, kind))
-    except KeyboardInterrupt:
-        print("firsthand: stopped; what was kept until now stays kept", file=sys.stderr)
-        return STOPPED
-    except BrokenPipeError:
-        # Whoever read the output has gone; Python would complain once more while flushing at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+    code: int = module.run(parser.parse_args(arguments), dict(os.environ))
     return code
 
 
 def _explain(given: Sequence[str]) -> int:
-    if given and given[0] in ("-h", "--help", "help"):
-        pass
-    elif given and given[0] in ("-V", "--version"):
+    if given and given[0] in ("-V", "--version"):
         from importlib.metadata import version  # noqa: PLC0415 - only where it is asked for
 
         print(f"firsthand {version('firsthand')}")
         return DONE
-    elif given:
-        print(f"firsthand: there is no command {given[0]!r}; `firsthand --help` lists them", file=sys.stderr)
-        return BAD_INPUT
+    if given and given[0] not in ("-h", "--help", "help"):
+        if given[0].startswith("-"):
+            raise BadInputError("the command comes first, its options after it; `firsthand --help` lists the commands")
+        raise BadInputError(f"there is no command {given[0]!r}; `firsthand --help` lists them")
     width = max(map(len, COMMANDS))
     print("firsthand: where a pasted quotation or link comes from\n\nusage: firsthand COMMAND [--help] …\n")
     for name, what in COMMANDS.items():

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote
 
 from bot.errors import BadInputError
 
@@ -23,7 +23,9 @@ def read_settings(environ: Mapping[str, str], *, db: str | None) -> Settings:
     Raises:
         BadInputError: Something is set wrongly; the message names all of it.
     """
-    return Settings(db=read_db(db or _read(environ, DB) or default_db()))
+    if db is not None:
+        return Settings(db=read_db(db, name="--db"))
+    return Settings(db=read_db(_read(environ, DB) or default_db()))
 
 
 def _read(environ: Mapping[str, str], name: str) -> str | None:
@@ -33,7 +35,8 @@ def _read(environ: Mapping[str, str], name: str) -> str | None:
     try:
         return Path(path).read_text(encoding="utf-8").strip() or None
     except (OSError, UnicodeDecodeError) as error:
-        raise BadInputError(f"{name}_FILE: the file {path} cannot be read: {error}") from error
+        reason = error.strerror if isinstance(error, OSError) else "it is no text"
+        raise BadInputError(f"{name}_FILE: the file {path} cannot be read: {reason}") from error
 
 
 def default_db() -> str:
@@ -41,27 +44,41 @@ def default_db() -> str:
     # Here and not above: only needed where nothing is set.
     from platformdirs import user_data_path  # noqa: PLC0415
 
-    return f"sqlite:///{user_data_path('firsthand') / 'firsthand.db'}"
+    return f"sqlite:///{quote(str(user_data_path('firsthand') / 'firsthand.db'))}"
 
 
-def read_db(address: str) -> Path:
+def read_db(address: str, *, name: str = DB) -> Path:
     """Return the file of a store's address: ``sqlite:///relative.db``, ``sqlite:////absolute.db``, or a bare path.
 
+    In an address ``%20`` and the like are decoded; "?" and "#" stand for themselves, as in a bare path.
+
     Raises:
-        BadInputError: It is no address of a store that this version can open.
+        BadInputError: It is no address of a store that this version can open; the message begins with ``name``.
     """
-    scheme, separator, _ = address.partition("://")
-    if not separator:
-        path = Path(address).expanduser()
-    elif scheme == "sqlite":
-        parts = urlsplit(address)
-        if parts.netloc:
-            raise BadInputError(f"{DB}: write sqlite:///file.db or sqlite:////folder/file.db, not {address!r}")
-        path = Path(unquote(parts.path)[1:]).expanduser()
-    elif scheme in ("postgresql", "postgres"):
-        raise BadInputError(f"{DB}: this version keeps its store in a file: write sqlite:///firsthand.db")
+    scheme, is_address, rest = address.partition(":")
+    scheme = scheme.lower()
+    if scheme in ("postgresql", "postgres") and is_address:
+        raise BadInputError(f"{name}: this version keeps its store in a file: write sqlite:///firsthand.db")
+    if scheme == "sqlite" and is_address:
+        if not rest.startswith("///"):
+            raise BadInputError(f"{name}: write sqlite:///file.db or sqlite:////folder/file.db, not {address!r}")
+        path = unquote(rest[3:])
+    elif rest.startswith("//"):
+        raise BadInputError(f"{name}: {scheme}:// is no store: write sqlite:///firsthand.db")
     else:
-        raise BadInputError(f"{DB}: {scheme}:// is no store: write sqlite:///firsthand.db")
-    if not path.name or path.is_dir():
-        raise BadInputError(f"{DB}: {address!r} names a folder, not a file")
+        path = address
+    return _check_file(path, name)
+
+
+def _check_file(given: str, name: str) -> Path:
+    try:
+        path = Path(given).expanduser()
+        is_folder = not path.name or path.is_dir()
+    except (OSError, RuntimeError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise BadInputError(f"{name}: {given[:200]!r} cannot be a file: {reason}") from error
+    if is_folder:
+        raise BadInputError(f"{name}: {given!r} names a folder, not a file")
+    if "\0" in given or given == ":memory:":
+        raise BadInputError(f"{name}: {given!r} cannot be a file: write sqlite:///firsthand.db")
     return path

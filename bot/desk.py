@@ -23,6 +23,7 @@ from bot.ports import Corpus
 from bot.reading.dossier import read_dossier, renew_dossier
 from bot.tracing.copies import Copies, find_copies, list_probes, order_copies
 from bot.tracing.outlets import list_outlets
+from bot.tracing.seams import close_seams
 from bot.tracing.statements import cover_statements, known_speakers
 
 HOLDERS = 60
@@ -76,7 +77,7 @@ class Desk:
         if found.best is not None:
             return await self._take_up(case, claim, _prefer_linked(found, linked), linked, top)
         if len(linked) == 1:
-            page = Finding(article_id=linked[0], kind="link", confidence=1.0)
+            page = await self._point_into(claim, linked[0], case.tenant)
             return await self._take_up(case, claim, replace(found, best=page), linked, top)
         if hits:
             return await self._offer(case, linked or tuple(dict.fromkeys(hit.article_id for hit in hits)), linked, top)
@@ -86,6 +87,18 @@ class Desk:
     async def _find_linked(self, claim: Claim, tenant: str) -> tuple[LinkHit, ...]:
         found = [await self.corpus.find_links(at.link, tenant=tenant) for at in claim.links]
         return tuple(hit for hits in found for hit in hits)
+
+    async def _point_into(self, claim: Claim, article_id: str, tenant: str) -> Finding:
+        """Return the finding of a linked page, with the place in it that the link points to (``#:~:text=``)."""
+        page = Finding(article_id=article_id, kind="link", confidence=1.0)
+        for at in claim.links:
+            if at.link.hint is not None:
+                pointed = (await self._find_words(read_claim(at.link.hint), tenant, 0)).best
+                if pointed is not None and pointed.article_id == article_id:
+                    # The pointed words stand in the link, not in the paste.
+                    pieces = [replace(piece, paste_start=at.start, paste_end=at.end) for piece in pointed.pieces]
+                    return replace(page, pieces=tuple(pieces))
+        return page
 
     async def _find_words(self, claim: Claim, tenant: str, top: int) -> Findings:
         shingles = list_shingles(claim)
@@ -111,7 +124,7 @@ class Desk:
         article = held[0]
         dossier = await self.open_dossier(article, tenant=case.tenant)
         speakers = known_speakers(cover_statements(dossier.record, found.best)[:1])
-        finding = compare_speaker(claim, found.best, speakers)
+        finding = close_seams(compare_speaker(claim, found.best, speakers), article, dossier.record)
         copies = await self._trace_copies(article, found, case.tenant)
         others = tuple(other for other in found.others if other.article_id not in copies.ids)
         return replace(

@@ -27,43 +27,67 @@ CANDIDATES = "Candidates:"
 SEE_ALSO = "See also"
 
 _CAVEATS: dict[CaveatKind, str] = {
-    "anonymous_source": "source not named",
-    "collective_source": "an institution speaks, nobody by name",
-    "vague_source": "source left vague",
-    "single_source": "everything rests on one source",
-    "interested_party": "source is a side in the matter",
-    "background_terms": "spoken on terms",
-    "unverified": "not verified",
-    "anecdotal": "single cases",
-    "alleged": "the outlet keeps its distance",
     "denied": "denied",
-    "comment_not_obtained": "comment asked for, none given",
-    "second_hand": "second-hand",
+    "unverified": "nothing says it was verified",
     "intercepted": "intercepted",
     "leaked_recording": "leaked recording",
-    "translated": "translated",
-    "user_generated": "from social media",
-    "partial_or_edited_quote": "quoted in part or edited",
-    "attribution_gap": "a link of the chain is not stated",
-    "estimate": "an estimate",
-    "hedged": "hedged",
-    "opinion": "a judgement",
-    "loaded_language": "the outlet's own colouring",
-    "overgeneralised": "headline or lead is wider than what supports it",
-    "inconsistent": "the text does not agree with itself",
-    "unattributed": "said by the outlet itself, no source given",
-    "undated": "date not told",
+    "anonymous_source": "source not named",
+    "second_hand": "second-hand",
+    "anecdotal": "single cases",
+    "alleged": "the outlet keeps its distance",
     "date_mismatch": "a date misleads",
     "reprint": "reprint",
+    "interested_party": "source is a side in the matter",
+    "background_terms": "terms of speaking",
+    "attribution_gap": "a step of its way is not stated",
+    "overgeneralised": "headline or lead is wider than its support",
+    "inconsistent": "the text does not agree with itself",
+    "hedged": "hedged",
+    "estimate": "an estimate",
+    "collective_source": "an institution's people, none named",
+    "vague_source": "source left vague",
+    "user_generated": "from social media",
+    "translated": "translated",
+    "comment_not_obtained": "comment asked for, none reported",
     "outlet_unstated": "the page does not say who publishes it",
+    "single_source": "rests on one source",
+    "unattributed": "no source given",
+    "undated": "date not told",
+    "partial_or_edited_quote": "quoted in part or edited",
+    "loaded_language": "the outlet's own colouring",
+    "opinion": "a judgement",
     "text_damage": "text damaged in copying",
 }
+"""What a caveat says. Of caveats that are equally grave, the one that stands earlier here is shown earlier."""
+
+CAVEAT_ORDER: dict[CaveatKind, int] = {kind: at for at, kind in enumerate(_CAVEATS)}
+
+_NEEDS_NO_CUE: frozenset[CaveatKind] = frozenset(
+    {
+        "anonymous_source",
+        "intercepted",
+        "interested_party",
+        "collective_source",
+        "reprint",
+        "outlet_unstated",
+        "single_source",
+        "undated",
+        "unattributed",
+        "leaked_recording",
+    }
+)
+"""Kinds whose words on the page add nothing for a reader; they stand under Details."""
+_CUE_ALONE: frozenset[CaveatKind] = frozenset({"unverified"})
+"""Kinds that the page's own words say best."""
 
 _GAPS: dict[Gap, tuple[str, str]] = {
     "link_not_held": ("link", "the linked page is not in this corpus"),
     "words_not_in_link": ("link", "the linked page is held, and does not have these words"),
     "words_not_found": ("words", "the words beside the link were not found"),
-    "no_text": ("text", "no text of this article is held: what differs in the wording cannot be said"),
+    "no_text": (
+        "text",
+        "no text of this article is held: which words differ, and the first and last two, could not be compared",
+    ),
     "stray_words": ("words", "a part of the paste is not in this article"),
     "speaker_not_read": ("speaker", "who says these words was not read, so the name in the paste was not compared"),
 }
@@ -109,11 +133,14 @@ def say_headline(head: Headline) -> str:
 
 def _say_found(head: Headline) -> str:
     page = _say_page(head)
+    if head.kind != "link" and head.page.startswith(_UNNAMED):
+        page = page[0].upper() + page[1:]
     if head.kind == "link":
         what = f"Its main claim: {head.main_claim}" if head.main_claim else _say_title(head.title)
-        return f"This is {page}. {what}".strip()
+        return f"This is {page.removesuffix(',')}. {what}".strip()
     if not head.text_held:
-        return f"{page} has these words as far as its fingerprints tell; no text of it is held."
+        part = "a part of these words" if head.has_stray else "these words"
+        return f"{page} has {part}, as far as can be told without its text, which is not held."
     if head.has_changes:
         return f"{page} has the rest of these words."
     return f"{page} has a part of these words." if head.has_stray else f"{page} has these words."
@@ -123,10 +150,18 @@ def _say_title(title: str | None) -> str:
     return f"Its headline: {title}" if title else ""
 
 
+def say_host(name: str) -> str:
+    """Return how a page is called that names no outlet, by the site it was found on."""
+    return f"{_UNNAMED} {name}, no outlet named"
+
+
+_UNNAMED = "a page on"
+
+
 def _say_page(head: Headline) -> str:
     if head.is_reprint and head.reprint_of:
         dates = _say_dates(head, page="page ")
-        return f"A {head.reprint_of} text, reprinted on {head.page}{f' ({dates})' if dates else ''}"
+        return f"A {head.reprint_of} text, reprinted on {head.page} ({dates}),"
     if head.published_range is not None:
         return f"{head.page} ({_say_dates(head)})"
     return f"{head.page}, {say_date(head.published)}" if head.published else f"{head.page} (undated)"
@@ -165,7 +200,7 @@ def say_change(change: Change) -> str:  # noqa: PLR0911 - one line a kind
     if change.kind == "joined":
         return "The paste runs together two places of the source that do not follow each other."
     if change.kind == "truncated":
-        return f'The sentence in the source goes on or begins otherwise: "{_shorten(change.source)}".'
+        return f'The sentence in the source also says: "{_shorten(change.source)}".'
     if change.kind == "attribution_dropped":
         return f'The source says whose words these are, the paste does not: "{_shorten(change.source)}".'
     quote = change.kind not in ("number", "date")
@@ -178,7 +213,9 @@ def say_change(change: Change) -> str:  # noqa: PLR0911 - one line a kind
 
 
 def _quoted(words: str | None, *, quote: bool) -> str:
-    return f'"{_shorten(words)}"' if quote else _shorten(words)
+    plain = _shorten(words)
+    # Without marks a number stands in our own sentence: "almost 100", not "Almost 100".
+    return f'"{plain}"' if quote else plain[:1].lower() + plain[1:]
 
 
 def _shorten(words: str | None, most: int = 80) -> str:
@@ -194,10 +231,10 @@ def say_caveat(caveat: Caveat, outside: str | None) -> str:
     if outside is not None:
         return f"{OUTSIDE} {outside}"
     words = _CAVEATS[caveat.kind]
-    if caveat.cue:
-        words = f'{words}: "{caveat.cue}"'
-    if caveat.paragraph:
-        words = f"{words} (¶{caveat.paragraph})"
+    if caveat.cue and caveat.kind not in _NEEDS_NO_CUE:
+        words = f'"{caveat.cue}"' if caveat.kind in _CUE_ALONE else f'{words}: "{caveat.cue}"'
+        if caveat.paragraph:
+            words = f"{words} (¶{caveat.paragraph})"
     return f"{words} ({OUTSIDE[:-1]})" if caveat.basis == "external" else words
 
 

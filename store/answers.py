@@ -50,15 +50,15 @@ def put_answer(connection: sqlite3.Connection, case: Case, answer: Answer, *, pa
     )
 
 
-def load_answer(connection: sqlite3.Connection, answer_id: str) -> KeptAnswer | None:
-    """Return a given answer; ``None`` where there is none under that id."""
+def load_answer(connection: sqlite3.Connection, answer_id: str, *, tenant: str | None) -> KeptAnswer | None:
+    """Return a given answer; ``None`` where there is none under that id, or it was given to another ``tenant``."""
     row = connection.execute(
         """SELECT n.answer_body, n.case_body, v.body, n.text_sha256, t.body, a.number FROM answers n
            LEFT JOIN versions v ON v.sha256 = n.material_sha256
            LEFT JOIN texts t ON t.sha256 = n.text_sha256
            LEFT JOIN articles a ON a.tenant IN ('', n.tenant) AND a.id = n.article_id
-           WHERE n.id = ? LIMIT 1""",
-        (answer_id,),
+           WHERE n.id = ?1 AND (?2 IS NULL OR n.tenant = ?2) LIMIT 1""",
+        (answer_id, tenant),
     ).fetchone()
     if row is None:
         return None

@@ -22,15 +22,28 @@ def remove_article(connection: sqlite3.Connection, article_id: str, *, tenant: s
     if row is None:
         return False
     number, text_id = row
+    # Whatever else led to it is taken out with it: a later seed pack may bring it under one of those ids.
+    connection.execute(
+        """INSERT INTO removed SELECT ?1, ?2 UNION SELECT tenant, substr(exact, ?4) FROM addresses
+           WHERE article = ?3 AND role = 'id' ON CONFLICT DO NOTHING""",
+        (tenant, article_id, number, len(GIVEN_ID) + 1),
+    )
     connection.execute("DELETE FROM articles WHERE number = ?", (number,))
-    connection.execute("INSERT INTO journal (article, is_new) VALUES (?, 0)", (number,))
-    connection.execute("INSERT INTO removed VALUES (?, ?) ON CONFLICT DO NOTHING", (tenant, article_id))
+    note_change(connection, number)
     drop_text(connection, text_id, even_if_answered=True)
+    _drop_earlier_texts(connection, article_id, tenant)
     return True
+
+
+def note_change(connection: sqlite3.Connection, number: int, *, is_new: bool = False) -> None:
+    """Write into the journal that an article was added, changed or taken out, for the index to follow."""
+    connection.execute("INSERT INTO journal (article, is_new, mark) VALUES (?, ?, random())", (number, is_new))
 
 
 def load_articles(connection: sqlite3.Connection, article_ids: tuple[str, ...], *, tenant: str) -> tuple[Article, ...]:
     """Return those of ``article_ids`` that ``tenant`` may see, a community's own before what all share."""
+    if not article_ids:
+        return ()
     marks = ",".join("?" * len(article_ids))
     rows = connection.execute(
         f"""SELECT {ARTICLE_COLUMNS} FROM {ARTICLE_TABLES}
@@ -43,22 +56,28 @@ def load_articles(connection: sqlite3.Connection, article_ids: tuple[str, ...], 
 
 def find_links(connection: sqlite3.Connection, link: Link, *, tenant: str) -> tuple[LinkHit, ...]:
     """Return the articles under an address: the one under its exact key, else the candidates under its loose key."""
-    for column, key, exact in (("exact", link.exact, True), ("loose", link.loose, False)):
-        rows = connection.execute(
-            f"""SELECT DISTINCT a.id FROM addresses d JOIN articles a ON a.number = d.article
-                WHERE d.tenant IN ('', ?) AND d.{column} = ? ORDER BY d.tenant DESC, a.day, a.number LIMIT 20""",  # noqa: S608 - one of two constants
-            (tenant, key),
-        ).fetchall()
-        if rows:
-            return tuple(LinkHit(article_id=article_id, exact=exact) for (article_id,) in rows)
-    return ()
+    row = connection.execute(
+        """SELECT a.id FROM addresses d JOIN articles a ON a.number = d.article
+           WHERE d.tenant IN ('', ?) AND d.exact = ? ORDER BY d.tenant DESC LIMIT 1""",
+        (tenant, link.exact),
+    ).fetchone()
+    if row is not None:
+        return (LinkHit(article_id=row[0], exact=True),)
+    rows = connection.execute(
+        """SELECT a.id FROM addresses d JOIN articles a ON a.number = d.article
+           WHERE d.tenant IN ('', ?) AND d.loose = ? GROUP BY a.id
+           ORDER BY max(d.tenant) DESC, min(ifnull(a.day, 1e9)), min(a.number) LIMIT 20""",
+        (tenant, link.loose),
+    )
+    return tuple(LinkHit(article_id=article_id, exact=False) for (article_id,) in rows)
 
 
 def find_given_id(connection: sqlite3.Connection, given: str, *, tenant: str) -> tuple[LinkHit, ...]:
     """Return the article for which ``given`` was given as an id although it is held under another."""
     rows = connection.execute(
         """SELECT a.id FROM addresses d JOIN articles a ON a.number = d.article
-           WHERE d.tenant IN ('', ?) AND d.exact = ?""",
+           WHERE d.tenant IN ('', ?) AND d.exact = ? AND d.role = 'id'
+           ORDER BY d.tenant DESC LIMIT 1""",
         (tenant, f"{GIVEN_ID}{given}"),
     )
     return tuple(LinkHit(article_id=article_id, exact=True) for (article_id,) in rows)
@@ -105,15 +124,21 @@ def put_dossier(connection: sqlite3.Connection, article_id: str, dossier: Dossie
 
 
 def put_numbered_dossier(connection: sqlite3.Connection, number: int, dossier: Dossier) -> None:
-    """Keep a dossier under an article's number."""
+    """Keep a dossier under an article's number; one that was made from another text is stale at once."""
+    record = dossier.record
     connection.execute(
-        """INSERT INTO dossiers (article, reader, stale, body) VALUES (?, ?, 0, ?)
-           ON CONFLICT (article) DO UPDATE SET reader = excluded.reader, stale = 0, body = excluded.body""",
-        (number, dossier.record.reader.version, msgspec.json.encode(dossier).decode()),
+        """INSERT INTO dossiers (article, reader, stale, body)
+           SELECT number, ?2, text_sha256 <> ?3, ?4 FROM articles WHERE number = ?1
+           ON CONFLICT (article) DO UPDATE
+           SET reader = excluded.reader, stale = excluded.stale, body = excluded.body""",
+        (
+            number,
+            record.reader.version,
+            bytes.fromhex(record.text_sha256),
+            msgspec.json.encode(dossier).decode(),
+        ),
     )
-    connection.execute(
-        "UPDATE articles SET is_reprint = ? WHERE number = ?", (dossier.record.reprint.is_reprint, number)
-    )
+    connection.execute("UPDATE articles SET is_reprint = ? WHERE number = ?", (record.reprint.is_reprint, number))
 
 
 def drop_text(connection: sqlite3.Connection, text_id: int | None, *, even_if_answered: bool) -> None:
@@ -123,3 +148,14 @@ def drop_text(connection: sqlite3.Connection, text_id: int | None, *, even_if_an
            AND (?2 OR NOT EXISTS (SELECT 1 FROM answers WHERE answers.text_sha256 = texts.sha256))""",
         (text_id, even_if_answered),
     )
+
+
+def _drop_earlier_texts(connection: sqlite3.Connection, article_id: str, tenant: str) -> None:
+    """Drop the earlier versions of an article's text, which were kept for the answers that stand on them."""
+    rows = connection.execute(
+        """SELECT t.id FROM texts t WHERE t.sha256 IN (
+               SELECT text_sha256 FROM answers WHERE article_id = ?1 AND (?2 = '' OR tenant = ?2))""",
+        (article_id, tenant),
+    ).fetchall()
+    for (text_id,) in rows:
+        drop_text(connection, text_id, even_if_answered=True)

@@ -5,7 +5,7 @@ from sqlite_utils.migrations import Migrations
 
 from store import version
 
-MIGRATIONS = Migrations("firsthand")
+MIGRATIONS = Migrations(version.SET)
 
 
 def _run(db: Database, *statements: str) -> None:
@@ -93,7 +93,20 @@ def create_outlet_overrides(db: Database) -> None:
     _run(
         db,
         """CREATE TABLE outlet_overrides (
-            tenant TEXT NOT NULL, domain TEXT NOT NULL, body TEXT NOT NULL, by_whom TEXT NOT NULL, at TEXT NOT NULL,
-            PRIMARY KEY (tenant, domain)
+            tenant TEXT NOT NULL, domain TEXT NOT NULL, field TEXT NOT NULL,
+            value TEXT, who TEXT NOT NULL, at TEXT NOT NULL,
+            PRIMARY KEY (tenant, domain, field)
         ) WITHOUT ROWID""",
     )
+
+
+@MIGRATIONS(name=version.JOURNAL_MARKS)
+def mark_journal(db: Database) -> None:
+    """A random mark on every change, which tells a journal from one that was restored from a backup and grew on."""
+    _run(db, "ALTER TABLE journal ADD COLUMN mark INTEGER NOT NULL DEFAULT 0")
+
+
+@MIGRATIONS(name=version.ANSWERS_BY_ARTICLE)
+def find_answers_by_article(db: Database) -> None:
+    """The answers on an article, of all communities: when it is taken out, so are the versions kept for them."""
+    _run(db, "DROP INDEX answers_by_article", "CREATE INDEX answers_by_article ON answers (article_id)")

@@ -6,12 +6,28 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bot.errors import StoreBusyError, StoreError, StoreTooNewError
-from store.version import STEPS
+from store.version import SET, STEPS
 
 BUSY_SECONDS = 30.0
 """How long a writer waits for another process's transaction; our own never hold it for more than a second or two."""
 
+_FULL = "the disk is full, nothing of this step was kept in {path}: free some space and try again"
+_LOCKED = "another process holds the store {path}: try again when it has finished"
+_READONLY = "the store {path} cannot be written: make the file and its folder writable"
+_UNSOUND = "the file {path} is not a sound SQLite store: point FIRSTHAND_DB elsewhere or restore it"
+_MESSAGES = {
+    sqlite3.SQLITE_BUSY: _LOCKED,
+    sqlite3.SQLITE_LOCKED: _LOCKED,
+    sqlite3.SQLITE_FULL: _FULL,
+    sqlite3.SQLITE_IOERR: "the disk failed, nothing of this step was kept in {path}: see that it is not full ({error})",
+    sqlite3.SQLITE_READONLY: _READONLY,
+    sqlite3.SQLITE_PERM: _READONLY,
+    sqlite3.SQLITE_CANTOPEN: "the store {path} cannot be opened: its folder must exist and be writable",
+    sqlite3.SQLITE_NOTADB: _UNSOUND,
+    sqlite3.SQLITE_CORRUPT: _UNSOUND,
+}
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_FOREIGN = "is another program's database: point FIRSTHAND_DB at a file of its own"
 
 
 @contextmanager
@@ -26,50 +42,44 @@ def translated_errors(path: Path) -> Iterator[None]:
 def explain_error(error: sqlite3.Error, path: Path) -> StoreError:
     """Return the error of ours for one of SQLite's."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code in _BUSY:
-        return StoreBusyError(f"another process holds the store {path}: try again when it has finished")
-    if code == sqlite3.SQLITE_FULL:
-        return StoreError(f"the disk is full, nothing of this step was kept in {path}: free some space and try again")
-    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
-        return StoreError(f"the store {path} cannot be written: make the file and its folder writable")
-    if code == sqlite3.SQLITE_CANTOPEN:
-        return StoreError(f"the store {path} cannot be opened: its folder must exist and be writable")
-    if code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
-        return StoreError(f"the file {path} is not a sound SQLite store: point FIRSTHAND_DB elsewhere or restore it")
-    return StoreError(f"the store {path} failed: {error}")
+    message = _MESSAGES.get(code, "the store {path} failed: {error}").format(path=path, error=error)
+    return StoreBusyError(message) if code in _BUSY else StoreError(message)
 
 
-def open_writer(path: Path) -> sqlite3.Connection:
+def open_writer(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Connection:
     """Return the one connection that may write, its schema brought up to this version.
 
     Raises:
         StoreTooNewError: A newer Firsthand has been at it.
-        StoreError: The file or its folder cannot be used.
+        StoreError: The file or its folder cannot be used, or it is another program's.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(f"the store's folder {path.parent} cannot be made: {error.strerror}") from error
     with translated_errors(path):
-        connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+        connection = sqlite3.connect(path, timeout=busy_seconds, isolation_level=None, check_same_thread=False)
         try:
+            # Looked at before anything is written: a file that is not ours to change stays as it is.
+            steps = _steps_taken(connection, path)
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("PRAGMA synchronous=NORMAL")
             connection.execute("PRAGMA foreign_keys=ON")
             connection.execute("PRAGMA recursive_triggers=ON")
-            _migrate(connection)
+            if steps != set(STEPS):
+                _migrate(connection, path)
         except BaseException:
             connection.close()
             raise
     return connection
 
 
-def open_reader(path: Path) -> sqlite3.Connection:
+def open_reader(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Connection:
     """Return a connection that can only read."""
     with translated_errors(path):
         # ``as_uri`` escapes what a path may hold ("?", "#", "%").
         uri = f"{path.absolute().as_uri()}?mode=ro"
-        connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+        connection = sqlite3.connect(uri, uri=True, timeout=busy_seconds, isolation_level=None, check_same_thread=False)
         connection.execute("PRAGMA query_only=ON")
         connection.execute("PRAGMA mmap_size=1073741824")
     return connection
@@ -81,28 +91,37 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
+        connection.execute("COMMIT")
     except BaseException:
+        # A commit that fails (a full disk) may leave its transaction open, and every later BEGIN would fail.
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
-    connection.execute("COMMIT")
 
 
-def _migrate(connection: sqlite3.Connection) -> None:
-    if _steps_taken(connection) == set(STEPS):
-        return
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     # Here and not above: the library takes 0.2 s to load, and a current store does without.
     from sqlite_utils import Database  # noqa: PLC0415
 
     from store.migrations import MIGRATIONS  # noqa: PLC0415
 
     with transaction(connection):
-        if foreign := sorted(_steps_taken(connection) - set(STEPS)):
-            raise StoreTooNewError(foreign[0])
+        # Looked at again: another process may have been at it meanwhile.
+        _steps_taken(connection, path)
         MIGRATIONS.apply(Database(connection, execute_plugins=False))
 
 
-def _steps_taken(connection: sqlite3.Connection) -> set[str]:
-    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'").fetchone():
+def _steps_taken(connection: sqlite3.Connection, path: Path) -> set[str]:
+    """Return the migrations that the file has had; none where it is empty."""
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if not tables:
         return set()
-    return {name for (name,) in connection.execute("SELECT name FROM _sqlite_migrations")}
+    if "_sqlite_migrations" not in tables:
+        raise StoreError(f"the file {path} {_FOREIGN}")
+    rows = connection.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ?", (SET,))
+    steps = {str(name) for (name,) in rows}
+    if not steps:
+        raise StoreError(f"the file {path} {_FOREIGN}")
+    if unknown := sorted(steps - set(STEPS)):
+        raise StoreTooNewError(unknown[0])
+    return steps

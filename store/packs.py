@@ -6,6 +6,8 @@ fingerprints of its text and the places of its sentences. No sentence of any tex
 
 import gzip
 import io
+import re
+import struct
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -21,6 +23,7 @@ from bot.text.paragraphs import find_title, number_paragraphs
 from bot.text.sentences import split_sentences
 from bot.text.shingles import hash_shingles, winnow
 from bot.text.words import read_words
+from store.articles import GIVEN_ID
 from store.fingerprints import pack_fingerprints, pack_outline, unpack_fingerprints, unpack_outline
 
 if TYPE_CHECKING:
@@ -30,6 +33,7 @@ PACK_SCHEMA: Final = "firsthand.pack/1"
 LINE_LIMIT = 50_000_000
 """Bytes of one line of a pack, unpacked: a file made to burst memory is refused."""
 BATCH = 500
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,14 +115,19 @@ def read_pack(packed: io.BufferedIOBase) -> Iterator[PackHead | Incoming]:
     """Yield the head of a pack, then its articles.
 
     Raises:
-        BadInputError: This is no pack, or it is damaged.
+        BadInputError: This is no pack, or it is damaged. What came before the damage is whole.
     """
     try:
         with gzip.GzipFile(fileobj=packed) as lines:
-            yield msgspec.json.decode(_next_line(lines), type=PackHead)
+            head = msgspec.json.decode(_next_line(lines), type=PackHead)
+            yield head
+            count = 0
             while line := _next_line(lines):
                 yield _unpack(msgspec.json.decode(line, type=PackedArticle))
-    except (OSError, EOFError, zlib.error, msgspec.MsgspecError, ValueError) as error:
+                count += 1
+        if count != head.articles:
+            raise BadInputError(f"the pack is damaged: it has {count:,} articles and should have {head.articles:,}")
+    except (OSError, EOFError, zlib.error, struct.error, RecursionError, msgspec.MsgspecError, ValueError) as error:
         raise BadInputError(f"this is no pack of this version, or it is damaged: {error}") from error
 
 
@@ -130,9 +139,14 @@ def _next_line(lines: gzip.GzipFile) -> bytes:
 
 
 def _unpack(packed: PackedArticle) -> Incoming:
+    article = packed.article
+    if not _SHA256.fullmatch(article.text_sha256) or article.text_sha256 != packed.dossier.record.text_sha256:
+        raise BadInputError(f"the pack is damaged: article {article.id!r} and its record are of different texts")
+    if not article.id or any(at.role == "id" or at.exact.startswith(GIVEN_ID) for at in packed.addresses):
+        raise BadInputError(f"the pack has an article {article.id!r} under an address that is none")
     return Incoming(
-        article=replace(packed.article, text=None, outline=unpack_outline(packed.outline)),
-        given_id=packed.article.id,
+        article=replace(article, tenant="", text=None, outline=unpack_outline(packed.outline)),
+        given_id=article.id,
         addresses=packed.addresses,
         dossier=packed.dossier,
         fingerprints=unpack_fingerprints(packed.fingerprints),

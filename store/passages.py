@@ -1,19 +1,22 @@
 """From shingles to passages: what the index finds, what it has not seen yet, and the stored words at those places."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from bot.model.place import Passage
 from store.fingerprints import unpack_fingerprints
-from store.follow import load_indexed_texts, pending_articles
+from store.follow import Pending, load_indexed_texts, read_pending
 from store.index import Hit, ShingleIndex
 
 PENDING_MOST = 2_000
-"""Articles that are scanned because the index has not followed yet: about 0.2 s of work; with more, it must follow."""
+"""Changes that are scanned because the index has not followed yet, the latest first: about 0.2 s of work."""
 WEAKEST_SHARE = 0.25
 """Hits of other articles than the best one's that score less than this share of it are left: they share a phrase."""
 HOLDER_TERMS = 6
+WIDEST_SEARCH = 2_000
+"""Hits looked through at most for those that count, where others' articles, or changed ones, take up the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,37 +37,69 @@ class PassageFinder:
 
     def find_any(self, shingles: Sequence[int], *, tenant: str, limit: int, reach: int) -> tuple[Passage, ...]:
         """Return the passages that share most with ``shingles``, each widened by ``reach`` code points either side."""
-        pending = self._pending()
-        hits = self._index.search_any(self._index.choose_shingles(shingles), limit=limit)
-        hits = [hit for hit in hits if hit.article not in pending]
+        pending = self._read_pending()
+        chosen = self._index.choose_shingles(shingles)
+        hits = self._choose_hits(partial(self._index.search_any, chosen), pending, tenant, limit)
         kept = [hit for hit in hits if hit.score >= WEAKEST_SHARE * hits[0].score or hit.article == hits[0].article]
-        wanted = frozenset(shingles)
-        kept += self._scan(pending, wanted, least=max(1, len(wanted) // 4))
+        kept += self._scan(pending, frozenset(shingles), tenant, least=1)[:limit]
         return self._load(kept, tenant=tenant, reach=reach)
 
     def find_holders(self, shingles: Sequence[int], *, tenant: str, limit: int, reach: int) -> tuple[Passage, ...]:
         """Return the passages that hold the rarest of ``shingles`` all together, those of the earliest day first."""
-        pending = self._pending()
-        hits = self._index.search_all(self._index.choose_shingles(shingles, HOLDER_TERMS), limit=limit)
-        hits = [hit for hit in hits if hit.article not in pending]
+        pending = self._read_pending()
+        chosen = self._index.choose_shingles(shingles, HOLDER_TERMS)
+        hits = self._choose_hits(partial(self._index.search_all, chosen), pending, tenant, limit)
         wanted = frozenset(shingles)
-        hits += self._scan(pending, wanted, least=max(1, len(wanted) // 2))
-        return self._load(hits, tenant=tenant, reach=reach)
+        new = self._scan(pending, wanted, tenant, least=max(1, min(HOLDER_TERMS, len(wanted) // 2)))[:limit]
+        found = self._load(hits + new, tenant=tenant, reach=reach)
+        return tuple(sorted(found, key=lambda at: (at.day is None, at.day or 0))) if new else found
 
-    def _pending(self) -> frozenset[int]:
-        numbers = pending_articles(self._connection, self._index, most=PENDING_MOST)
-        return frozenset(numbers or ())
+    def _read_pending(self) -> Pending:
+        return read_pending(self._connection, self._index, most=PENDING_MOST)
 
-    def _scan(self, pending: frozenset[int], wanted: frozenset[int], *, least: int) -> list[Hit]:
-        if not pending:
+    def _choose_hits(self, search: Callable[..., list[Hit]], pending: Pending, tenant: str, limit: int) -> list[Hit]:
+        """Return the best ``limit`` of the hits that ``tenant`` may see and that are of the articles as they are."""
+        if not pending.is_of_use:
+            return []
+        changed = frozenset(pending.numbers)
+        wide = limit
+        while True:
+            hits = search(limit=wide)
+            kept = [hit for hit in hits if hit.article not in changed]
+            kept = self._keep_visible(kept, tenant)[:limit]
+            if len(kept) == limit or len(hits) < wide or wide >= WIDEST_SEARCH:
+                return kept
+            wide = min(8 * wide, WIDEST_SEARCH)
+
+    def _keep_visible(self, hits: list[Hit], tenant: str) -> list[Hit]:
+        """Return the hits of articles that ``tenant`` can see; a community's own article hides the shared one."""
+        has_own = self._connection.execute("SELECT 1 FROM sizes WHERE tenant <> '' AND articles > 0 LIMIT 1")
+        if has_own.fetchone() is None:
+            return hits
+        numbers = {hit.article for hit in hits}
+        visible = {
+            number
+            for (number,) in self._connection.execute(
+                f"""SELECT a.number FROM articles a
+                    WHERE (a.tenant = ?1 OR a.tenant = '' AND NOT EXISTS (
+                        SELECT 1 FROM articles own WHERE own.tenant = ?1 AND own.id = a.id))
+                    AND a.number IN ({",".join("?" * len(numbers))})""",  # noqa: S608 - only question marks are put in
+                (tenant, *numbers),
+            )
+        }
+        return [hit for hit in hits if hit.article in visible]
+
+    def _scan(self, pending: Pending, wanted: frozenset[int], tenant: str, *, least: int) -> list[Hit]:
+        """Return the blocks of changed articles that share at least ``least`` with ``wanted``, best first."""
+        if not pending.numbers:
             return []
         hits = []
-        for stored in load_indexed_texts(self._connection, sorted(pending)):
+        for stored in load_indexed_texts(self._connection, pending.numbers, tenant=tenant):
             for block, is_title in stored.cut():
                 shared = len(wanted.intersection(block.shingles))
                 if shared >= least:
                     hits.append(Hit(float(shared), stored.number, block.start, block.end, is_title))
-        return hits
+        return self._keep_visible(sorted(hits, key=lambda hit: -hit.score), tenant)
 
     def _load(self, hits: Sequence[Hit], *, tenant: str, reach: int) -> tuple[Passage, ...]:
         loaded = (self._load_stretch(stretch, tenant=tenant) for stretch in _join_hits(hits, reach))

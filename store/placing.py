@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from bot.model.article import Article, Dossier, Incoming, Placed
-from store.articles import GIVEN_ID, drop_text, put_numbered_dossier
+from store.articles import GIVEN_ID, drop_text, note_change, put_numbered_dossier
 from store.fingerprints import pack_fingerprints, pack_outline
 from store.rows import ARTICLE_COLUMNS, ARTICLE_TABLES, article_of, first_day, is_reprint
 
@@ -23,33 +23,40 @@ def put_article(connection: sqlite3.Connection, incoming: Incoming, *, now: str)
     """Keep an article, or bring a stored one up to date; the same again changes nothing.
 
     What is new wins, what is not given is kept. A text that a pack brought without its words is filled in where the
-    hash agrees, and keeps its dossier; another text makes the dossier stale, so that it is read anew.
+    hash agrees, and keeps its dossier; another text makes the dossier stale, so that it is read anew. A pack never
+    takes a text away, and what it says of another text than the one that is held is of no use.
     """
     known = _find_known(connection, incoming)
     if known is None:
         number = _insert_article(connection, incoming, now)
         _put_addresses(connection, number, incoming)
-        _put_pack_parts(connection, number, incoming)
-        _adopt_dossier(connection, number, incoming.article)
-        connection.execute("INSERT INTO journal (article, is_new) VALUES (?, 1)", (number,))
+        _put_fingerprints(connection, number, incoming)
+        if incoming.dossier is not None:
+            put_numbered_dossier(connection, number, incoming.dossier)
+        else:
+            _adopt_dossier(connection, number, incoming.article)
+        note_change(connection, number, is_new=True)
         connection.execute(
             "DELETE FROM removed WHERE tenant = ? AND id = ?", (incoming.article.tenant, incoming.article.id)
         )
         return Placed(article_id=incoming.article.id, outcome="added")
-    added = _put_addresses(connection, known.number, incoming)
+    changed = _put_addresses(connection, known.number, incoming)
     if incoming.given_id not in (None, known.article.id):
-        added |= _put_given_id(connection, known.number, incoming)
+        changed |= _put_given_id(connection, known.number, incoming)
     merged = _merge_articles(known.article, incoming.article)
-    if incoming.dossier is not None:
-        added |= _put_pack_parts(connection, known.number, incoming)
-    if merged == known.article:
-        return Placed(article_id=known.article.id, outcome="changed" if added else "unchanged")
-    _update_article(connection, known, merged)
-    return Placed(article_id=known.article.id, outcome="changed")
+    reprinted = merged.text is None and _put_fingerprints(connection, known.number, incoming)
+    if merged != known.article or reprinted:
+        _update_article(connection, known, merged)
+        changed = True
+    changed |= _renew_dossier(connection, known, incoming)
+    return Placed(article_id=known.article.id, outcome="changed" if changed else "unchanged")
 
 
 def _find_known(connection: sqlite3.Connection, incoming: Incoming) -> _Known | None:
-    """Find the stored article that this one is: by its exact keys, else by id, else (neither given) by its text."""
+    """Find the stored article that this one is: by its exact keys, else by id, else (neither given) by its text.
+
+    An id that was given for an article held under another leads there, unless an address comes with it.
+    """
     article = incoming.article
     for address in incoming.addresses:
         if address.role == "own":
@@ -61,6 +68,11 @@ def _find_known(connection: sqlite3.Connection, incoming: Incoming) -> _Known | 
     row = connection.execute(
         "SELECT number FROM articles WHERE tenant = ? AND id = ?", (article.tenant, article.id)
     ).fetchone()
+    if row is None and incoming.given_id is not None and not incoming.addresses:
+        row = connection.execute(
+            "SELECT article FROM addresses WHERE tenant = ? AND exact = ? AND role = 'id'",
+            (article.tenant, f"{GIVEN_ID}{incoming.given_id}"),
+        ).fetchone()
     if row is None and incoming.given_id is None and article.url is None:
         row = connection.execute(
             "SELECT number FROM articles WHERE tenant = ? AND text_sha256 = ? ORDER BY number LIMIT 1",
@@ -79,10 +91,9 @@ def _load_known(connection: sqlite3.Connection, number: int) -> _Known:
 
 def _merge_articles(known: Article, new: Article) -> Article:
     given = {name: getattr(new, name) for name in _KEPT_FIELDS if getattr(new, name) is not None}
-    if new.text is None:
-        # A pack never takes a text away.
+    if new.text is None and known.text is not None:
         return replace(known, **given)
-    return replace(known, **given, text=new.text, text_sha256=new.text_sha256, outline=())
+    return replace(known, **given, text=new.text, text_sha256=new.text_sha256, outline=new.outline)
 
 
 def _insert_article(connection: sqlite3.Connection, incoming: Incoming, now: str) -> int:
@@ -120,9 +131,10 @@ def _update_article(connection: sqlite3.Connection, known: _Known, merged: Artic
     )
     if merged.text_sha256 != known.article.text_sha256:
         connection.execute("UPDATE dossiers SET stale = 1 WHERE article = ?", (known.number,))
-        connection.execute("DELETE FROM fingerprints WHERE article = ?", (known.number,))
         drop_text(connection, old_text, even_if_answered=False)
-    connection.execute("INSERT INTO journal (article, is_new) VALUES (?, 0)", (known.number,))
+    if merged.text is not None:
+        connection.execute("DELETE FROM fingerprints WHERE article = ?", (known.number,))
+    note_change(connection, known.number)
 
 
 def _columns(article: Article) -> tuple[str | None, ...]:
@@ -138,9 +150,14 @@ def _columns(article: Article) -> tuple[str | None, ...]:
 
 
 def _keep_text(connection: sqlite3.Connection, article: Article) -> int | None:
-    if article.text is None:
-        return None
+    """Keep the text of an article, and return its id; ``None`` where no article of the same tenant has its words."""
     digest = bytes.fromhex(article.text_sha256)
+    if article.text is None:
+        row = connection.execute(
+            "SELECT text_id FROM articles WHERE text_sha256 = ? AND tenant = ? AND text_id IS NOT NULL LIMIT 1",
+            (digest, article.tenant),
+        ).fetchone()
+        return int(row[0]) if row else None
     connection.execute("INSERT INTO texts (sha256, body) VALUES (?, ?) ON CONFLICT DO NOTHING", (digest, article.text))
     text_id = int(connection.execute("SELECT id FROM texts WHERE sha256 = ?", (digest,)).fetchone()[0])
     _fill_in_text(connection, text_id, digest, article.tenant)
@@ -153,7 +170,8 @@ def _fill_in_text(connection: sqlite3.Connection, text_id: int, digest: bytes, t
         "UPDATE articles SET text_id = ? WHERE text_sha256 = ? AND text_id IS NULL AND tenant = ? RETURNING number",
         (text_id, digest, tenant),
     ).fetchall()
-    connection.executemany("INSERT INTO journal (article, is_new) VALUES (?, 0)", filled)
+    for (number,) in filled:
+        note_change(connection, number)
 
 
 def _put_addresses(connection: sqlite3.Connection, number: int, incoming: Incoming) -> bool:
@@ -177,21 +195,41 @@ def _put_given_id(connection: sqlite3.Connection, number: int, incoming: Incomin
     return connection.total_changes > before
 
 
-def _put_pack_parts(connection: sqlite3.Connection, number: int, incoming: Incoming) -> bool:
-    """Keep the dossier and the fingerprints that a pack brought; return whether that changed anything."""
+def _put_fingerprints(connection: sqlite3.Connection, number: int, incoming: Incoming) -> bool:
+    """Keep the fingerprints that a pack brought; return whether that changed anything."""
+    if not incoming.fingerprints:
+        return False
     before = connection.total_changes
-    if incoming.dossier is not None:
-        stored = connection.execute("SELECT body FROM dossiers WHERE article = ?", (number,)).fetchone()
-        if stored is None or stored[0] != msgspec.json.encode(incoming.dossier).decode():
-            put_numbered_dossier(connection, number, incoming.dossier)
-    if incoming.fingerprints:
-        connection.execute(
-            """INSERT INTO fingerprints (article, body, outline) VALUES (?, ?, ?)
-               ON CONFLICT (article) DO UPDATE SET body = excluded.body, outline = excluded.outline
-               WHERE body <> excluded.body OR outline <> excluded.outline""",
-            (number, pack_fingerprints(incoming.fingerprints), pack_outline(incoming.article.outline)),
-        )
+    connection.execute(
+        """INSERT INTO fingerprints (article, body, outline) VALUES (?, ?, ?)
+           ON CONFLICT (article) DO UPDATE SET body = excluded.body, outline = excluded.outline
+           WHERE body <> excluded.body OR outline <> excluded.outline""",
+        (number, pack_fingerprints(incoming.fingerprints), pack_outline(incoming.article.outline)),
+    )
     return connection.total_changes > before
+
+
+def _renew_dossier(connection: sqlite3.Connection, known: _Known, incoming: Incoming) -> bool:
+    """Keep the dossier that came with a stored article, where it is worth more; return whether that changed anything.
+
+    A pack's was made with care, a page's by reading: of the same text, that one is kept which is there already, and
+    of another text, notes from outside are not lost (a stale dossier is read anew and keeps them).
+    """
+    if incoming.dossier is None:
+        return False
+    row = connection.execute("SELECT body, stale FROM dossiers WHERE article = ?", (known.number,)).fetchone()
+    if row is not None:
+        body, stale = row
+        if body == msgspec.json.encode(incoming.dossier).decode() and not stale:
+            return False
+        comes_as_page = incoming.article.text is not None
+        if comes_as_page and (not stale or msgspec.json.decode(body, type=Dossier).notes):
+            return False
+        text_held = known.article.text is not None
+        if not comes_as_page and text_held and known.article.text_sha256 != incoming.article.text_sha256:
+            return False
+    put_numbered_dossier(connection, known.number, incoming.dossier)
+    return True
 
 
 def _adopt_dossier(connection: sqlite3.Connection, number: int, article: Article) -> None:
@@ -203,7 +241,7 @@ def _adopt_dossier(connection: sqlite3.Connection, number: int, article: Article
            WHERE a.text_sha256 = ? AND a.tenant IN ('', ?) AND a.number <> ? AND NOT o.stale LIMIT 1""",
         (bytes.fromhex(article.text_sha256), article.tenant, number),
     ).fetchone()
-    if row is None or connection.execute("SELECT 1 FROM dossiers WHERE article = ?", (number,)).fetchone():
+    if row is None:
         return
     dossier = msgspec.json.decode(row[0], type=Dossier)
     own = replace(

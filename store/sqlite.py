@@ -18,11 +18,12 @@ from bot.model.answer import Answer
 from bot.model.article import Address, Article, Dossier, Incoming, Placed
 from bot.model.case import Case
 from bot.model.link import Link
+from bot.model.outlet import Override
 from bot.model.place import Fingerprint, LinkHit, Passage
-from store import answers, articles
+from store import answers, articles, outlets
 from store.follow import Progress, follow_journal
 from store.index import ShingleIndex
-from store.opening import open_reader, open_writer, transaction, translated_errors
+from store.opening import BUSY_SECONDS, open_reader, open_writer, transaction, translated_errors
 from store.passages import PassageFinder
 from store.placing import put_article
 
@@ -34,9 +35,10 @@ READERS = 3
 class SqliteStore:
     """The store in one file. Open it with :meth:`open`, use it as a context manager."""
 
-    def __init__(self, path: Path, writer: sqlite3.Connection, index: ShingleIndex) -> None:
+    def __init__(self, path: Path, writer: sqlite3.Connection, index: ShingleIndex, *, busy_seconds: float) -> None:
         """Take what :meth:`open` has opened."""
         self.path = path
+        self._busy_seconds = busy_seconds
         self._writer = writer
         self._index = index
         self._write_pool = ThreadPoolExecutor(1, thread_name_prefix="store-write")
@@ -45,20 +47,26 @@ class SqliteStore:
         self._readers: list[sqlite3.Connection] = []
 
     @classmethod
-    def open(cls, path: Path) -> Self:
+    def open(cls, path: Path, *, busy_seconds: float = BUSY_SECONDS) -> Self:
         """Open the store at ``path``, making it where there is none.
+
+        Args:
+            path: The file; the index lies beside it.
+            busy_seconds: How long another process's transaction is waited for.
 
         Raises:
             StoreError: The file or its folder cannot be used, or a newer Firsthand wrote it.
             IndexBrokenError: The index beside it cannot be opened; ``firsthand index --rebuild`` makes it anew.
         """
-        writer = open_writer(path)
+        # The reading connections are opened later, when the current folder may be another.
+        path = path.absolute()
+        writer = open_writer(path, busy_seconds=busy_seconds)
         try:
             index = ShingleIndex(index_folder(path))
         except BaseException:
             writer.close()
             raise
-        return cls(path, writer, index)
+        return cls(path, writer, index, busy_seconds=busy_seconds)
 
     def close(self) -> None:
         """Finish what was begun and close the file."""
@@ -82,11 +90,7 @@ class SqliteStore:
         """Return how many articles ``tenant`` can see."""
         return await self._read(
             lambda db: int(
-                db.execute("SELECT ifnull(sum(articles), 0) FROM sizes WHERE tenant IN ('', ?)", (tenant,)).fetchone()[
-                    0
-                ]
-                if tenant
-                else db.execute("SELECT ifnull(sum(articles), 0) FROM sizes WHERE tenant = ''").fetchone()[0]
+                db.execute("SELECT total(articles) FROM sizes WHERE tenant IN ('', ?)", (tenant,)).fetchone()[0]
             )
         )
 
@@ -124,9 +128,9 @@ class SqliteStore:
         """Keep an answer with all it stands on."""
         await self._write(lambda db: answers.put_answer(db, case, answer, paste=paste))
 
-    async def load_answer(self, answer_id: str) -> answers.KeptAnswer | None:
-        """Return a given answer with what it stood on; ``None`` where there is none under that id."""
-        return await self._read(lambda db: answers.load_answer(db, answer_id))
+    async def load_answer(self, answer_id: str, *, tenant: str | None = None) -> answers.KeptAnswer | None:
+        """Return a given answer with what it stood on; ``None`` where ``tenant`` (``None``: anyone) was given none."""
+        return await self._read(lambda db: answers.load_answer(db, answer_id, tenant=tenant))
 
     # -- what an operator does -----------------------------------------------------------------------------------
 
@@ -167,6 +171,14 @@ class SqliteStore:
         """Return the fingerprints held of a tenant's own article; none where its text is held."""
         return await self._read(lambda db: articles.load_fingerprints(db, article_id, tenant=tenant))
 
+    async def put_override(self, line: Override) -> None:
+        """Keep a line on an outlet that holds before the registry's."""
+        await self._write(lambda db: outlets.put_override(db, line))
+
+    async def load_overrides(self, *, tenant: str) -> tuple[Override, ...]:
+        """Return the operator's lines on outlets and those of ``tenant``, oldest first."""
+        return await self._read(lambda db: outlets.load_overrides(db, tenant=tenant))
+
     async def list_article_ids(self, *, tenant: str) -> tuple[str, ...]:
         """Return the ids of a tenant's own articles, in the order in which they came."""
         return await self._read(
@@ -198,7 +210,7 @@ class SqliteStore:
 
     def _reader(self) -> sqlite3.Connection:
         if not hasattr(self._local, "reader"):
-            self._local.reader = open_reader(self.path)
+            self._local.reader = open_reader(self.path, busy_seconds=self._busy_seconds)
             self._readers.append(self._local.reader)
         reader: sqlite3.Connection = self._local.reader
         return reader

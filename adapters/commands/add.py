@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from adapters.commands.opening import open_office
-from adapters.commands.texts import decode_text, read_file
+from adapters.commands.texts import decode_argument, decode_text, read_file
 from bot.errors import BadInputError
 from bot.intake import Entry, prepare_article
+from bot.matching.links import key_address
 
 HTML_ENDINGS = (".html", ".htm", ".xhtml")
 TEXT_ENDINGS = (".txt", ".text", ".md", "")
@@ -22,10 +23,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def add_entry_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options that describe one article."""
-    parser.add_argument("--url", help="the address of the article")
-    parser.add_argument("--title", help="its headline")
+    parser.add_argument("--url", type=decode_argument, help="the address of the article")
+    parser.add_argument("--title", type=decode_argument, help="its headline")
     parser.add_argument("--published", metavar="DATE", help="the day it was published, as 2022-05-09")
-    parser.add_argument("--outlet", help="who published it")
+    parser.add_argument("--outlet", type=decode_argument, help="who published it")
 
 
 def run(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
@@ -59,6 +60,10 @@ def read_entry(source: str, options: argparse.Namespace) -> Entry:
     if "://" in source:
         raise BadInputError(
             f"{source}: fetching pages is not part of this version; save the page and add the file with --url"
+        )
+    if options.url is not None and key_address(options.url) is None:
+        raise BadInputError(
+            f"--url: {options.url[:200]!r} is no address of a page: write it as https://example.org/page"
         )
     path = Path(source)
     body = read_file(path)

@@ -3,20 +3,20 @@
 import argparse
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from uuid import uuid4
 
 import msgspec
 
 from adapters.commands.opening import Office, open_office
-from adapters.commands.texts import decode_text, open_lines, read_stdin
+from adapters.commands.texts import decode_argument, open_lines, read_stdin
 from adapters.console.read import read_ask
 from adapters.console.render import render_answer
 from bot.errors import BadLineError
 from bot.model.answer import Answer
 
-DONE, NOT_FOUND = 0, 1
+DONE, NOT_FOUND, SOME_BAD = 0, 1, 2
 TOP = 5
 
 
@@ -51,7 +51,7 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
     """Answer, and say by the exit code whether something was found."""
     if options.batch is not None:
         return asyncio.run(_answer_batch(options, environ))
-    text = read_stdin() if options.text == "-" else decode_text(options.text.encode("utf-8", "surrogateescape"))
+    text = read_stdin() if options.text == "-" else decode_argument(options.text)
     return asyncio.run(_answer_one(text, options, environ))
 
 
@@ -76,27 +76,26 @@ async def _answer_batch(options: argparse.Namespace, environ: Mapping[str, str])
     code = DONE
     async with open_office(environ, db=options.db) as office:
         with open_lines(options.batch) as lines:
-            async for number, query in _read_queries(lines):
+            for query in _read_queries(lines):
                 if isinstance(query, BadLineError):
                     print(f"firsthand: {options.batch}: {query}", file=sys.stderr)
-                    code = NOT_FOUND
+                    code = SOME_BAD
                     continue
                 answer = await answer_text(office, query.text, top=options.top)
                 sys.stdout.buffer.write(msgspec.json.encode(Reply(id=query.id, answer=answer)) + b"\n")
-                if number % 100 == 0:
-                    sys.stdout.buffer.flush()
-    sys.stdout.buffer.flush()
+                # Each at once: whoever asks may wait for it before writing the next line.
+                sys.stdout.buffer.flush()
     return code
 
 
-async def _read_queries(lines: Iterator[bytes]) -> AsyncIterator[tuple[int, Query | BadLineError]]:
+def _read_queries(lines: Iterator[bytes]) -> Iterator[Query | BadLineError]:
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
-            yield number, msgspec.json.decode(line, type=Query)
-        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-            yield number, BadLineError(number, f'write {{"id": …, "text": "…"}}: {error}')
+            yield msgspec.json.decode(line, type=Query)
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+            yield BadLineError(number, f'write {{"id": …, "text": "…"}}: {error}')
 
 
 def _count(given: str) -> int:

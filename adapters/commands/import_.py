@@ -98,5 +98,5 @@ def _read_batches(lines: Iterator[bytes], rules: LinkRules, tally: Tally) -> Ite
 def _decode(decoder: msgspec.json.Decoder[Entry], line: bytes, number: int) -> Entry:
     try:
         return decoder.decode(line)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise BadLineError(number, f"no JSON object of an article: {error}") from error

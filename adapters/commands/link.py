@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from adapters.commands.texts import decode_text, read_stdin
+from adapters.commands.texts import decode_argument, read_stdin
 from bot.matching.links import find_links
 from bot.outlets import Registry, link_rules
 from seeds import read_registry
@@ -21,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, _environ: Mapping[str, str]) -> int:
     """Print the links."""
-    text = read_stdin() if options.text == "-" else decode_text(options.text.encode("utf-8", "surrogateescape"))
+    text = read_stdin() if options.text == "-" else decode_argument(options.text)
     rules = link_rules(Registry.parse(**read_registry()).profiles)
     links = [found.link for found in find_links(text, platform=options.platform, rules=rules)]
     if options.json:

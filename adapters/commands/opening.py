@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from adapters.commands.progress import show_progress
 from adapters.settings import read_settings
 from bot.desk import Desk
 from bot.outlets import Registry
@@ -37,5 +38,7 @@ async def open_office(environ: Mapping[str, str], *, db: str | None, follow: boo
     with SqliteStore.open(settings.db) as store:
         await load_seed_pack(store, read_seed_pack())
         if follow:
-            await store.follow()
-        yield Office(store, Desk.of(store, Registry.parse(**read_registry())))
+            with show_progress("indexing", unit="changes") as progress:
+                await store.follow(progress=progress)
+        lines = await store.load_overrides(tenant="")
+        yield Office(store, Desk.of(store, Registry.parse(**read_registry()).with_overrides(lines)))

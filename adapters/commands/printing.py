@@ -17,7 +17,8 @@ def print_record(article: Article, dossier: Dossier) -> None:
     name, where = record.article_id or "(not stored)", record.url or "no address"
     print(plain(f"article {name} · {where} · reader {record.reader.version}"))
     for statement in record.statements:
-        print(plain(f"\n{statement.id} [{statement.form}] {_place(article, statement)}"))
+        print()
+        print(plain(f"{statement.id} [{statement.form}] {_place(article, statement)}"))
         chain = ARROW.join(f"{node.name} [{node.basis}]" for node in statement.chain)
         if chain:
             print(plain(f"    {chain}"))

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 
 from adapters.commands.opening import open_office
 from adapters.commands.show import find_article
+from adapters.commands.texts import decode_argument
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("article", help="the article's id or address")
+    parser.add_argument("article", type=decode_argument, help="the article's id or address")
 
 
 def run(options: argparse.Namespace, environ: Mapping[str, str]) -> int:

@@ -9,6 +9,7 @@ import msgspec
 
 from adapters.commands.opening import Office, open_office
 from adapters.commands.printing import print_record
+from adapters.commands.texts import decode_argument
 from bot.errors import NotHeldError
 from bot.matching.links import find_links
 from bot.model.article import Article
@@ -16,7 +17,7 @@ from bot.model.article import Article
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("article", help="the article's id or address")
+    parser.add_argument("article", type=decode_argument, help="the article's id or address")
     parser.add_argument("--json", action="store_true", help="print the record as JSON (firsthand.record/1)")
 
 

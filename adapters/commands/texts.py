@@ -1,6 +1,8 @@
 """Texts and files as they come from outside, decoded, with one clear line where they cannot be."""
 
+import os
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -21,6 +23,11 @@ def decode_text(raw: bytes) -> str:
     return raw.decode("utf-8", "replace")
 
 
+def decode_argument(given: str) -> str:
+    """Return an argument of the command line as text: Python hides bytes that are no UTF-8 in half surrogates."""
+    return decode_text(os.fsencode(given))
+
+
 def read_file(path: Path) -> bytes:
     """Return a file's bytes.
 
@@ -39,23 +46,23 @@ def read_file(path: Path) -> bytes:
 
 @contextmanager
 def open_lines(name: str) -> Iterator[Iterator[bytes]]:
-    """Give the lines of a file, or of standard input for "-".
+    """Give the lines of a file, or of standard input for "-"; a byte order mark is left out.
 
     Raises:
         BadInputError: There is no such file, or it cannot be read.
     """
-    if name == "-":
-        yield iter(sys.stdin.buffer)
-        return
     with ExitStack() as stack:
         try:
-            opened = stack.enter_context(Path(name).open("rb"))
+            opened = sys.stdin.buffer if name == "-" else stack.enter_context(Path(name).open("rb"))
         except OSError as error:
             raise BadInputError(f"{name} cannot be read: {error.strerror}") from error
-        yield iter(opened)
+        yield (line if at else line.removeprefix(BOM_UTF8) for at, line in enumerate(opened))
 
 
 def measure_file(name: str) -> int | None:
     """Return the bytes of a file; ``None`` for standard input and for what is no file."""
     path = Path(name)
-    return path.stat().st_size if path.is_file() else None
+    try:
+        return path.stat().st_size if path.is_file() else None
+    except OSError:
+        return None

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from adapters.commands.opening import open_office
+from adapters.commands.texts import decode_argument
 from bot.answer import compose_answer
 from bot.errors import NotHeldError
 from store.answers import KeptAnswer
@@ -17,7 +18,7 @@ SAME, DIFFERS = 0, 1
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("answer", metavar="ANSWER_ID", help="the id under Details")
+    parser.add_argument("answer", type=decode_argument, metavar="ANSWER_ID", help="the id under Details")
     parser.add_argument("--json", action="store_true", help='print {"answer_id", "same", "differences"}')
 
 

@@ -29,9 +29,9 @@ def _labelled(summary: Summary, width: int) -> list[str]:
         lines += textwrap.wrap(
             text, width=width, initial_indent=f"{label:<9}", subsequent_indent=_INDENT, break_on_hyphens=False
         )
-        if label == ORIGIN:
-            for note in summary.outside:
-                lines += textwrap.wrap(note, width=width, initial_indent=_INDENT, subsequent_indent=_INDENT)
+        notes = {ORIGIN: summary.origin_notes, CAVEATS: summary.caveat_notes}.get(label, ())
+        for note in notes:
+            lines += textwrap.wrap(note, width=width, initial_indent=_INDENT, subsequent_indent=_INDENT)
     return lines
 
 
@@ -53,7 +53,7 @@ _LABELS = {"details": "Details", "other": "Other matches", "open": "Address"}
 def render_reply(reply: Reply) -> str:
     """Return a reply with its actions as numbers."""
     if not isinstance(reply.body, Answer):
-        return plain(reply.body.text)
+        return "\n".join(map(plain, reply.body.text.splitlines()))
     lines = [render_answer(reply.body)]
     if reply.actions:
         lines.append(
@@ -96,7 +96,10 @@ def render_details(answer: Answer) -> str:
     lines += _date_lines(answer)
     if answer.related:
         lines.append("OTHER ARTICLES")
-        lines += [f"  {one.relation.replace('_', ' ')}: {one.title or one.url}: {one.why}" for one in answer.related]
+        lines += [
+            f"  {one.relation.replace('_', ' ')}: {one.title or one.url or 'address not known'}: {one.why}"
+            for one in answer.related
+        ]
     if answer.unknown:
         lines.append("NOT FOUND OUT")
         lines += [f"  {one.step}: {one.why}" for one in answer.unknown]
@@ -139,12 +142,11 @@ def _date_lines(answer: Answer) -> list[str]:
 
 
 def plain(line: str) -> str:
-    """Return ``line`` without what would move the cursor, colour the terminal, or turn its text round."""
+    """Return ``line`` as one line, without what would move the cursor, colour the terminal, or turn its text round.
+
+    A stored text that could begin a line of its own could forge one of ours.
+    """
     return "".join(
-        letter
-        if letter == "\n" or unicodedata.category(letter) not in ("Cc", "Cf", "Cs", "Co")
-        else " "
-        if letter == "\t"
-        else ""
-        for letter in line
+        letter if unicodedata.category(letter) not in ("Cc", "Cf", "Cs", "Co") else " " if letter == "\t" else ""
+        for letter in " ".join(line.splitlines())
     )

@@ -1,6 +1,5 @@
 """The console's own loop: a line or a pasted paragraph in, a reply out, a number for an action."""
 
-import asyncio
 import sys
 from datetime import UTC, datetime
 from uuid import uuid4
@@ -38,10 +37,11 @@ async def converse(desk: Desk) -> None:
     if sys.stdin.isatty():
         print(GREETING)
     answer: Answer | None = None
-    actions: tuple[Action, ...] = ()
-    while (line := await _read_line()) is not None:
-        if line.isdecimal() and 1 <= int(line) <= len(actions) and answer is not None:
-            print(_act(actions[int(line) - 1], answer), flush=True)
+    numbers: dict[str, Action] = {}
+    # Waiting for a line holds the loop, in which nothing else runs; a thread that waited would outlive Ctrl-C.
+    while (line := _read_line()) is not None:
+        if answer is not None and line in numbers:
+            print(_act(numbers[line], answer), flush=True)
             continue
         now = datetime.now(UTC)
         name = uuid4().hex[:12]
@@ -51,6 +51,7 @@ async def converse(desk: Desk) -> None:
             print(f"firsthand: {error}", file=sys.stderr)
             continue
         actions = list_actions(answer)
+        numbers = {str(at): action for at, action in enumerate(actions, 1)}
         await sink.deliver(Reply(body=answer, actions=actions))
 
 
@@ -62,13 +63,13 @@ def _act(action: Action, answer: Answer) -> str:
     return plain(answer.match.url or "") if answer.match else ""
 
 
-async def _read_line() -> str | None:
+def _read_line() -> str | None:
     """Return the next line that has something on it; ``None`` at the end of the input, or at an empty line typed."""
-    prompt = PROMPT if sys.stdin.isatty() else ""
-    try:
-        line = (await asyncio.to_thread(input, prompt)).strip()
-    except EOFError:
-        return None
-    if line:
-        return line
-    return None if sys.stdin.isatty() else await _read_line()
+    is_typed = sys.stdin.isatty()
+    while True:
+        try:
+            line = input(PROMPT if is_typed else "").strip()
+        except EOFError:
+            return None
+        if line or is_typed:
+            return line or None

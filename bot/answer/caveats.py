@@ -4,7 +4,7 @@ from bot.answer.places import quote_sentence
 from bot.model.answer import AnswerCaveat
 from bot.model.article import Article, Dossier
 from bot.model.record import Caveat, Severity, Statement
-from bot.wording import say_caveat
+from bot.wording import CAVEAT_ORDER, say_caveat
 
 _ORDER: dict[Severity, int] = {"high": 0, "medium": 1, "low": 2}
 
@@ -29,12 +29,13 @@ def compose_caveats(
             page.append(caveat)
         elif whole_page:
             others.append(caveat)
-    ranked = [
-        *sorted(own, key=lambda caveat: _ORDER[caveat.severity]),
-        *sorted(page, key=lambda caveat: _ORDER[caveat.severity]),
-        *sorted(others, key=lambda caveat: _ORDER[caveat.severity]),
-    ]
+    ranked = [caveat for group in (own, page, others) for caveat in sorted(group, key=_gravity)]
     return tuple(_show_caveat(article, dossier, caveat) for caveat in ranked)
+
+
+def _gravity(caveat: Caveat) -> tuple[int, int, int]:
+    # Of two of a kind, the one said of fewer statements says more of each.
+    return _ORDER[caveat.severity], CAVEAT_ORDER[caveat.kind], len(caveat.covers)
 
 
 def _show_caveat(article: Article, dossier: Dossier, caveat: Caveat) -> AnswerCaveat:

@@ -2,24 +2,27 @@
 
 from bot.answer.caveats import compose_caveats
 from bot.answer.origin import compose_origin, page_node
+from bot.answer.outlet import compose_outlet
 from bot.answer.places import quote_sentence
 from bot.model.answer import (
     Answer,
     AnswerDates,
-    AnswerOutlet,
+    ChangeKind,
     KnownDate,
     Match,
     MatchSpan,
-    OutletFact,
     Related,
     Sentence,
     Unknown,
 )
-from bot.model.case import Case, Gap, Material, OutletLines
+from bot.model.case import Case, Gap, Material
 from bot.model.finding import Finding
 from bot.model.record import Statement
 from bot.tracing.statements import cover_statements, main_statements
-from bot.wording import Headline, say_copy, say_gap, say_headline, say_reader_gap
+from bot.wording import Headline, say_copy, say_gap, say_headline, say_host, say_reader_gap
+
+_IN_THE_WORDS: frozenset[ChangeKind] = frozenset({"number", "negation", "wording", "hedge_dropped", "date", "place"})
+"""Changes of the very words; a speaker swapped or a sentence cut leaves the words that are there as they were."""
 
 
 def compose_answer(case: Case) -> Answer:
@@ -38,9 +41,10 @@ def compose_answer(case: Case) -> Answer:
         )
     article, dossier = material.article, material.dossier
     statements = cover_statements(dossier.record, finding)
-    if finding.kind == "link":
+    if not finding.pieces:
         statements = main_statements(dossier)
     reader = dossier.record.reader
+    origin = compose_origin(case, material, statements)
     return Answer(
         answer_id=case.answer_id,
         status="found",
@@ -48,8 +52,8 @@ def compose_answer(case: Case) -> Answer:
         asked_at=case.asked_at,
         corpus_size=case.corpus_size,
         match=_compose_match(material, finding, statements),
-        origin=compose_origin(case, material, statements),
-        outlet=_compose_outlet(material.outlets),
+        origin=origin,
+        outlet=compose_outlet(material.outlets, origin),
         caveats=compose_caveats(article, dossier, statements, whole_page=finding.kind == "link"),
         dates=_compose_dates(case, material),
         related=_list_related(case, material, statements),
@@ -70,17 +74,26 @@ def _head(case: Case, material: Material, finding: Finding) -> Headline:
         status="found",
         kind=finding.kind,
         corpus_size=case.corpus_size,
-        page=page_node(article, dossier).name,
+        page=_name_page(material),
         published=article.published,
         published_range=article.published_range,
         is_reprint=dossier.record.reprint.is_reprint,
         reprint_of=dossier.record.reprint.of,
         has_stray=bool(finding.stray),
-        has_changes=bool(finding.changes),
+        has_changes=any(change.kind in _IN_THE_WORDS for change in finding.changes),
         text_held=finding.text_held,
         main_claim=dossier.claims[0].summary if dossier.claims else None,
         title=article.title,
     )
+
+
+def _name_page(material: Material) -> str:
+    """Return what the page is called: by its outlet, else by the site it was found on."""
+    record, own = material.dossier.record, material.outlets[0]
+    named = record.outlet.name or material.article.outlet
+    if named is None and own.name not in (None, own.domain):
+        return say_host(own.name or "")
+    return page_node(material.article, material.dossier).name
 
 
 def _compose_match(material: Material, finding: Finding, statements: tuple[Statement, ...]) -> Match:
@@ -112,30 +125,11 @@ def _compose_match(material: Material, finding: Finding, statements: tuple[State
     )
 
 
-def _compose_outlet(outlets: tuple[OutletLines, ...]) -> AnswerOutlet:
-    own = outlets[0]
-    facts: list[OutletFact] = []
-    for outlet in outlets:
-        for line in outlet.facts:
-            text = line.text if outlet is own else f"{outlet.name}: {line.text}"
-            facts.append(
-                OutletFact(text=f"{text} ({line.cited})" if line.cited else text, source=line.source, as_of=line.as_of)
-            )
-    return AnswerOutlet(
-        name=own.name,
-        domain=own.domain,
-        kind=own.kind,
-        country=own.country,
-        owner=own.owner,
-        facts=tuple(facts),
-        unlisted=not own.is_listed,
-    )
-
-
 def _compose_dates(case: Case, material: Material) -> AnswerDates:
     article, record = material.article, material.dossier.record
+    is_printed = any(mention.value == article.published for mention in record.dates)
     on_page = (
-        KnownDate(value=article.published, basis="stated" if record.dates else "external", evidence=None)
+        KnownDate(value=article.published, basis="stated" if is_printed else "external", evidence=None)
         if article.published
         else None
     )

@@ -32,7 +32,7 @@ def compose_origin(case: Case, material: Material, statements: tuple[Statement, 
         notes=tuple(
             OutsideNote(text=note.text, source=note.source)
             for note in material.dossier.notes
-            if note.node is None and note.kind in _SHOWN and _is_about(note, statements) and not note.earlier_text
+            if note.node is None and note.kind in _SHOWN and _is_about(note, statements) and note.covers
         ),
     )
 

@@ -1,8 +1,9 @@
 """The three lines of an answer, and what stands before and after them: words in order, no platform's markup."""
 
+import textwrap
 from dataclasses import dataclass
 
-from bot.model.answer import Answer, OriginNode
+from bot.model.answer import Answer, OriginNode, Related
 from bot.wording import (
     ARROW,
     CANDIDATES,
@@ -19,24 +20,29 @@ from bot.wording import (
     say_date,
 )
 
-CAVEATS_SHOWN = 5
-"""Caveats in a reply; the rest stand behind Details."""
+CAVEATS_SHOWN = 4
+"""Caveats in a reply, each of another kind; the rest stand behind Details."""
+OUTSIDE_SHOWN = 1
+"""Lines from outside the page in a reply, on the origin and again on the caveats."""
 WARNINGS_SHOWN = 4
+TITLE_SHOWN = 70
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
     """An answer in lines. ``warnings`` come first; ``origin``, ``outlet``, ``caveats`` are "" where nothing was found.
 
-    ``outside`` is what is known of the origin from outside the page; ``after`` are lines below the three.
+    ``origin_notes`` and ``caveat_notes`` are what is known of either from outside the page; ``after`` are lines below
+    the three.
     """
 
     warnings: tuple[str, ...]
     headline: str
     origin: str
-    outside: tuple[str, ...]
+    origin_notes: tuple[str, ...]
     outlet: str
     caveats: str
+    caveat_notes: tuple[str, ...]
     after: tuple[str, ...]
 
 
@@ -47,24 +53,40 @@ def summarise_answer(answer: Answer) -> Summary:
             warnings=(),
             headline=answer.headline,
             origin="",
-            outside=(),
+            origin_notes=(),
             outlet="",
             caveats="",
+            caveat_notes=(),
             after=_advise(answer),
         )
     warnings = [say_change(change) for change in answer.match.changes]
     if any(gap.step == "words" and answer.match.kind == "altered" for gap in answer.unknown):
         warnings.append(STRAY)
-    notes = (f"{OUTSIDE} {note.text}" for note in answer.origin.notes)
+    notes = [f"{OUTSIDE} {note.text.removesuffix('.')}" for note in answer.origin.notes]
+    caveats, caveat_notes = _choose_caveats(answer)
     return Summary(
         warnings=tuple(dict.fromkeys(warnings))[:WARNINGS_SHOWN],
         headline=answer.headline,
         origin=ARROW.join(_list_names(answer.origin.chain)),
-        outside=tuple(dict.fromkeys(notes)),
+        origin_notes=tuple(notes[:OUTSIDE_SHOWN]),
         outlet=_describe_outlet(answer),
-        caveats=DOT.join(tuple(dict.fromkeys(caveat.text for caveat in answer.caveats))[:CAVEATS_SHOWN]) or NO_CAVEATS,
+        caveats=DOT.join(caveats) or NO_CAVEATS,
+        caveat_notes=caveat_notes,
         after=_point_elsewhere(answer),
     )
+
+
+def _choose_caveats(answer: Answer) -> tuple[list[str], tuple[str, ...]]:
+    """Return the caveats shown, the gravest of each kind, and those that stand on something outside the page."""
+    page: dict[str, str] = {}
+    outside: list[str] = []
+    for caveat in answer.caveats:
+        if caveat.basis == "external":
+            if not caveat.covers or (answer.match and answer.match.statement_id in caveat.covers):
+                outside.append(caveat.text.removesuffix("."))
+        else:
+            page.setdefault(caveat.kind, caveat.text)
+    return list(page.values())[:CAVEATS_SHOWN], tuple(outside[:OUTSIDE_SHOWN])
 
 
 def _list_names(chain: tuple[OriginNode, ...]) -> list[str]:
@@ -80,9 +102,10 @@ def _describe_outlet(answer: Answer) -> str:
     outlet = answer.outlet
     if outlet is None or outlet.name is None:
         return NO_OUTLET
-    own = UNLISTED if outlet.unlisted or not outlet.facts else outlet.facts[0].text
-    others = [fact.text for fact in outlet.facts if fact.text.partition(": ")[1] and fact.text != own]
-    return DOT.join([f"{outlet.name}: {own}", *others[:2]])
+    passed = {node.name for node in answer.origin.chain} if answer.origin else set()
+    others = [fact.text for fact in outlet.facts if fact.text.partition(": ")[0] in passed]
+    own = next((fact.text for fact in outlet.facts if fact.text not in others), None)
+    return DOT.join([f"{outlet.name}: {own if own and not outlet.unlisted else UNLISTED}", *others])
 
 
 def _advise(answer: Answer) -> tuple[str, ...]:
@@ -100,9 +123,19 @@ def _name_alternatives(answer: Answer) -> str:
 
 def _point_elsewhere(answer: Answer) -> tuple[str, ...]:
     shown = [
-        f"{SEE_ALSO} {related.title or related.url}{f', {say_date(related.published)}' if related.published else ''}: "
-        f"{related.why}"
+        f"{SEE_ALSO} {_name_related(related)}: {related.why}"
         for related in answer.related
-        if related.relation in ("possible_same_origin", "copy", "denies", "denied_by") and related.article_id
+        if related.relation in _SHOWN
+        and related.article_id
+        and answer.match
+        and related.article_id != answer.match.article_id
     ]
     return tuple(shown[:2])
+
+
+_SHOWN = ("possible_same_origin", "copy", "denies", "denied_by")
+
+
+def _name_related(related: Related) -> str:
+    title = textwrap.shorten(related.title or related.url or "", TITLE_SHOWN, placeholder="…")
+    return f"{title}, {say_date(related.published)}" if related.published else title

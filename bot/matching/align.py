@@ -1,28 +1,33 @@
 """Where the words of a paste run along the words of a source: the segments that both share.
 
-Anchors are runs of three or more equal words; anchors that follow each other closely in both texts are one segment,
-whose edges are then widened to the ends of the pasted unit where the source goes on alike. A paste joined from two
-places has two segments. Time is linear in the words of both but for runs that repeat.
+Runs of three or more equal words that follow each other closely in both texts are one segment, whose edges are then
+widened to the ends of the pasted unit where the source goes on alike. A paste joined from two places has two
+segments. Time is linear in the words of both.
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 
 from rapidfuzz import fuzz
 
-from bot.text.shingles import SHINGLE_WORDS
+from bot.matching.amounts import SCALES
+from bot.matching.chatter import all_chatter
+from bot.matching.runs import Run, chain_runs, find_runs
 from bot.text.words import Words
 
-GAP_PASTED = 6
-"""Words that a paste may have between two anchors of one segment: an insertion of a clause still is one segment."""
-GAP_SOURCE = 12
-"""Words of the source that a paste may leave out without a mark and still be one segment."""
 OMITTED_WORDS = 4
 """Words left out in a row, with nothing put in their place, that do not count against the likeness: a change is named
 for them instead."""
 EDGE_WORDS = 4
-"""Words beyond the outermost anchors that are taken along although nothing shows that they are the source's."""
+"""Words up to which an edge is taken along for a single equal word in the same place ("In May" for "In June")."""
+SHORT_EDGE = 2
+"""Words up to which an edge is taken along although nothing in it is alike."""
+EDGE_CORE = 6
+"""Words that a segment needs for each word of such an edge, outside quotation marks."""
+EDGE_MOST = 24
+"""A longer stretch without any three words in a row of the source is no edge of it."""
 EDGE_RATIO = 55.0
 """Likeness (rapidfuzz ratio) at which a longer edge still is the source's, with something changed in it."""
 
@@ -54,121 +59,63 @@ class Limits:
     is_quoted: Sequence[bool]
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    first: int
-    source_first: int
-    length: int
+def align_words(
+    paste: Words, source: Words, limits: Limits, *, breaks: AbstractSet[int] = frozenset()
+) -> tuple[Segment, ...]:
+    """Return the segments that ``paste`` and ``source`` share, in the paste's order; none without an anchor.
 
-    @property
-    def last(self) -> int:
-        return self.first + self.length
-
-    @property
-    def source_last(self) -> int:
-        return self.source_first + self.length
-
-
-def align_words(paste: Words, source: Words, limits: Limits) -> tuple[Segment, ...]:
-    """Return the segments that ``paste`` and ``source`` share, in the paste's order; none without an anchor."""
-    runs = _choose_runs(_find_runs(paste.norms, source.norms))
-    joined: list[list[_Run]] = []
-    for run in runs:
-        if joined and _continues(joined[-1][-1], run):
-            joined[-1].append(run)
-        else:
-            joined.append([run])
+    ``breaks`` are the source's words that begin a sentence: no changed edge reaches over one.
+    """
+    chains = chain_runs(find_runs(paste.norms, source.norms))
     segments: list[Segment] = []
-    for at, group in enumerate(joined):
+    for at, chain in enumerate(chains):
         floor = segments[-1].last if segments else 0
-        ceiling = joined[at + 1][0].first if at + 1 < len(joined) else len(paste)
-        segments.append(_widen(paste, source, group, limits, floor=floor, ceiling=ceiling))
+        ceiling = chains[at + 1][0].first if at + 1 < len(chains) else len(paste)
+        segments.append(_widen(paste, source, chain, limits, breaks, floor=floor, ceiling=ceiling))
     return tuple(segments)
 
 
-def _find_runs(pasted: Sequence[str], source: Sequence[str]) -> list[_Run]:
-    places: dict[tuple[str, ...], list[int]] = {}
-    for at in range(len(source) - SHINGLE_WORDS + 1):
-        places.setdefault(tuple(source[at : at + SHINGLE_WORDS]), []).append(at)
-    runs: list[_Run] = []
-    open_runs: dict[int, int] = {}  # the diagonal -> the run's number
-    for at in range(len(pasted) - SHINGLE_WORDS + 1):
-        still_open: dict[int, int] = {}
-        for place in places.get(tuple(pasted[at : at + SHINGLE_WORDS]), ()):
-            diagonal = place - at
-            if diagonal in open_runs:
-                number = open_runs[diagonal]
-                runs[number] = _Run(runs[number].first, runs[number].source_first, runs[number].length + 1)
-            else:
-                number = len(runs)
-                runs.append(_Run(at, place, SHINGLE_WORDS))
-            still_open[diagonal] = number
-        open_runs = still_open
-    return runs
-
-
-def _choose_runs(runs: list[_Run]) -> list[_Run]:
-    """Return runs that do not overlap in the paste, the longest first served, in the paste's order."""
-    chosen: list[_Run] = []
-    for run in sorted(runs, key=lambda run: -run.length):
-        taken = _cut_free(run, chosen)
-        if taken is not None:
-            chosen.append(taken)
-    return sorted(chosen, key=lambda run: run.first)
-
-
-def _cut_free(run: _Run, chosen: list[_Run]) -> _Run | None:
-    first, last = run.first, run.last
-    for other in chosen:
-        if other.first <= first < other.last:
-            first = other.last
-        if other.first < last <= other.last:
-            last = other.first
-        if first < other.first and other.last < last:
-            return None
-    if last - first < 2:  # noqa: PLR2004 - one word alone says nothing
-        return None
-    return _Run(first, run.source_first + first - run.first, last - first)
-
-
-def _continues(before: _Run, after: _Run) -> bool:
-    # A word that the paste says twice makes two runs overlap by it in the source.
-    overlap = 1 - SHINGLE_WORDS
-    return (
-        0 <= after.first - before.last <= GAP_PASTED
-        and overlap <= after.source_first - before.source_last <= GAP_SOURCE
-    )
-
-
-def _widen(paste: Words, source: Words, group: list[_Run], limits: Limits, *, floor: int, ceiling: int) -> Segment:
-    head, tail = group[0], group[-1]
+def _widen(
+    paste: Words, source: Words, chain: list[Run], limits: Limits, breaks: AbstractSet[int], *, floor: int, ceiling: int
+) -> Segment:
+    head, tail = chain[0], chain[-1]
     left_limit = max(floor, limits.first[head.first])
     right_limit = min(ceiling, limits.last[tail.last - 1])
     core = tail.last - head.first
+    source_left_limit = max(0, head.source_first - 2 * (head.first - left_limit) - 2)
+    source_right_limit = min(len(source), tail.source_last + 2 * (right_limit - tail.last) + 2)
     left, source_left = _widen_edge(
         paste.norms[left_limit : head.first][::-1],
-        source.norms[max(0, head.source_first - 2 * (head.first - left_limit) - 2) : head.source_first][::-1],
+        source.norms[_last_break(breaks, source_left_limit, head.source_first) : head.source_first][::-1],
         core=core,
         is_quoted=limits.is_quoted[head.first],
     )
     right, source_right = _widen_edge(
         paste.norms[tail.last : right_limit],
-        source.norms[tail.source_last : tail.source_last + 2 * (right_limit - tail.last) + 2],
+        source.norms[tail.source_last : _next_break(breaks, tail.source_last, source_right_limit)],
         core=core,
         is_quoted=limits.is_quoted[tail.last - 1],
     )
     first, last = head.first - left, tail.last + right
     source_first, source_last = head.source_first - source_left, tail.source_last + source_right
-    kept = _without_omissions(source, group, source_first, source_last)
+    kept = _without_omissions(source, chain, source_first, source_last)
     score = fuzz.ratio(" ".join(paste.norms[first:last]), " ".join(kept))
     return Segment(first, last, source_first, source_last, score)
 
 
-def _without_omissions(source: Words, group: list[_Run], first: int, last: int) -> list[str]:
+def _last_break(breaks: AbstractSet[int], floor: int, at: int) -> int:
+    return next((word for word in range(at, floor, -1) if word in breaks), floor)
+
+
+def _next_break(breaks: AbstractSet[int], at: int, ceiling: int) -> int:
+    return next((word for word in range(at, ceiling) if word in breaks), ceiling)
+
+
+def _without_omissions(source: Words, chain: list[Run], first: int, last: int) -> list[str]:
     """Return the source's words without those that the paste simply leaves out: what is there is what is compared."""
     kept: list[str] = []
     at = first
-    for before, after in pairwise(group):
+    for before, after in pairwise(chain):
         if after.first == before.last and after.source_first - before.source_last >= OMITTED_WORDS:
             kept += source.norms[at : before.source_last]
             at = after.source_first
@@ -178,22 +125,33 @@ def _without_omissions(source: Words, group: list[_Run], first: int, last: int) 
 def _widen_edge(pasted: Sequence[str], source: Sequence[str], *, core: int, is_quoted: bool) -> tuple[int, int]:
     """Return how many words of ``pasted`` and of ``source``, both counted away from the anchor, belong to the segment.
 
-    Equal words are always taken. What is then left is taken where it is a changed edge: as good as alike, or so
-    short that it is a word or two put in another's place, or inside quotation marks, whose words are all meant.
+    Equal words are always taken. What is then left is taken where it is a changed edge: as good as alike, or alike in
+    one word, or so short that it is a word or two put in another's place. Chat is no edge.
     """
     same = 0
     while same < min(len(pasted), len(source)) and pasted[same] == source[same]:
         same += 1
     rest, beyond = pasted[same:], source[same:]
-    if not rest:
+    if not rest or not beyond or len(rest) > EDGE_MOST:
         return same, same
+    width, ratio = _best_width(rest, beyond)
+    if ratio >= EDGE_RATIO:
+        return len(pasted), same + width
+    if all_chatter(rest) and not is_quoted:
+        return same, same
+    is_short = len(rest) <= SHORT_EDGE and (is_quoted or len(rest) * EDGE_CORE <= core)
+    if is_short or (len(rest) <= EDGE_WORDS and any(a == b for a, b in zip(rest, beyond, strict=False))):
+        width = min(len(rest), len(beyond))
+        return len(pasted), same + width + (beyond[width : width + 1] != () and beyond[width] in SCALES)
+    return same, same
+
+
+def _best_width(rest: Sequence[str], beyond: Sequence[str]) -> tuple[int, float]:
+    """Return how many words of ``beyond`` are most like ``rest``, and how like they are."""
     best, best_ratio = 0, 0.0
+    joined = " ".join(rest)
     for width in range(1, len(beyond) + 1):
-        ratio = fuzz.ratio(" ".join(rest), " ".join(beyond[:width]))
+        ratio = fuzz.ratio(joined, " ".join(beyond[:width]))
         if ratio > best_ratio:
             best, best_ratio = width, ratio
-    if best_ratio >= EDGE_RATIO:
-        return len(pasted), same + best
-    if is_quoted or (len(rest) <= EDGE_WORDS // 2 and len(rest) * 6 <= core):
-        return len(pasted), same + min(len(rest), len(beyond))
-    return same, same
+    return best, best_ratio

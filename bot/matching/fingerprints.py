@@ -38,10 +38,10 @@ def align_fingerprints(claim: Claim, fingerprints: Sequence[Fingerprint]) -> tup
 
 
 def _stretches(claim: Claim) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of the paste without an ellipsis in them, and quotations apart from what is around them."""
+    """Yield the stretches of the paste without an ellipsis in them, quotations and the speaker's name apart."""
     first = 0
     for before, unit in pairwise(claim.units):
-        if unit.after_ellipsis or unit.is_quoted != before.is_quoted:
+        if unit.after_ellipsis or unit.is_quoted != before.is_quoted or unit.is_frame != before.is_frame:
             yield first, unit.first
             first = unit.first
     if claim.units:

@@ -11,6 +11,7 @@ from bot.matching.align import Segment, align_words
 from bot.matching.changes import find_changes
 from bot.matching.claim import Claim
 from bot.matching.fingerprints import LEAST_WORDS_UNHELD, align_fingerprints
+from bot.matching.units import find_breaks
 from bot.matching.weigh import Weight, weigh_segments
 from bot.model.answer import Alternative
 from bot.model.finding import Finding, Findings, Piece
@@ -106,7 +107,8 @@ def _weigh_article(claim: Claim, article_id: str, passages: Sequence[Passage]) -
             segments = align_fingerprints(claim, passage.fingerprints)
         else:
             words = read_words(passage.text, offset=passage.start)
-            segments = align_words(claim.words, words, claim.limits)
+            breaks = find_breaks(passage.text, words, passage.start)
+            segments = align_words(claim.words, words, claim.limits, breaks=breaks)
         found += [(segment, passage, words) for segment in segments]
     chosen = _choose_segments(found)
     weight = weigh_segments(claim, [segment for segment, _, _ in chosen])
@@ -129,8 +131,11 @@ def _choose_segments(
     The title is served after the text: where both have the words, the text is what is shown.
     """
     chosen: list[tuple[Segment, Passage, Words | None]] = []
+    taken = bytearray(max((one[0].last for one in found), default=0))
     for one in sorted(found, key=lambda one: (-len(one[0]) * one[0].score, one[1].field == "title")):
-        if all(one[0].last <= other[0].first or other[0].last <= one[0].first for other in chosen):
+        segment = one[0]
+        if not any(taken[segment.first : segment.last]):
+            taken[segment.first : segment.last] = b"\x01" * len(segment)
             chosen.append(one)
     return sorted(chosen, key=lambda one: one[0].first)
 

@@ -3,68 +3,149 @@
 import re
 from dataclasses import dataclass
 
-from bot.text.words import read_words
+from bot.matching.chatter import all_chatter
+from bot.matching.spelling import is_slip
+from bot.text.words import normalise_word, read_words
 
-_NAME = r"(?:(?:an?|the)\s+)?(?:[^\W\d_][\w.'\u2019-]*)(?:[ \t]+[^\W\d_][\w.'\u2019-]*){0,5}"
-_LABEL = re.compile(rf"^[ \t]*(?P<name>{_NAME})[ \t]*:(?=\s*\S)(?!//)", re.MULTILINE)
-_SIGNED = re.compile(
-    rf"(?:(?<=[\"\u201d\u2019'\u00bb.!?])[ \t]*\n?[ \t]*[-\u2013\u2014~]{{1,2}}|\n[ \t]*[-\u2013\u2014~]{{1,2}})"
-    rf"[ \t]*(?P<name>{_NAME})[ \t.]*$",
-    re.MULTILINE,
-)
-_SAYING = re.compile(
-    r"^[ \t]*(?P<name>(?:[A-Z][\w.'\u2019-]*[ \t]+){1,4})"
-    r"(?:says?|said|claims?|claimed|told\s+\w+|tweeted|wrote|announced|admits?|admitted|just\s+said)"
-    r"\s*[:,]?\s*(?:that\s+)?(?=[\"\u201c\u2018\u00ab])",
-    re.MULTILINE,
+_SAID = r"(?:says?|said|claims?|claimed|told|tweeted|tweets|wrote|writes|announced|announces|admits?|admitted|stated)"
+_NAME_WORD = r"[^\W\d_][\w.'\u2019&-]{0,40}"
+_NAME = rf"(?P<name>{_NAME_WORD}(?:[ \t]{{1,3}}{_NAME_WORD}){{0,7}}?)"
+_OPEN = r"[\"\u201c\u201e\u00ab\u2018']"
+_CLOSE = r"[\"\u201d\u201c\u00bb\u2019']"
+# What may stand behind a name without being part of it: "(@handle)", ", 2021".
+_ASIDE = r"(?:[ \t]*\([^()\n]{1,60}\))?"
+
+_PATTERNS = tuple(
+    (re.compile(pattern, re.MULTILINE), is_behind)
+    for pattern, is_behind in (
+        # Putin: …    lol Putin: "…"    Putin on the war: "…"
+        (rf"^[ \t]*{_NAME}{_ASIDE}[ \t]*:(?=\s)(?!//)", False),
+        (rf"^[^\n:]{{1,30}}:[ \t]+{_NAME}{_ASIDE}[ \t]*:(?=\s*{_OPEN})", False),
+        (rf"^[ \t]*{_NAME}[ \t]+(?:on|about|in|to|after|before|at)[ \t][^\n:]{{1,50}}:(?=\s*{_OPEN})", False),
+        # Putin said: "…"    Putin just told reporters that …    did Putin really say "…"
+        (
+            rf"^[ \t]*{_NAME}{_ASIDE}[ \t]+(?:just[ \t]+|also[ \t]+|has[ \t]+)?{_SAID}(?:[ \t]+\w+){{0,3}}?"
+            rf"[ \t]*[:,]?[ \t]*(?:that[ \t]|(?=\s*{_OPEN})|(?<=:))",
+            False,
+        ),
+        (
+            rf"\b[Dd]id[ \t]+{_NAME}[ \t]+(?:really[ \t]+|actually[ \t]+)?(?:say|tweet|write|claim)\b(?=\s*{_OPEN})",
+            False,
+        ),
+        (rf"^[ \t]*[Aa]ccording to[ \t]+{_NAME}[ \t]*[,:]", False),
+        # "…" — Putin    "…" (Putin)    "…", Putin said    "…," said Putin    …, according to Putin
+        (rf"(?<={_CLOSE})[ \t]*\n?[ \t]*[-\u2013\u2014~]{{1,2}}[ \t]*{_NAME}(?=[ \t.,?!(]*(?:$|[,.?(]|[a-z]))", True),
+        (rf"(?<=[.!?])[ \t]+[-\u2013\u2014~]{{1,2}}[ \t]*{_NAME}[ \t]*(?=[.,]?[ \t]*$)", True),
+        (rf"\n[ \t]*[-\u2013\u2014~]{{1,2}}[ \t]*{_NAME}(?=[ \t]*(?:$|,))", True),
+        (rf"(?<={_CLOSE})[ \t]*\({_NAME}[,)]", True),
+        (rf"(?<={_CLOSE}),?[ \t]*{_SAID}[ \t]+{_NAME}(?=[ \t]*(?:$|[.,]))", True),
+        (rf"(?<={_CLOSE}),?[ \t]*{_NAME}[ \t]+{_SAID}\b", True),
+        (rf",[ \t]*according to[ \t]+{_NAME}(?=[ \t]*[.]?[ \t]*$)", True),
+    )
 )
 
 _NO_NAMES = frozenset(
     "source sources breaking update quote question re edit claim headline link fyi note ps nb title text summary "
     "context warning reminder correction caption via from article report news look seen found posted comment reply "
-    "q a tldr meaning example thread true false fact facts so and but also this that is".split()
+    "q a tldr meaning example thread true false fact facts so and but also this that is he she they we i you it who "
+    "what when where why how here there these those my our your his her their its in on at by with for to of if as "
+    "answer answers result results conclusion problem solution step steps tip tips pros cons ingredients method "
+    "photo image video watch listen related read more see details opinion analysis exclusive live alert rt qt fwd til "
+    "psa ok okay lol yes no not all everyone someone anyone somebody one nobody people experts quoted wait remember "
+    "which then now today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday first second "
+    "third finally however still just only while because after before during until since part chapter section key "
+    "important editor's editors bonus disclaimer disclosure topic subject date time place location".split()
 )
-_GENERIC = frozenset(
-    "a an the of to in for and senior top former unnamed anonymous official officials spokesman spokeswoman "
-    "spokesperson source sources president minister prime general mr mrs ms dr sir head chief member mp".split()
+_ROLES = frozenset(
+    "official officials spokesman spokeswoman spokesperson source sources president minister ministry prime general "
+    "officer officers soldier soldiers commander police army navy military government department embassy agency "
+    "office council court judge lawyer senator mayor governor secretary ambassador chief director chairman professor "
+    "doctor scientist researcher expert analyst journalist reporter witness resident king queen pope bishop "
+    "member mp lawmaker chancellor ceo founder author".split()
 )
+_SMALL = frozenset("a an the of for and de der den van von da di du la le al el bin ibn at in to on".split())
+_GENERIC = (
+    _SMALL | _ROLES | frozenset("senior top former unnamed anonymous head mr mrs ms miss dr sir lord us s".split())
+)
+_ARTICLES = frozenset(("a", "an", "the"))
+_SAME_LETTERS = 5
+_LOOKED_AT = 2_000
+_WORD = re.compile(r"\S+")
+_OPENING = re.compile(rf"\s{{0,4}}{_OPEN}")
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimedSpeaker:
-    """A name that the paste gives. ``start:end`` is what is not part of the pasted words: empty for "X said …"."""
+    """A name that the paste gives.
+
+    ``start:end`` is the frame that is not part of the pasted words ("Putin said: "), ``name_start:name_end`` the name
+    in it; code points of the paste, half-open.
+    """
 
     name: str
     start: int
     end: int
+    name_start: int
+    name_end: int
 
 
 def find_claimed_speaker(text: str) -> ClaimedSpeaker | None:
     """Return the speaker that a paste names at its front or under its quotation; ``None`` where it names none."""
-    for pattern, is_apart in ((_LABEL, True), (_SIGNED, True), (_SAYING, False)):
-        for found in pattern.finditer(text):
-            name = found["name"].strip()
-            if _is_name(name, signed=pattern is _SIGNED):
-                start, end = found.span() if is_apart else (found.start(), found.start())
-                return ClaimedSpeaker(name=name, start=start, end=end)
+    stretches = (
+        ((0, len(text)),) if len(text) <= 2 * _LOOKED_AT else ((0, _LOOKED_AT), (len(text) - _LOOKED_AT, len(text)))
+    )
+    for pattern, is_behind in _PATTERNS:
+        for start, end in stretches:
+            for found in pattern.finditer(text, start, end):
+                is_before_quote = _OPENING.match(text, found.end()) is not None
+                place = _find_name(text, *found.span("name"), is_whole=not is_behind, may_be_small=is_before_quote)
+                if place is not None:
+                    return ClaimedSpeaker(text[slice(*place)], found.start(), max(found.end(), place[1]), *place)
     return None
 
 
-def _is_name(name: str, *, signed: bool) -> bool:
-    norms = read_words(name).norms
-    if not norms or norms[0] in _NO_NAMES:
-        return False
-    words = name.split()
-    # A label needs a capital somewhere; "my friend sent me this:" is no speaker.
-    has_capital = any(word[:1].isupper() for word in words)
-    return has_capital if len(words) > 1 or signed else words[0][:1].isupper()
+def _find_name(text: str, start: int, end: int, *, is_whole: bool, may_be_small: bool) -> tuple[int, int] | None:
+    """Return the place of the name at the front of ``text[start:end]``, chat before it left off.
+
+    A name is words with a capital and the small ones that link them, or ends in a role ("a senior official").
+    ``is_whole`` says that nothing may follow it; ``may_be_small`` that a single word needs no capital.
+    """
+    words = [(found.group(), found.start(), found.end()) for found in _WORD.finditer(text, start, end)]
+    while len(words) > 1 and words[0][0][0].islower() and all_chatter([normalise_word(words[0][0])]):
+        if normalise_word(words[0][0]) in _SMALL:
+            break
+        words.pop(0)
+    norms = [normalise_word(raw) for raw, _, _ in words]
+    roles = [at for at, norm in enumerate(norms) if norm in _ROLES]
+    size = roles[-1] + 1 if roles else 0
+    while size < len(words) and (words[size][0][0].isupper() or norms[size] in _SMALL):
+        size += 1
+    if is_whole and size < len(words):
+        return (words[0][1], words[0][2]) if may_be_small and len(words) == 1 and _is_name(norms) else None
+    while size and norms[size - 1] in _SMALL:
+        size -= 1
+    return (words[0][1], words[size - 1][2]) if size and _is_name(norms[:size]) else None
+
+
+def _is_name(norms: list[str]) -> bool:
+    first = next((norm for norm in norms if norm not in _ARTICLES), "")
+    return len(first) > 1 and first not in _NO_NAMES
 
 
 def is_same_speaker(claimed: str, known: tuple[str, ...]) -> bool:
     """Return whether ``claimed`` can be one of ``known``: they share a word that is more than a title or a role.
 
-    Where the claimed name has no such word ("a senior official"), any shared word will do.
+    A claimed speaker without such a word ("a senior official") can be anybody.
     """
-    claimed_norms = set(read_words(claimed).norms)
-    telling = claimed_norms - _GENERIC or claimed_norms
-    return any(telling & set(read_words(name).norms) for name in known)
+    telling = set(read_words(claimed).norms) - _GENERIC
+    return not telling or any(
+        _is_same_name(word, other)
+        for name in known
+        for other in set(read_words(name).norms) - _GENERIC
+        for word in telling
+    )
+
+
+def _is_same_name(word: str, other: str) -> bool:
+    """Return whether two words are one name, a slip, another transcription or a possessive apart."""
+    return word == other or is_slip(word, other) or (len(word) > _SAME_LETTERS and other[:-1] == word[: len(other) - 1])

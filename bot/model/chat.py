@@ -7,9 +7,6 @@ from typing import Literal, Protocol
 
 from bot.model.answer import Answer
 
-ASK_LIMIT = 2000
-"""Code points of a paste that are read; a chat message is no longer on Discord."""
-
 AskKind = Literal["lookup", "message", "feedback", "share", "details", "settings", "forget"]
 Verb = Literal["share", "details", "other", "wrong", "open"]
 Visibility = Literal["ephemeral", "public", "thread", "dm"]

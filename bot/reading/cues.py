@@ -8,15 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.reading.lexicon import JUDGING, PARTICIPLES, SPEECH, SPEECH_OR_NOUN, SPEECH_PLURAL
-from bot.reading.phrases import Phrase, longest_phrase, read_phrase
-from bot.reading.subjects import opening_subject, subject_after, subject_before
+from bot.reading.lexicon import CIRCUMSTANCES, JUDGING, PARTICIPLES, SPEECH, SPEECH_OR_NOUN, SPEECH_PLURAL
+from bot.reading.phrases import PHRASE_WORDS_MOST, Phrase, longest_phrase, read_phrase
+from bot.reading.subjects import opening_subject, opens_sentence, subject_after, subject_before
 from bot.reading.tokens import Token
 
 CueKind = Literal["speech", "judging", "according", "colon"]
 CUE_WORDS = SPEECH | SPEECH_PLURAL | SPEECH_OR_NOUN | JUDGING | PARTICIPLES | {"according"}
 _REST_MOST = 8
 """Tokens behind a closing attribution: "…, the ministry said in a statement on Monday"."""
+_SIGHT = 2 * PHRASE_WORDS_MOST + _REST_MOST
+SENTENCE_MOST = 400
+"""Tokens of a sentence; what is longer is a table or noise, and no attribution is read in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +28,9 @@ class Cue:
 
     ``subject`` is ``None`` where somebody is said to speak and the patterns cannot surely tell who. ``verb`` is the
     verb in lower case, ``verb_end`` where it ends. ``is_inverted`` says that the subject stands behind the verb.
-    ``is_final`` says that a comma stands before the attribution and that the sentence ends with it. ``listener`` is
-    whom somebody "told".
+    ``is_final`` says that a comma stands before the attribution and that the sentence ends with it, ``is_leading``
+    that the sentence begins with it, but for a few words. ``listener`` is whom somebody "told". ``index`` is the
+    verb's among the tokens of its sentence.
     """
 
     start: int
@@ -34,14 +38,18 @@ class Cue:
     kind: CueKind
     verb: str
     verb_end: int
+    index: int
     subject: Phrase | None
     is_inverted: bool = False
     is_final: bool = False
+    is_leading: bool = False
     listener: Phrase | None = None
 
 
 def find_cues(tokens: Sequence[Token]) -> list[Cue]:
-    """Return the cues of one sentence in order."""
+    """Return the cues of one sentence in order; none for one of more than :data:`SENTENCE_MOST` tokens."""
+    if len(tokens) > SENTENCE_MOST:
+        return []
     cues: list[Cue] = []
     for i, token in enumerate(tokens):
         if token.kind == "word" and token.key in CUE_WORDS:
@@ -94,7 +102,7 @@ def _shared_subject(tokens: Sequence[Token], at: int, before: list[Cue]) -> Phra
     if not before:
         return opening_subject(tokens[:at])
     last = before[-1]
-    behind = next((token for token in tokens if token.start >= last.verb_end and token.kind != "comma"), None)
+    behind = next((token for token in tokens[last.index + 1 : last.index + 3] if token.kind != "comma"), None)
     is_plain = last.kind == "judging" or (behind is not None and behind.kind in ("quotation", "break"))
     return last.subject if is_plain or tokens[at].key == "adding" else None
 
@@ -112,22 +120,27 @@ def _is_judging(participle: str) -> bool:
 def _cue(
     kind: CueKind, tokens: Sequence[Token], verb: int, subject: Phrase | None, first: int, *, is_inverted: bool = False
 ) -> Cue:
-    rest = tokens[verb + 1 :]
     start, end = tokens[first].start, tokens[verb].end
     if subject is not None and is_inverted:
         end = max(end, subject.end)
-    told = longest_phrase(rest[:_REST_MOST]) if tokens[verb].key in ("told", "tells") else None
+    told = longest_phrase(tokens[verb + 1 : verb + 1 + _REST_MOST]) if tokens[verb].key in ("told", "tells") else None
+    listener = told[0] if told is not None else None
+    reached = max(end, listener.end if listener is not None else 0)
+    rest = [token for token in tokens[verb + 1 : verb + 1 + _SIGHT] if token.start >= reached]
     return Cue(
         start=start,
         end=end,
         kind=kind,
         verb=tokens[verb].key,
         verb_end=tokens[verb].end,
+        index=verb,
         subject=subject,
         is_inverted=is_inverted,
-        is_final=len(rest) <= _REST_MOST
-        and all(token.kind != "quotation" for token in rest)
-        and first > 0
-        and tokens[first - 1].kind == "comma",
-        listener=told[0] if told is not None else None,
+        is_final=first > 0
+        and tokens[first - 1].kind == "comma"
+        and len(rest) <= _REST_MOST
+        and all(token.kind in ("word", "number") for token in rest)
+        and (not rest or rest[0].key in CIRCUMSTANCES),
+        is_leading=opens_sentence(tokens, first),
+        listener=listener,
     )

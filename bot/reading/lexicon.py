@@ -23,7 +23,7 @@ SPEECH_OR_NOUN = frozenset("claims notes reports argues acknowledges suggests ag
 JUDGING = frozenset(
     "called calls described describes branded dubbed denounced condemned dismissed accused slammed criticized "
     "criticised praised blasted defended hailed labeled labelled characterized characterised compared referred "
-    "likened mocked derided decried".split()
+    "likened mocked derided decried denied rejected disputed attributed".split()
 )
 """Verbs that give their subject the quoted words of the same sentence, and nothing reported."""
 
@@ -119,7 +119,7 @@ PERSONS = TITLES | frozenset(GENDERED) | frozenset(
     "climatologist epidemiologist virologist cook chef baker hairdresser comedian presenter broadcaster blogger "
     "youtuber translator interpreter sociologist envoy negotiator mediator monitor observer inspector investigator "
     "operator supervisor secretary treasurer principal dean provost headteacher coordinator co-founder co-author "
-    "counsel graduate local person".split()
+    "counsel graduate local person head boss whip".split()
 )  # fmt: skip
 """What a person can be. Plurals are made by rule."""
 
@@ -163,3 +163,6 @@ NOT_NAMES = frozenset(
     "meanwhile however instead perhaps maybe even just only first second third one two three".split()
 )
 """Words that are capitalised for another reason than being a name."""
+
+CIRCUMSTANCES = PREPOSITIONS | NOT_NAMES | frozenset("who as during last recently late early via referring by published".split())
+"""Words that may follow an attribution without belonging to it: where, when, on what occasion it was said."""

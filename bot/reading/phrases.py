@@ -27,11 +27,14 @@ PHRASE_WORDS_MOST = 16
 _JOINERS = frozenset("of the for and de van von bin al el la du der den di da y & del dos ibn".split())
 _PARTICLES = frozenset("de van von bin al el la du der den di da del ibn".split())
 _LOOSE_MODIFIERS = frozenset("former fellow veteran late acting senior chief junior retired then-president".split())
+_ENDS_ROLE = (PREPOSITIONS - {"of", "for"}) | (NOT_NAMES - DETERMINERS - _JOINERS)
 _COMPLEMENT_WORDS = PREPOSITIONS | DETERMINERS | {"and"}
 _NOUNS = PERSONS | ORGANISATIONS | DOCUMENTS
 _PRONOUNS = frozenset("he she they it".split())
 _COUNTRIES = frozenset({"US", "U.S"})  # not "us"
+_OFFICES = frozenset("state defense defence treasury health education energy labor justice interior war".split())
 _ACRONYM_MOST = 7
+_MIXED_MOST = 4
 
 Pronoun = Literal["he", "she", "they", "it", ""]
 
@@ -60,7 +63,7 @@ def read_phrase(tokens: Sequence[Token]) -> Phrase | None:
         return None
     if len(tokens) == 1 and tokens[0].key in _PRONOUNS:
         return _pronoun_phrase(tokens[0])
-    return _name_phrase(tokens) or _role_phrase(tokens) or _joined_phrase(tokens)
+    return _name_phrase(tokens) or _role_phrase(tokens) or _one_of_phrase(tokens) or _joined_phrase(tokens)
 
 
 def longest_phrase(tokens: Sequence[Token]) -> tuple[Phrase, int] | None:
@@ -96,16 +99,18 @@ def _name_phrase(tokens: Sequence[Token]) -> Phrase | None:
     run = tokens[first:]
     before = [token for token in tokens[:first] if token.key not in DETERMINERS]
     role = before[-1].key if before else ""
-    if before and not (before[-1].text[:1].isupper() or role in PERSONS or role in _LOOSE_MODIFIERS):
-        return None
     title = max((i for i, token in enumerate(run) if token.key in TITLES), default=-1)
-    if title == len(run) - 1:
+    is_office = title >= 0 and run[title + 1 : title + 2] and run[title + 1].key in _JOINERS - _PARTICLES
+    if title == len(run) - 1 or (is_office and not _is_office_before_name(run, title)):
         return Phrase(start=tokens[0].start, end=run[-1].end, kind="person", naming="role", is_person=True)
     is_organisation = any(token.key in ORGANISATIONS for token in run[title + 1 :])
+    is_described = not before or before[-1].text[0].isupper() or role in PERSONS or role in _LOOSE_MODIFIERS
+    if not (is_described or is_organisation):
+        return None
     if (not is_organisation and any(token.key == "and" for token in run)) or (len(tokens) == 1 and _is_noun(run[0])):
         return None
     shows_person = not is_organisation and (title >= 0 or role in PERSONS)
-    name = _bare_name(run, title) if shows_person else run
+    name = _bare_name(run, title) if shows_person else _with_owner(tokens, first) if is_organisation else run
     return Phrase(
         start=name[0].start,
         end=name[-1].end,
@@ -124,19 +129,34 @@ def _role_phrase(tokens: Sequence[Token]) -> Phrase | None:
     head, before = tokens[stop - 1], tokens[: stop - 1]
     if not _is_noun(head) or not _are_modifiers(before) or not _is_complement(tokens[stop:]):
         return None
-    plural = _plural_of(head.key)
+    plural = plural_of(head.key)
     if plural is None and not _is_definite(before):
         return None
-    noun = plural or head.key
+    noun = plural or _head_of(head)
+    if plural is None and _is_capital(head) and head.key in ORGANISATIONS and stop < len(tokens):
+        name = _with_owner(tokens, stop - 1)
+        last = next((i for i in range(stop, len(tokens)) if not _goes_on(tokens[i])), len(tokens)) - 1
+        if last >= stop and _is_capital(tokens[last]):
+            return Phrase(start=name[0].start, end=tokens[last].end, kind="organisation", naming="named")
     return Phrase(
         start=tokens[0].start,
-        end=_named_end(tokens, stop),
+        end=_end_of_role(tokens, stop),
         kind=_role_kind(noun, is_plural=plural is not None),
         naming=_role_naming(before, head.key) if plural else "role",
         is_plural=plural is not None,
         is_person=plural is None and noun in PERSONS,
         gender=_gender([noun]),
     )
+
+
+def _one_of_phrase(tokens: Sequence[Token]) -> Phrase | None:
+    """Read "one of the protesters"."""
+    if len(tokens) < len("one of them".split()) or tokens[0].key != "one" or tokens[1].key != "of":
+        return None
+    group = read_phrase(tokens[2:])
+    if group is None or group.kind != "group" or group.naming == "named":
+        return None
+    return Phrase(start=tokens[0].start, end=group.end, kind="person", naming="role", is_person=True)
 
 
 def _joined_phrase(tokens: Sequence[Token]) -> Phrase | None:
@@ -203,23 +223,28 @@ def _is_definite(before: Sequence[Token]) -> bool:
     return first.key in DEFINITE_SINGULAR or first.text[0].isupper() or first.text.endswith(("'s", "’s", "s'", "s’"))
 
 
-def _named_end(tokens: Sequence[Token], stop: int) -> int:
-    """Return where a role phrase ends: behind its head, or behind the name that a preposition joins to it."""
+def _end_of_role(tokens: Sequence[Token], stop: int) -> int:
+    """Return where a role phrase ends: behind its head, or behind what a preposition joins to it.
+
+    "a spokesperson for the Ministry of Defence", but only "a spokesperson" of "a spokesperson in a statement".
+    """
     end = tokens[stop - 1].end
-    for i in range(stop, len(tokens)):
-        token = tokens[i]
-        if _is_capital(token) or (token.key in ORGANISATIONS and i > stop):
-            end = token.end
-        elif not (token.key in _JOINERS or token.key in PREPOSITIONS or token.key in DETERMINERS or token.text[0].isupper()):
+    joins = stop < len(tokens) and tokens[stop].key in ("of", "for", "from")
+    for token in tokens[stop + 1 :]:
+        is_name = token.text[0].isupper() and token.key not in NOT_NAMES
+        joins = joins or is_name
+        if not joins and token.key in DETERMINERS:
+            continue
+        if not joins or token.key.endswith("ing") or (token.key in _ENDS_ROLE and not is_name):
             break
+        if token.key not in _JOINERS and token.key not in DETERMINERS:
+            end = token.end
     return end
 
 
 def _bare_name(run: Sequence[Token], title: int) -> Sequence[Token]:
     """Return a person's name without titles and without "of Ohio"; a single name keeps the titles right before it."""
-    first = title + 1
-    while first + 2 < len(run) and run[first].key in _JOINERS - _PARTICLES:
-        first += 2  # "Secretary of State Jane Roe"
+    first = title + 3 if _is_office_before_name(run, title) else title + 1
     stop = next((i for i in range(first, len(run)) if run[i].key in _JOINERS - _PARTICLES), len(run))
     if stop - first <= 1:
         while first > 0 and run[first - 1].key in TITLES:
@@ -227,16 +252,40 @@ def _bare_name(run: Sequence[Token], title: int) -> Sequence[Token]:
     return run[first : max(stop, first + 1)]
 
 
+def _is_office_before_name(run: Sequence[Token], title: int) -> bool:
+    """Say whether a run names an office and then its holder: "Secretary of State Jane Roe"."""
+    office = run[title + 1 : title + 3]
+    return len(run) > title + 4 and office[0].key in _JOINERS - _PARTICLES and office[1].key in _OFFICES
+
+
+def _with_owner(tokens: Sequence[Token], first: int) -> Sequence[Token]:
+    """Return the name that begins at index ``first`` with the capitalised words before it: "Russia's Air Force"."""
+    while first > 0 and tokens[first - 1].text[0].isupper() and tokens[first - 1].key not in NOT_NAMES | DETERMINERS:
+        first -= 1
+    return tokens[first:]
+
+
+def _goes_on(token: Token) -> bool:
+    """Say whether a name of several words can go on with ``token``: "Institute for the Study of War"."""
+    return _is_capital(token) or token.key in _JOINERS
+
+
 def _is_noun(token: Token) -> bool:
-    return token.key in _NOUNS or _plural_of(token.key) is not None
+    return _head_of(token) in _NOUNS or plural_of(token.key) is not None
+
+
+def _head_of(token: Token) -> str:
+    """Return the word that a compound ends in: "vice-chancellor" is a chancellor."""
+    return token.key if token.key in _NOUNS else token.key.rpartition("-")[2]
 
 
 def _is_acronym(name: Sequence[Token]) -> bool:
     word = name[0].text.replace(".", "")
-    return len(name) == 1 and 1 < len(word) <= _ACRONYM_MOST and word.isupper()
+    is_mixed = len(word) <= _MIXED_MOST and sum(map(str.isupper, word)) > 1  # "MoD"
+    return len(name) == 1 and 1 < len(word) <= _ACRONYM_MOST and (word.isupper() or is_mixed)
 
 
-def _plural_of(key: str) -> str | None:
+def plural_of(key: str) -> str | None:
     """Return the role of which ``key`` is the plural, itself for a group; ``None`` if it is no plural."""
     if key in GROUPS or key in VAGUE:
         return key

@@ -10,6 +10,7 @@ from dataclasses import replace
 from bot.reading.lexicon import (
     ADVERBS,
     BLOCKING_AUXILIARIES,
+    CIRCUMSTANCES,
     CLAUSE_WORDS,
     DETERMINERS,
     NOT_NAMES,
@@ -30,12 +31,12 @@ _TIME_WORDS = frozenset(
     "evening night".split()
 )
 _TIME_OPENERS = frozenset("on in last this earlier late early at by that the next".split())
-_LEADS = PREPOSITIONS | CLAUSE_WORDS | frozenset(
-    "during despite amid among within without under over between through across against about following asked "
-    "according once unlike like besides beyond given last this earlier later today yesterday".split()
-)  # fmt: skip
+_PHRASE_LEADS = frozenset(
+    "during despite amid among within without under over between through across against about following unlike "
+    "besides beyond last this earlier later today yesterday".split()
+)
+_LEADS = PREPOSITIONS | CLAUSE_WORDS | _PHRASE_LEADS | {"asked", "according", "once", "like", "given"}
 _NO_APPOSITION = frozenset("he she it they i we you and but or so".split())
-_MAY_FOLLOW = PREPOSITIONS | NOT_NAMES | frozenset("who as during last recently via referring by published".split())
 
 
 def subject_before(tokens: Sequence[Token], verb: int) -> tuple[Phrase, int] | None:
@@ -60,7 +61,7 @@ def subject_after(tokens: Sequence[Token], verb: int) -> tuple[Phrase, int] | No
         return None
     phrase, length = found
     end = verb + 1 + length
-    if end < len(tokens) and tokens[end].kind in ("word", "number") and tokens[end].key not in _MAY_FOLLOW:
+    if end < len(tokens) and tokens[end].kind in ("word", "number") and tokens[end].key not in CIRCUMSTANCES:
         return None
     if end + 1 < len(tokens) and tokens[end].kind == "comma":
         phrase = _named_by(phrase, _segments(tokens[end + 1 : end + 1 + _STRETCH_MOST])[0])
@@ -76,6 +77,14 @@ def opening_subject(tokens: Sequence[Token]) -> Phrase | None:
     following = tokens[first + found[1]]
     is_verb = following.kind == "word" and (following.key.endswith("ed") or following.key in SPEECH)
     return found[0] if is_verb else None
+
+
+def opens_sentence(tokens: Sequence[Token], first: int) -> bool:
+    """Say whether only openers, a time, or a phrase of place or time and its comma stand before index ``first``."""
+    if _behind_openers(tokens, 0, first) == first:
+        return True
+    is_lead = tokens[0].key in PREPOSITIONS or tokens[0].key in _PHRASE_LEADS
+    return is_lead and tokens[first - 1].kind == "comma"
 
 
 def _plain_subject(tokens: Sequence[Token], edge: int, stop: int) -> tuple[Phrase, int] | None:

@@ -36,7 +36,7 @@ def veil_quotations(text: str, quotations: Sequence[Quotation]) -> str:
     pieces: list[str] = []
     reached = 0
     for quotation in quotations:
-        if quotation.depth == 1 and quotation.outer_start >= reached:
+        if quotation.depth == 0 and quotation.outer_start >= reached:
             pieces += (text[reached : quotation.outer_start], VEIL * (quotation.outer_end - quotation.outer_start))
             reached = quotation.outer_end
     pieces.append(text[reached:])

@@ -7,6 +7,7 @@ they are made in this one place.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.model.record import Span
 from bot.text.words import read_words
@@ -14,6 +15,9 @@ from bot.text.words import read_words
 TITLE_LENGTH_MOST = 200
 """Code points; the longest title line among the 701 development articles has 181."""
 _TITLE_WORDS_LEAST = 4
+_LINES_BELOW = 3
+_SENTENCE_MARKS = frozenset(".!?…")
+_WORD = re.compile(r"[^\W_]+")
 _DATE_WORD = re.compile(
     r"\d+(?:st|nd|rd|th|am|pm)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|[a-z]{3,6}day|[ap]m|at|gmt|utc",
     re.IGNORECASE,
@@ -51,19 +55,26 @@ def find_title(text: str, title: str | None) -> Span | None:
 def guess_title(text: str) -> Span | None:
     """Return the first line if it looks like a headline, for a text that came without a title; else ``None``.
 
-    A headline here has at least four words, is no date, and does not end as a sentence does; a longer line that
-    does end so must follow.
+    A headline here has at least four words, is no date, and does not end as a sentence does; one of the next lines,
+    a longer one, must end so.
     """
-    lines = lines_of(text)
-    first, second = next(lines, None), next(lines, None)
-    if first is None or second is None or first[1] - first[0] > TITLE_LENGTH_MOST:
+    lines = list(islice(lines_of(text), 1 + _LINES_BELOW))
+    if not lines or lines[0][1] - lines[0][0] > TITLE_LENGTH_MOST:
         return None
-    line, following = text[first[0] : first[1]], text[second[0] : second[1]]
-    words = re.findall(r"[^\W_]+", line)
-    if line[-1] in ".:;,…" or len(words) < _TITLE_WORDS_LEAST or all(map(_DATE_WORD.fullmatch, words)):
+    first, following = lines[0], lines[1:]
+    line = text[first[0] : first[1]]
+    if line[-1] in ".:;,…" or len(_WORD.findall(line)) < _TITLE_WORDS_LEAST or is_date_line(line):
         return None
-    ends_as_sentence = following.rstrip("\"'”’»)")[-1:] in {".", "!", "?", "…"}
-    return Span(start=first[0], end=first[1]) if ends_as_sentence else None
+    is_followed = any(
+        end - start > len(line) and text[start:end].rstrip("\"'”’»)")[-1:] in _SENTENCE_MARKS for start, end in following
+    )
+    return Span(start=first[0], end=first[1]) if is_followed else None
+
+
+def is_date_line(line: str) -> bool:
+    """Say whether a line holds a date, a time, and nothing else."""
+    words = _WORD.findall(line[: TITLE_LENGTH_MOST + 1])
+    return len(line) <= TITLE_LENGTH_MOST and bool(words) and all(map(_DATE_WORD.fullmatch, words))
 
 
 def lines_of(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:

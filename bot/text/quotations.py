@@ -23,7 +23,7 @@ class Quotation:
     """A stretch of quoted words within one line. Offsets are code points, half-open.
 
     ``start`` and ``end`` bound the words without marks and edge spaces, ``outer_start`` and ``outer_end`` include
-    the marks it has. ``depth`` is 1 for a quotation that stands in no other. Quotations of the same ``group`` are one
+    the marks it has. ``depth`` is 0 for a quotation that stands in no other. Quotations of the same ``group`` are one
     that runs over several paragraphs. ``is_closed`` says whether a mark closes it there.
     """
 
@@ -105,6 +105,7 @@ def _finished(text: str, drafts: dict[Piece, int]) -> tuple[Quotation, ...]:
         while ends and ends[-1] <= piece.outer_start:
             ends.pop()
         if start < end:
+            depth = len(ends)
             ends.append(piece.outer_end)
             group = groups.setdefault(drafts[piece], len(groups))
             found.append(
@@ -113,7 +114,7 @@ def _finished(text: str, drafts: dict[Piece, int]) -> tuple[Quotation, ...]:
                     end=end,
                     outer_start=piece.outer_start,
                     outer_end=max(piece.outer_end, end) if piece.is_closed else end,
-                    depth=len(ends),
+                    depth=depth,
                     group=group,
                     is_closed=piece.is_closed,
                 )

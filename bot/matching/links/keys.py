@@ -28,7 +28,7 @@ def key_address(address: str, *, rules: LinkRules = NO_RULES) -> Link | None:
     """The keys of one address, ``None`` where it is no http or https address of at most 4,096 code points, encoded.
 
     An address without a scheme counts where it starts with ``www.`` or has a dotted host and a path. The key of an
-    exact key is that key.
+    exact key is that key, unless a wrapper was so misspelt that only its key can be taken apart.
     """
     given = tidy_address(address)
     mended = mend_address(given)

@@ -67,8 +67,8 @@ def _read_parameter(part: str) -> tuple[str, str]:
     return (name, value) if value else (_trim(name), "")
 
 
-def _trim(part: str) -> str:
-    while (trimmed := trim_end(part.strip("+"))) != part:
+def _trim(part: str, *, also: str = "+") -> str:
+    while (trimmed := trim_end(part.rstrip(also))) != part:
         part = trimmed
     return part
 
@@ -94,6 +94,6 @@ def _drop_stray_query(path: str, host: str, rules: LinkRules) -> str:
 
 def _read_route(fragment: str, path: str) -> str:
     """A fragment that names a page: ``!…`` as Google's crawling scheme had it, ``/…`` where the path names none."""
-    route = trim_end(fragment.partition(":~:")[0].rstrip("/"))
+    route = _trim(fragment.partition(":~:")[0], also="/")
     names_page = route.startswith("!/") or (path == "/" and route[:1] in {"!", "/"})
     return route if names_page and len(route) > 1 else ""

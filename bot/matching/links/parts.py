@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, unquote
 from bot.matching.links.hosts import has_known_suffix
 
 _SPLIT = re.compile(r"https?://([^/?#]*)([^?#]*)(?:\?([^#]*))?", re.IGNORECASE)
+_FIRST_SLASHES = re.compile(r"\A/+")
 _WEB = re.compile(r"https?:[/\\]", re.IGNORECASE)
 _ENCODED_WEB = re.compile(r"https?(?::|%3a)(?:/|%2f)", re.IGNORECASE)
 _DOTTED = re.compile(r"((?:[\w-]{1,63}\.){1,8}[^\W\d_][\w-]{1,62})(?::\d{1,5})?(?=[/?#]|\Z)")
@@ -32,9 +33,15 @@ class Parts:
 def split_address(mended: str) -> Parts:
     """The parts of a mended address; the host lower case and without its port."""
     match = _SPLIT.match(mended)
-    host, path, query = match.groups(default="") if match else ("", "", "")
-    rest = mended[match.end(1) :] if match else ""
-    return Parts(host=host.partition(":")[0].lower().rstrip("."), path=path, query=query, rest=rest)
+    if match is None:
+        return Parts(host="", path="", query="", rest="")
+    host, path, query = match.groups(default="")
+    return Parts(
+        host=host.partition(":")[0].lower().rstrip("."),
+        path=_FIRST_SLASHES.sub("/", path),
+        query=query,
+        rest=_FIRST_SLASHES.sub("/", mended[match.end(1) :]),
+    )
 
 
 def as_target(value: str) -> str | None:

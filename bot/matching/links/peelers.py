@@ -16,7 +16,7 @@ _ARCHIVE_STEP = re.compile(
     r"|[a-z]{2}_|\d[\d.-]{3,19}(?:[a-z]{2}_)?\*?|\*)(?=/)"
 )
 _MAX_ARCHIVE_STEPS = 5
-_AMP_CACHE = re.compile(r"/(?:[cvira]|wp|ii/w\d{1,4})/(s/)?(?=[^/]+\.)")
+_AMP_CACHE = re.compile(r"/(?:[cvira]|wp|ii/w\d{1,4})/(?:s/)?")
 
 
 def in_parameter(path: str, *names: str) -> Peeler:
@@ -76,9 +76,7 @@ def in_amp_cache(parts: Parts) -> str | None:
     The format: https://amp.dev/documentation/guides-and-tutorials/learn/amp-caches-and-cors/amp-cache-urls/
     """
     found = _AMP_CACHE.match(parts.path)
-    if found is None:
-        return None
-    return f"http{'s' if found.group(1) else ''}://{parts.rest[found.end() :]}"
+    return as_target(parts.rest[found.end() :]) if found else None
 
 
 def after_prefix(prefix: str) -> Peeler:

@@ -1,0 +1,319 @@
+"""What happens on Discord, as an ask. Pure: it reads discord.py's objects, and waits for nothing.
+
+A community's id (``tenant_id``) is the guild's, where the guild has the bot. A DM, and a guild in which only the user
+has it, belong to the user: ``user:`` and the key that ``key_user`` makes of the user's id (a keyed hash).
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import get_args
+
+from adapters.discord.actions import read_action
+from adapters.discord.events import (
+    EMBED_LINKS,
+    MANAGE_GUILD,
+    MANAGE_MESSAGES,
+    SEND_MESSAGES,
+    SEND_MESSAGES_IN_THREADS,
+    THREADS,
+    VIEW_CHANNEL,
+    Interaction,
+    Message,
+    permits,
+)
+from adapters.discord.limits import MODAL_TEXT
+from adapters.discord.mentions import strip_mention
+from bot.labels import REASONS, Reason
+from bot.labels.catalogue import Sharers
+from bot.model.chat import Action, Actor, Ask, AskKind, Place, Verb
+
+PLATFORM = "discord"
+TOKEN_LIFE = timedelta(minutes=15)
+AGAIN = "again:"
+"""Begins the value of an autocompleted look-up; the id of its answer follows."""
+
+KeyUser = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press:
+    """A button, or a line chosen in a select. Whoever pressed it has yet to be authorised for it."""
+
+    ask: Ask
+    action: Action
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Complaint:
+    """A form handed in: why a match is wrong."""
+
+    ask: Ask
+    action: Action
+    reason: Reason
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recall:
+    """A look-up chosen again from the user's own recent ones. Whose answer it is has yet to be checked."""
+
+    ask: Ask
+    answer_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typing:
+    """A half-typed text: the user's own recent look-ups are wanted."""
+
+    ask: Ask
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrivacyAsk:
+    """What is kept about me?"""
+
+    ask: Ask
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingsAsk:
+    """Settings given; ``None`` for each that was not. None given at all: show them."""
+
+    ask: Ask
+    share: Sharers | None = None
+    mentions: bool | None = None
+    language: str | None = None
+    days: int | None = None
+    log_channel: str | None = None
+
+
+Request = Ask | Press | Complaint | Recall | Typing | PrivacyAsk | SettingsAsk
+
+_KINDS: dict[Verb, AskKind] = {
+    "share": "share",
+    "details": "details",
+    "other": "details",
+    "wrong": "feedback",
+    "open": "details",
+}
+
+
+def read_interaction(interaction: Interaction, *, command: str, key_user: KeyUser, now: datetime) -> Request | None:
+    """Return what an interaction asks; ``None`` for one that is not ours or not well formed.
+
+    ``command`` is the name under which the look-up is registered.
+    """
+    data = interaction.data or {}
+    read = {2: _read_command, 3: _read_component, 4: _read_typing, 5: _read_form}.get(_number(interaction.type.value))
+    return read(data, _Door(interaction, key_user, now), command) if read else None
+
+
+def read_message(
+    message: Message, *, bot_id: int, rights: int, own_rights: int, locale: str, key_user: KeyUser, now: datetime
+) -> Ask | None:
+    """Return what a message asks of the bot; ``None`` where it is not meant for it.
+
+    A DM is answered whatever it says. In a guild the author has to have written a mention; the text of a message that
+    is replied to is never read. ``text`` is "" where nothing stands beside the mention.
+
+    Args:
+        message: The message.
+        bot_id: Who is to be mentioned.
+        rights: Bits of what the author may do in this channel.
+        own_rights: Bits of what the bot may do there.
+        locale: The community's language; Discord tells no one's own here.
+        key_user: Makes the key of a user's id.
+        now: The time, aware.
+    """
+    if message.author.bot or message.webhook_id is not None:
+        return None
+    is_dm = message.guild is None
+    text = message.content.strip() if is_dm else strip_mention(message.content, bot_id=bot_id)
+    if text is None:
+        return None
+    forwarded = [shot.content for shot in message.message_snapshots] if is_dm else []
+    user = str(message.author.id)
+    return Ask(
+        request_id=str(message.id),
+        kind="lookup",
+        text="\n".join(filter(None, (text, *forwarded))),
+        place=_place(
+            tenant=str(message.guild.id) if message.guild else f"user:{key_user(user)}",
+            channel=message.channel,
+            channel_id=message.channel.id,
+            is_dm=is_dm,
+            rights=own_rights,
+        ),
+        actor=Actor(
+            platform=PLATFORM, user_id=user, locale=locale, is_moderator=is_dm or permits(rights, MANAGE_MESSAGES)
+        ),
+        received_at=now,
+        private=False,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Door:
+    """An interaction with what is needed to make an ask of it."""
+
+    interaction: Interaction
+    key_user: KeyUser
+    now: datetime
+
+    def ask(self, kind: AskKind, text: str = "", *, private: bool = True, quoted: str | None = None) -> Ask:
+        """Return the ask; a moderator is who may do what this kind of ask needs."""
+        interaction = self.interaction
+        user, own = str(interaction.user.id), bool(interaction.context.dm_channel)
+        is_guild = interaction.guild_id is not None and interaction.is_guild_integration()
+        rights = _number(interaction.permissions.value)
+        needed = MANAGE_GUILD if kind == "settings" else MANAGE_MESSAGES
+        return Ask(
+            request_id=str(interaction.id),
+            kind=kind,
+            text=text,
+            quoted_message=quoted,
+            place=_place(
+                tenant=str(interaction.guild_id) if is_guild else f"user:{self.key_user(user)}",
+                channel=interaction.channel,
+                channel_id=interaction.channel_id or 0,
+                is_dm=interaction.guild_id is None,
+                rights=_number(interaction.app_permissions.value) if is_guild or own else 0,
+            ),
+            actor=Actor(
+                platform=PLATFORM,
+                user_id=user,
+                locale=str(interaction.locale.value),
+                is_moderator=own or (interaction.guild_id is not None and permits(rights, needed)),
+            ),
+            received_at=self.now,
+            private=private,
+            deadline=self.now + TOKEN_LIFE,
+            reply_handle=interaction.token,
+        )
+
+
+def _place(*, tenant: str, channel: object, channel_id: int, is_dm: bool, rights: int) -> Place:
+    kind = getattr(getattr(channel, "type", None), "value", None)
+    parent = getattr(channel, "parent_id", None) if kind in THREADS else None
+    speak = SEND_MESSAGES_IN_THREADS if kind in THREADS else SEND_MESSAGES
+    return Place(
+        platform=PLATFORM,
+        tenant_id=tenant,
+        channel_id=str(parent or channel_id),
+        thread_id=str(channel_id) if kind in THREADS else None,
+        is_dm=is_dm,
+        can_post_public=permits(rights, VIEW_CHANNEL, speak),
+        can_embed=permits(rights, EMBED_LINKS),
+    )
+
+
+def _read_command(data: Mapping[str, object], door: _Door, command: str) -> Request | None:
+    name = data.get("name")
+    if data.get("type") == 3:  # noqa: PLR2004 - a message command, whatever it is called
+        text = _quote_target(data)
+        return None if text is None else door.ask("message", text, quoted=text)
+    options = dict(_list_options(data))
+    if name == command:
+        text = options.get("text")
+        if not isinstance(text, str):
+            return None
+        ask = door.ask("lookup", text, private=options.get("public") is not True)
+        return Recall(ask=ask, answer_id=text.removeprefix(AGAIN)) if text.startswith(AGAIN) else ask
+    if name == f"{command}-privacy":
+        return PrivacyAsk(ask=door.ask("forget"))
+    if name == f"{command}-forget-me":
+        return door.ask("forget")
+    return _read_settings(options, door) if name == f"{command}-settings" else None
+
+
+def _read_settings(options: Mapping[str, object], door: _Door) -> SettingsAsk:
+    share = next((known for known in get_args(Sharers) if known == options.get("share")), None)
+    mentions, days = options.get("mentions"), options.get("days")
+    language, log = options.get("language"), options.get("log")
+    return SettingsAsk(
+        ask=door.ask("settings"),
+        share=share,
+        mentions=mentions if isinstance(mentions, bool) else None,
+        language=language if isinstance(language, str) else None,
+        days=days if isinstance(days, int) and not isinstance(days, bool) else None,
+        log_channel=str(log) if isinstance(log, str | int) and not isinstance(log, bool) else None,
+    )
+
+
+def _read_component(data: Mapping[str, object], door: _Door, _: str) -> Request | None:
+    action = read_action(str(data.get("custom_id", "")))
+    if action is None:
+        return None
+    chosen = data.get("values")
+    if _is_list(chosen):
+        # A select carries its line as its value: read as part of a name, it has to be as strict as one.
+        action = read_action(f"fh:{action.verb}:{action.answer_id}:{chosen[0] if chosen else ''}")
+        if action is None:
+            return None
+    return Press(ask=door.ask(_KINDS[action.verb]), action=action)
+
+
+def _read_typing(data: Mapping[str, object], door: _Door, command: str) -> Request | None:
+    text = dict(_list_options(data)).get("text")
+    return Typing(ask=door.ask("lookup", text)) if data.get("name") == command and isinstance(text, str) else None
+
+
+def _read_form(data: Mapping[str, object], door: _Door, _: str) -> Request | None:
+    action = read_action(str(data.get("custom_id", "")))
+    if action is None or action.verb != "wrong":
+        return None
+    given = dict(_list_inputs(data))
+    reason = next((known for known in REASONS if known == given.get("reason")), None)
+    words = " ".join(given.get("words", "").split())[:MODAL_TEXT]
+    return Complaint(ask=door.ask("feedback"), action=action, reason=reason, words=words) if reason else None
+
+
+def _list_options(data: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    for option in _mappings(data.get("options")):
+        yield str(option.get("name")), option.get("value")
+
+
+def _list_inputs(data: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    for label in _mappings(data.get("components")):
+        component = label.get("component")
+        if isinstance(component, Mapping):
+            values = component.get("values")
+            value = component.get("value", values[0] if _is_list(values) and values else "")
+            yield str(component.get("custom_id")), str(value or "")
+
+
+def _quote_target(data: Mapping[str, object]) -> str | None:
+    """Return the words of the message a command was called on, and of what it forwards; "" where it has none."""
+    resolved = data.get("resolved")
+    messages = resolved.get("messages") if isinstance(resolved, Mapping) else None
+    message = messages.get(str(data.get("target_id"))) if isinstance(messages, Mapping) else None
+    if not isinstance(message, Mapping):
+        return None
+    inner = [shot.get("message") for shot in _mappings(message.get("message_snapshots"))]
+    shown = [message, *(one for one in inner if isinstance(one, Mapping))]
+    return "\n\n".join(dict.fromkeys(words for one in shown if (words := _words_of(one))))
+
+
+def _words_of(message: Mapping[str, object]) -> str:
+    """Return a message's own words; where it has none, those of its embeds: a forwarded feed has nothing else.
+
+    Beside a text, an embed is Discord's preview of a link that stands in it, and asks nothing.
+    """
+    content = str(message.get("content") or "").strip()
+    if content:
+        return content
+    parts = [embed.get(key) for embed in _mappings(message.get("embeds")) for key in ("title", "description", "url")]
+    return "\n".join(part.strip() for part in parts if isinstance(part, str) and part.strip())
+
+
+def _mappings(given: object) -> list[Mapping[str, object]]:
+    return [one for one in given if isinstance(one, Mapping)] if _is_list(given) else []
+
+
+def _is_list(given: object) -> "TypeIs[Sequence[object]]":
+    return isinstance(given, list | tuple)
+
+
+def _number(given: object) -> int:
+    return given if isinstance(given, int) else 0

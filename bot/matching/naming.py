@@ -1,0 +1,92 @@
+"""What a differing stretch does to the meaning of a sentence.
+
+Differences that do nothing to it (spelling, a contraction written out, an article, "two" for "2") have no name.
+"""
+
+from collections.abc import Sequence
+
+from bot.matching.amounts import is_amount, is_year, list_amounts
+from bot.matching.cues import (
+    ATTRIBUTIONS,
+    FUNCTION_WORDS,
+    HEDGE_PHRASES,
+    HEDGES,
+    MONTHS,
+    NEGATING_PREFIXES,
+    NEGATIONS,
+    WEEKDAYS,
+    YEAR_LEADS,
+)
+from bot.matching.places import PLACES
+from bot.matching.spelling import without_slips
+from bot.model.answer import ChangeKind
+
+
+def name_difference(  # noqa: PLR0911 - one line a kind
+    pasted: Sequence[str], original: Sequence[str], *, before: str = "", after: str = ""
+) -> ChangeKind | None:
+    """Return what it does to the meaning that a paste has ``pasted`` for ``original``; ``None`` for nothing.
+
+    All are normalised words; ``before`` and ``after`` are those around them, "" at an edge.
+    """
+    pasted, original = without_slips(pasted, original)
+    if pasted == original:
+        return None
+    if _count_negations(pasted) % 2 != _count_negations(original) % 2 or _is_negated_twin(pasted, original):
+        return "negation"
+    if _is_date(pasted, original, before, after):
+        return "date"
+    if list_amounts(pasted) != list_amounts(original):
+        return "number"
+    if find_hedges(original) - find_hedges(pasted):
+        return "hedge_dropped"
+    meant, meant_before = _meaning(pasted), _meaning(original)
+    if ATTRIBUTIONS & set(meant_before) and not meant:
+        return "attribution_dropped"
+    if meant and meant_before and PLACES.issuperset((*meant, *meant_before)):
+        return "place"
+    return "wording" if meant or meant_before else None
+
+
+def _meaning(norms: Sequence[str]) -> list[str]:
+    return [norm for norm in norms if norm not in FUNCTION_WORDS and not is_amount(norm)]
+
+
+def _count_negations(norms: Sequence[str]) -> int:
+    return sum(norm in NEGATIONS for norm in norms)
+
+
+def _is_negated_twin(pasted: Sequence[str], original: Sequence[str]) -> bool:
+    """Return whether one side has a word of the other with a prefix that turns it round ("likely", "unlikely")."""
+    return any(
+        prefix + word == other or prefix + other == word
+        for word in pasted
+        for other in original
+        for prefix in NEGATING_PREFIXES
+    )
+
+
+def _is_date(pasted: Sequence[str], original: Sequence[str], before: str, after: str) -> bool:
+    if any(map(is_month_or_day, pasted)) and any(map(is_month_or_day, original)):
+        return True
+    numbers = [norm for norm in (*pasted, *original) if is_amount(norm)]
+    if not numbers or not any(map(is_amount, pasted)) or not any(map(is_amount, original)):
+        return False
+    is_years = all(map(is_year, numbers)) and (
+        before in YEAR_LEADS or before in MONTHS or len(numbers[0]) > len("1998")
+    )
+    return is_years or ((before in MONTHS or after in MONTHS) and "may" not in (before, after))
+
+
+def is_month_or_day(norm: str) -> bool:
+    """Return whether a word names a month, a day of the week or one seen from today; its possessive too."""
+    return norm in MONTHS or norm in WEEKDAYS or norm.removesuffix("s") in WEEKDAYS | MONTHS
+
+
+def find_hedges(norms: Sequence[str]) -> set[str]:
+    """Return the hedges in a stretch of words."""
+    found = {norm for norm in norms if norm in HEDGES}
+    for phrase in HEDGE_PHRASES:
+        if any(tuple(norms[at : at + len(phrase)]) == phrase for at in range(len(norms))):
+            found.add(" ".join(phrase))
+    return found

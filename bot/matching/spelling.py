@@ -1,0 +1,122 @@
+"""Two spellings of one word: slips of the keyboard, contractions written out, British and American forms."""
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import OSA
+
+from bot.matching.amounts import is_amount, read_number
+from bot.matching.cues import CUE_WORDS
+
+SLIP_LENGTH = 4
+"""Letters a word needs for one slip of the keyboard (Damerau's four kinds) to be taken as such. Two slips are not:
+at that distance English has too many pairs of real words ("convicted", "convinced")."""
+CUE_SLIP_LENGTH = 5
+"""The same where one of the two carries a meaning of its own ("almost", "never", "Tuesday")."""
+
+_PARTS = {
+    "not": "do does did is are was were has have had should would could must need dare".split(),
+    "will": "i you he she it we they that there who what".split(),
+    "are": "you we they there who what where how".split(),
+    "have": "i you we they would could should might must who".split(),
+    "is": "he she it that there who what where how here".split(),
+    "would": "i you he she it we they who there that".split(),
+}
+_ENDINGS = {"not": "nt", "will": "ll", "are": "re", "have": "ve", "is": "s", "would": "d"}
+_CONTRACTIONS: dict[str, tuple[str, ...]] = {
+    **{host + _ENDINGS[full]: (host, full) for full, hosts in _PARTS.items() for host in hosts},
+    "im": ("i", "am"),
+    "lets": ("let", "us"),
+    "wont": ("will", "not"),
+    "cant": ("can", "not"),
+    "cannot": ("can", "not"),
+    "shant": ("shall", "not"),
+    "gonna": ("going", "to"),
+    "percent": ("per", "cent"),
+}
+# British to American where more than one letter differs; what differs in one is a slip anyway.
+_VARIANTS = {
+    "programme": "program",
+    "programmes": "programs",
+    "catalogue": "catalog",
+    "catalogues": "catalogs",
+    "dialogue": "dialog",
+    "dialogues": "dialogs",
+    "analogue": "analog",
+    "manoeuvre": "maneuver",
+    "manoeuvres": "maneuvers",
+    "cheque": "check",
+    "cheques": "checks",
+    "whilst": "while",
+    "amongst": "among",
+    "learnt": "learned",
+    "burnt": "burned",
+    "spelt": "spelled",
+    "dreamt": "dreamed",
+    "leapt": "leaped",
+    "jewellery": "jewelry",
+    "plough": "plow",
+    "ploughs": "plows",
+    "ploughed": "plowed",
+    "draught": "draft",
+    "okay": "ok",
+    "orientated": "oriented",
+    "grey": "gray",
+    "tonne": "ton",
+    "tonnes": "tons",
+    "kilometre": "km",
+    "kilometres": "km",
+    "kilometer": "km",
+    "kilometers": "km",
+}
+
+
+def without_slips(pasted: Sequence[str], original: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return both sides with contractions written out and words that differ only in spelling taken off both."""
+    expanded = _expand(pasted, original), _expand(original, pasted)
+    if _letters(pasted) == _letters(original) or _letters(expanded[0]) == _letters(expanded[1]):
+        return [], []
+    plain = _pair_off(pasted, original)
+    written_out = _pair_off(*expanded)
+    return min(plain, written_out, key=lambda sides: len(sides[0]) + len(sides[1]))
+
+
+def _letters(norms: Sequence[str]) -> str:
+    return "".join(_VARIANTS.get(norm, norm) for norm in norms)
+
+
+def _expand(norms: Sequence[str], others: Sequence[str]) -> list[str]:
+    expanded: list[str] = []
+    for norm in norms:
+        parts = _CONTRACTIONS.get(norm, (norm,))
+        if parts[-1] in ("would", "is"):
+            # "I'd" is "I had" and "he's" is "he has" where the other side says so.
+            other = "had" if parts[-1] == "would" else "has"
+            parts = (*parts[:-1], other) if len(parts) > 1 and other in others else parts
+        expanded += parts
+    return expanded
+
+
+def _pair_off(pasted: Sequence[str], original: Sequence[str]) -> tuple[list[str], list[str]]:
+    left = list(original)
+    kept: list[str] = []
+    for word in pasted:
+        twin = next((other for other in left if is_slip(word, other)), None)
+        if twin is None:
+            kept.append(word)
+        else:
+            left.remove(twin)
+    return kept, left
+
+
+def is_slip(word: str, other: str) -> bool:
+    """Return whether two words are one word misspelt, and not two numbers, negations or dates."""
+    word, other = _VARIANTS.get(word, word), _VARIANTS.get(other, other)
+    if word == other:
+        return True
+    shorter = min(len(word), len(other))
+    if shorter < SLIP_LENGTH or word[0] != other[0]:
+        return False
+    cues = sum(one in CUE_WORDS or is_amount(one) for one in (word, other))
+    if cues > 1 or (cues and shorter < CUE_SLIP_LENGTH) or not (word.isalpha() and other.isalpha()):
+        return read_number(word) is not None and read_number(word) == read_number(other)
+    return OSA.distance(word, other, score_cutoff=1) <= 1

@@ -1,0 +1,106 @@
+"""The prose of an article as the patterns look at it: paragraphs, sentences with their quotations, tokens, cues."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.model.record import Noise, Span
+from bot.reading.cues import CUE_WORDS, Cue, find_cues
+from bot.reading.tokens import VEIL, Token, tokens_of, veil_quotations
+from bot.text.paragraphs import Paragraph, number_paragraphs
+from bot.text.quotations import Quotation, find_quotations
+from bot.text.sentences import split_sentences
+
+_CUE_WORD = re.compile(rf"\b(?:{'|'.join(sorted(CUE_WORDS))})\b|:\s*{VEIL}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence with its outermost quotations whole: one ends in no quoted words. Offsets are the text's."""
+
+    start: int
+    end: int
+    quotations: tuple[Quotation, ...]
+    cues: tuple[Cue, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProseParagraph:
+    """A numbered paragraph that is no noise. ``sentences`` are left out where it has neither quotation nor cue.
+
+    ``is_only_quoted`` is true where it has nothing but quotations.
+    """
+
+    paragraph: Paragraph
+    sentences: tuple[Sentence, ...]
+    tokens: Sequence[Token]
+    is_only_quoted: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """The paragraphs of an article that are its own, in order; ``veiled`` is its text with the quotations veiled."""
+
+    text: str
+    veiled: str
+    paragraphs: tuple[ProseParagraph, ...]
+
+    def sentences_of(self, number: int) -> tuple[Span, ...]:
+        """Return the sentences of the paragraph at index ``number``, from 0; at least one."""
+        paragraph = self.paragraphs[number]
+        if paragraph.sentences:
+            return tuple(Span(start=sentence.start, end=sentence.end) for sentence in paragraph.sentences)
+        return split_sentences(self.text, paragraph.paragraph.start, paragraph.paragraph.end)
+
+
+def read_prose(text: str, *, title: Span | None, noise: Sequence[Noise]) -> Prose:
+    """Return the prose of ``text``: what stands neither in its ``title`` nor in its ``noise``. Linear in its length."""
+    skip = [Span(start=stretch.start, end=stretch.end) for stretch in noise]
+    skip += [title] if title is not None else []
+    quotations = [quotation for quotation in find_quotations(text, skip=skip) if quotation.depth == 0]
+    veiled = veil_quotations(text, quotations)
+    starts = [quotation.outer_start for quotation in quotations]
+    paragraphs = []
+    for paragraph in number_paragraphs(text, title):
+        if any(span.start <= paragraph.start < span.end for span in skip):
+            continue
+        inside = quotations[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
+        tokens = tokens_of(veiled, paragraph.start, paragraph.end)
+        sentences: tuple[Sentence, ...] = ()
+        if inside or _CUE_WORD.search(veiled, paragraph.start, paragraph.end):
+            sentences = tuple(_sentences_of(text, paragraph, inside, tokens))
+        is_quoted = bool(inside) and all(token.kind == "quotation" for token in tokens)
+        paragraphs.append(
+            ProseParagraph(paragraph=paragraph, sentences=sentences, tokens=tokens, is_only_quoted=is_quoted)
+        )
+    return Prose(text=text, veiled=veiled, paragraphs=tuple(paragraphs))
+
+
+def _sentences_of(
+    text: str, paragraph: Paragraph, quotations: Sequence[Quotation], tokens: Sequence[Token]
+) -> list[Sentence]:
+    """Return the sentences of a paragraph; those that end inside a quotation are joined to the next."""
+    sentences: list[Sentence] = []
+    starts = [token.start for token in tokens]
+    start, taken = paragraph.start, 0
+    for span in split_sentences(text, paragraph.start, paragraph.end):
+        after = taken
+        while after < len(quotations) and quotations[after].outer_start < span.end:
+            after += 1
+        if after > taken and quotations[after - 1].outer_end > span.end:
+            continue
+        found = tokens[bisect_left(starts, start) : bisect_left(starts, span.end)]
+        sentences.append(
+            Sentence(
+                start=start, end=span.end, quotations=tuple(quotations[taken:after]), cues=tuple(find_cues(found))
+            )
+        )
+        start, taken = _next_start(text, span.end, paragraph.end), after
+    return sentences
+
+
+def _next_start(text: str, at: int, end: int) -> int:
+    while at < end and text[at].isspace():
+        at += 1
+    return at

@@ -1,0 +1,143 @@
+"""The statements of a text: its quotations with their speakers, and reported speech where a cue surely carries it."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.model.record import Form, Span, Statement
+from bot.reading.chains import Closing, chain_of
+from bot.reading.cues import Cue
+from bot.reading.lexicon import REPORTABLE
+from bot.reading.prose import ProseParagraph, Sentence
+from bot.reading.speakers import Attribution
+from bot.reading.voices import Voice
+from bot.text.quotations import Quotation
+
+WHOLE_WORDS_LEAST = 6
+"""Words from which a quoted clause right behind its verb is whole ("said “the high rate shows …”")."""
+_SCARE_WORDS_MOST = 2
+_TURN = re.compile(r",? (?:but|while|although|though|whereas)\b|, and\b|[;:]")
+_ENDINGS = (",", ".", "?", "!", "…", "—", "–", "-")
+_INTRODUCING = (",", "—", "–")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A statement before it has its number."""
+
+    start: int
+    end: int
+    form: Form
+    voice: Voice | None
+    cue: Cue | None
+
+
+def draft_statements(
+    text: str,
+    prose: Sequence[ProseParagraph],
+    speakers: Mapping[Quotation, Attribution],
+    voices: Mapping[int, Voice | None],
+) -> Iterator[Draft]:
+    """Yield the statements of the prose in order. They do not overlap.
+
+    A direct one is the quoted stretch with its marks; a partial one the sentence around quoted fragments; an
+    indirect one the sentence that reports. A word or two in marks, and names of works, are no statement of anybody
+    unless a cue gives them a voice.
+    """
+    for paragraph in prose:
+        for sentence in paragraph.sentences:
+            if sentence.quotations:
+                yield from sorted(_quoted(text, sentence, speakers), key=lambda draft: draft.start)
+            else:
+                yield from _reported(text, sentence, voices)
+
+
+def number_statement(text: str, draft: Draft, number: int, closing: Closing) -> Statement:
+    """Return a draft as a statement of the record, with its chain."""
+    if draft.form == "narrator":
+        return Statement(
+            id=f"s{number}", start=draft.start, end=draft.end, form="narrator", chain=closing.end((), "reported")
+        )
+    voice = draft.voice
+    relation = "quoting" if draft.form == "direct" else "reported"
+    return Statement(
+        id=f"s{number}",
+        start=draft.start,
+        end=draft.end,
+        form=draft.form,
+        speaker=text[voice.start : voice.end] if voice is not None else None,
+        speaker_span=Span(start=voice.start, end=voice.end) if voice is not None else None,
+        chain=chain_of(text, closing, voice, draft.cue, relation=relation),
+    )
+
+
+def _quoted(text: str, sentence: Sentence, speakers: Mapping[Quotation, Attribution]) -> Iterator[Draft]:
+    fragments = []
+    for quotation in sentence.quotations:
+        said = speakers.get(quotation)
+        is_work = said is None and quotation.outer_start > sentence.start and _is_scare(text, quotation)
+        if not is_work and _is_whole(text, sentence, quotation, said):
+            yield _draft(quotation.outer_start, quotation.outer_end, "direct", said)
+        else:
+            fragments.append(quotation)
+    heard = [speakers.get(quotation) for quotation in fragments]
+    if not fragments:
+        return
+    first = heard[0]
+    is_one = first is not None and all(other is not None and other.voice.is_same(first.voice) for other in heard)
+    if len(fragments) == len(sentence.quotations) and (is_one or not any(heard)):
+        if is_one or not all(_is_scare(text, quotation) for quotation in fragments):
+            yield _draft(sentence.start, sentence.end, "partial", first)
+        return
+    for quotation, attribution in zip(fragments, heard, strict=True):
+        if attribution is not None or not _is_scare(text, quotation):
+            yield _draft(quotation.outer_start, quotation.outer_end, "partial", attribution)
+
+
+def _is_whole(text: str, sentence: Sentence, quotation: Quotation, attribution: Attribution | None) -> bool:
+    """Say whether quoted words are a clause of their own, and not a fragment in the page's sentence."""
+    words = text[quotation.start : quotation.end]
+    count = len(words.split())
+    before = text[sentence.start : quotation.outer_start].rstrip()
+    is_ended = words.endswith(_ENDINGS) or not quotation.is_closed
+    if not before:
+        return is_ended or quotation.outer_end == sentence.end
+    cue = attribution.cue if attribution is not None else None
+    if before.endswith(":"):
+        return count > _SCARE_WORDS_MOST or is_ended
+    if before.endswith(_INTRODUCING) and (words[0].isupper() or (cue is not None and cue.start >= quotation.outer_end)):
+        return count > _SCARE_WORDS_MOST or is_ended
+    touches = cue is not None and cue.verb_end <= quotation.outer_start
+    touches = touches and cue is not None and not text[cue.verb_end : quotation.outer_start].strip()
+    return (touches and count >= WHOLE_WORDS_LEAST) or (words[0].isupper() and is_ended and count > _SCARE_WORDS_MOST)
+
+
+def _is_scare(text: str, quotation: Quotation) -> bool:
+    """Say whether marks stand around a word or two, or around the name of a work: nobody's statement."""
+    words = text[quotation.start : quotation.end].split()
+    return len(words) <= _SCARE_WORDS_MOST or all(word[0].isupper() or len(word) <= len("with") for word in words)
+
+
+def _reported(text: str, sentence: Sentence, voices: Mapping[int, Voice | None]) -> Iterator[Draft]:
+    """Yield the sentence if one cue carries all of it: “… , the ministry said.” or “The ministry said that …”."""
+    cues = [cue for cue in sentence.cues if cue.kind in ("speech", "according")]
+    if len(cues) != 1 or len(sentence.cues) != 1:
+        return
+    cue = cues[0]
+    voice = voices.get(cue.verb_end)
+    if voice is None or (cue.kind == "speech" and cue.verb not in REPORTABLE):
+        return
+    claim = text[max(cue.end, cue.listener.end if cue.listener is not None else 0) : sentence.end]
+    is_led = cue.is_leading and bool(claim.strip(" .,")) and not _TURN.search(claim)
+    if cue.is_final or cue.kind == "according" or is_led:
+        yield Draft(start=sentence.start, end=sentence.end, form="indirect", voice=voice, cue=cue)
+
+
+def _draft(start: int, end: int, form: Form, attribution: Attribution | None) -> Draft:
+    return Draft(
+        start=start,
+        end=end,
+        form=form,
+        voice=attribution.voice if attribution else None,
+        cue=attribution.cue if attribution else None,
+    )
