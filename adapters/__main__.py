@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import NoReturn
 
@@ -24,6 +24,7 @@ COMMANDS = {
     "remove": "take an article out of store and index",
     "index": "bring the index up to the store, or make it anew",
     "verify": "derive every line of a given answer again and compare",
+    "feedback": "list the matches that people in the chats said are wrong",
     "pack": "write or load a corpus without its texts",
 }
 DONE, BAD_INPUT, OUT_OF_REACH, STOPPED = 0, 2, 3, 130
@@ -96,6 +97,7 @@ def _ready_streams() -> None:
     """
     sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - open until the end
     sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - the same
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - the same
     for stream in (sys.stdin, sys.stdout):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
@@ -108,7 +110,8 @@ def _shorten(message: str, most: int = 300) -> str:
 
 def _drop_output() -> None:
     """Keep Python from complaining once more, about the same output, while it flushes at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with suppress(io.UnsupportedOperation):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(name: str, arguments: Sequence[str]) -> int:

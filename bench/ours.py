@@ -61,7 +61,9 @@ class Ours:
             sentences=sentences,
             store_s=store_s,
             index_s=index_s,
-            bytes_texts=sum(file.stat().st_size for file in self._path.parent.glob(f"{self._path.name}*") if file.is_file()),
+            bytes_texts=sum(
+                file.stat().st_size for file in self._path.parent.glob(f"{self._path.name}*") if file.is_file()
+            ),
             bytes_index=sum(file.stat().st_size for file in index_folder(self._path).iterdir()),
         )
 
@@ -94,8 +96,6 @@ class Ours:
     def __exit__(self, *_: object) -> None:
         """Close the store."""
         self.store.close()
-
-    def close(self): self.store.close()
 
     async def _read_sentences(self, best: Finding) -> tuple[str, ...]:
         """Return the words of the sentences in which the matched pieces stand."""

@@ -57,7 +57,9 @@ class Collector:
 
 
 def make_pastes(
-    sentences: Mapping[Present, Sequence[list[str]]], sources: Sequence[Sequence[str]], held_out: Sequence[Sequence[str]]
+    sentences: Mapping[Present, Sequence[list[str]]],
+    sources: Sequence[Sequence[str]],
+    held_out: Sequence[Sequence[str]],
 ) -> dict[Kind, list[Paste]]:
     """Return the pastes of every kind, as many of the absent ones as of each of the others."""
     known, unknown = Splicer(sources, SEED + 2), Splicer(held_out, SEED + 3)
@@ -68,7 +70,9 @@ def make_pastes(
         "ellipsis": _cut_middle,
         "short": lambda words: _paste(part := _shorten(words, draw), part),
     }
-    pastes: dict[Kind, list[Paste]] = {kind: [make(words) for words in sentences[kind]] for kind, make in makers.items()}
+    pastes: dict[Kind, list[Paste]] = {
+        kind: [make(words) for words in sentences[kind]] for kind, make in makers.items()
+    }
     each = len(sentences["exact"])
     pastes["absent"] = [_paste(unknown.draw_words()) for _ in range(each)]
     pastes["absent, of known pieces"] = [_paste(known.draw_words()) for _ in range(each)]
@@ -97,7 +101,7 @@ def _edit(words: Sequence[str], draw: Random, others: Sequence[str]) -> list[str
 
 
 def _misspell(word: str, draw: Random) -> str:
-    """Return ``word`` with two neighbours swapped, or, where it is one letter or that shows nothing, one letter more."""
+    """Return ``word`` with two neighbours swapped, or one letter more where that shows nothing."""
     at = draw.randrange(max(1, len(word) - 1))
     swapped = word[:at] + word[at : at + 2][::-1] + word[at + 2 :]
     return swapped if swapped != word else word + draw.choice("aeinorst")

@@ -49,7 +49,9 @@ class Fts5:
     def find_any(self, parts: Parts) -> Sequence[int]:
         """Return the best by BM25 of those that have any of the words."""
         query = " OR ".join(f'"{word}"' for word in dict.fromkeys(parts.words))
-        rows = self._db.execute("SELECT rowid FROM found WHERE found MATCH ? ORDER BY rank LIMIT ?", (query, CANDIDATES))
+        rows = self._db.execute(
+            "SELECT rowid FROM found WHERE found MATCH ? ORDER BY rank LIMIT ?", (query, CANDIDATES)
+        )
         return [number for (number,) in rows]
 
     def find_phrase(self, parts: Parts) -> Sequence[int]:

@@ -28,15 +28,17 @@ def write_engines(results: Sequence[Result], dice: DiceResult | None) -> str:
     if dice is not None:
         share = f"{dice.right / dice.asked:.3f}"
         missing = ["-"] * 9
-        rows.append([f"Dice >= {LEAST:.2f} against articles*", share, *missing[:5], f"{dice.p50_ms:.0f} / -", *missing[:3]])
+        rows.append(
+            [f"Dice >= {LEAST:.2f} against articles*", share, *missing[:5], f"{dice.p50_ms:.0f} / -", *missing[:3]]
+        )
     head = ["engine", *PRESENT, "false, 10 words and more", "false, shorter"]
     head += ["exact p50 / p95 ms", "all p50 / p95 ms", "index bytes/article", "sentences/s in"]
     table = _table(head, rows)
     if dice is None:
         return table
     return (
-        f"{table}\n\n\\* {dice.asked} exact sentences against a sample of {dice.articles:,} whole articles; the highest "
-        f"coefficient among all {dice.asked * dice.articles:,} pairs was {dice.highest:.3f}."
+        f"{table}\n\n\\* {dice.asked} exact sentences against a sample of {dice.articles:,} whole articles; the "
+        f"highest coefficient among all {dice.asked * dice.articles:,} pairs was {dice.highest:.3f}."
     )
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from bot.answer import compose_answer
 from bot.matching.claim import PASTE_LIMIT, Claim, read_claim
+from bot.matching.links.unsafe import names_unsafe_link
 from bot.matching.match import CANDIDATES, REACH, list_shingles, match_passages
 from bot.matching.mouth import compare_speaker
 from bot.model.answer import Alternative, Answer
@@ -17,7 +18,7 @@ from bot.model.case import Case, Gap, Material
 from bot.model.chat import Ask
 from bot.model.finding import Finding, Findings
 from bot.model.link import LinkRules
-from bot.model.place import LinkHit
+from bot.model.place import LinkHit, Passage
 from bot.outlets import Registry, link_rules
 from bot.ports import Corpus
 from bot.reading.dossier import read_dossier, renew_dossier
@@ -26,17 +27,23 @@ from bot.tracing.outlets import list_outlets
 from bot.tracing.seams import close_seams
 from bot.tracing.statements import cover_statements, known_speakers
 
+LONG_PASTE = 100
+"""Words from which a paste is held against whole articles: it has more blocks than are looked up."""
 HOLDERS = 60
 """Blocks looked at for further copies of the same words; those of the earliest articles come first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """Where asks are answered: a corpus, the registry of outlets, and what that knows of addresses."""
+    """Where asks are answered: a corpus, the registry of outlets, and what that knows of addresses.
+
+    ``without`` are articles that are not offered: those a community has ruled out for what is asked.
+    """
 
     corpus: Corpus
     registry: Registry
     rules: LinkRules
+    without: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, corpus: Corpus, registry: Registry) -> "Desk":
@@ -69,8 +76,13 @@ class Desk:
         if len(ask.text) > PASTE_LIMIT:
             return replace(case, status="refused", reason="too_long")
         claim = read_claim(ask.text, platform=ask.place.platform, rules=self.rules)
-        if not claim.links and not claim.has_words:
-            return replace(case, reason="too_little")
+        if claim.links or claim.has_words:
+            return await self._find(case, claim, top)
+        if names_unsafe_link(ask.text):
+            return replace(case, status="refused", reason="unsafe_link")
+        return replace(case, reason="too_little")
+
+    async def _find(self, case: Case, claim: Claim, top: int) -> Case:
         hits = await self._find_linked(claim, case.tenant)
         linked = tuple(dict.fromkeys(hit.article_id for hit in hits if hit.exact))
         found = await self._find_words(claim, case.tenant, top)
@@ -82,11 +94,20 @@ class Desk:
         if hits:
             return await self._offer(case, linked or tuple(dict.fromkeys(hit.article_id for hit in hits)), linked, top)
         near = await self._name_others(found.others, case.tenant)
-        return replace(case, status="none", gaps=("link_not_held",) if claim.links else (), alternatives=near)
+        gaps: list[Gap] = ["link_not_held"] if claim.links else []
+        if claim.has_words and not await self.corpus.is_searched_whole():
+            gaps.append("index_behind")
+        return replace(
+            case,
+            status="none",
+            reason="link_only" if claim.links and not claim.has_words else "",
+            gaps=tuple(gaps),
+            alternatives=near,
+        )
 
     async def _find_linked(self, claim: Claim, tenant: str) -> tuple[LinkHit, ...]:
         found = [await self.corpus.find_links(at.link, tenant=tenant) for at in claim.links]
-        return tuple(hit for hits in found for hit in hits)
+        return tuple(hit for hits in found for hit in hits if hit.article_id not in self.without)
 
     async def _point_into(self, claim: Claim, article_id: str, tenant: str) -> Finding:
         """Return the finding of a linked page, with the place in it that the link points to (``#:~:text=``)."""
@@ -105,13 +126,27 @@ class Desk:
         if not claim.has_words:
             return Findings(best=None)
         passages = await self.corpus.find_passages(shingles, tenant=tenant, limit=CANDIDATES, reach=REACH)
+        passages = tuple(passage for passage in passages if passage.article_id not in self.without)
+        if len(claim.words) > LONG_PASTE:
+            passages = await self._open_whole(passages, tenant)
         found = match_passages(claim, passages, top=top)
         if found.best is None:
             return found
         holders = await self.corpus.find_holders(shingles, tenant=tenant, limit=HOLDERS, reach=REACH)
-        known = {passage.article_id for passage in passages}
+        known = {passage.article_id for passage in passages} | self.without
         further = tuple(passage for passage in holders if passage.article_id not in known)
         return match_passages(claim, (*passages, *further), top=top) if further else found
+
+    async def _open_whole(self, passages: tuple[Passage, ...], tenant: str) -> tuple[Passage, ...]:
+        """Return the whole texts of the articles that ``passages`` are of, where they are held."""
+        ids = dict.fromkeys(passage.article_id for passage in passages)
+        texts = {article.id: article.text for article in await self.corpus.load_articles(tuple(ids), tenant=tenant)}
+        opened: dict[tuple[str, str], Passage] = {}
+        for passage in passages:
+            text = texts.get(passage.article_id) if passage.field == "text" else None
+            whole = passage if text is None else replace(passage, start=0, end=len(text), text=text)
+            opened.setdefault((passage.article_id, passage.field), whole)
+        return tuple(opened.values())
 
     async def _take_up(self, case: Case, claim: Claim, found: Findings, linked: tuple[str, ...], top: int) -> Case:
         """Make the case of a finding: load what is known of the article, follow its words to other articles."""

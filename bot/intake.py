@@ -1,5 +1,6 @@
 """An article on its way in: from what its bringer gives to a value that a store can keep. Pure."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
@@ -17,6 +18,8 @@ from bot.reading.extract import extract_page
 TEXT_LIMIT = 5_000_000
 """Code points of one article; the longest books are shorter, and nothing longer is news."""
 ID_LIMIT = 200
+
+_HALF_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +154,7 @@ def _clean(text: str) -> str:
     if len(text) > TEXT_LIMIT:
         raise BadInputError(f"its text has {len(text):,} characters, {TEXT_LIMIT:,} are the most")
     plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
-    return plain.encode("utf-8", "replace").decode() if not plain.isascii() else plain
+    return plain if plain.isascii() else _HALF_SURROGATE.sub("\ufffd", plain)
 
 
 def _trim(given: str | None) -> str | None:

@@ -1,11 +1,13 @@
 """What the core asks of others. Owned here, implemented elsewhere; values go in, values come out."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Protocol
 
 from bot.model.answer import Answer
 from bot.model.article import Article, Dossier
 from bot.model.case import Case
+from bot.model.community import CommunitySettings, Complaint, Recent, RequestState, ShareState, Wait
 from bot.model.link import Link
 from bot.model.place import LinkHit, Passage
 
@@ -36,6 +38,9 @@ class Corpus(Protocol):
     ) -> tuple[Passage, ...]:
         """Return passages that hold the rarest of ``shingles`` together, those of the earliest articles first."""
 
+    async def is_searched_whole(self) -> bool:
+        """Return whether the words of every article are found; not so while the index is far behind the store."""
+
     async def load_articles(self, article_ids: Sequence[str], *, tenant: str) -> tuple[Article, ...]:
         """Return those of ``article_ids`` that are held, in the order asked for."""
 
@@ -47,3 +52,75 @@ class Corpus(Protocol):
 
     async def keep_answer(self, case: Case, answer: Answer, *, paste: str) -> None:
         """Keep an answer and what it stands on; of the paste only a keyed hash."""
+
+
+class Ledger(Protocol):
+    """What is kept of requests, members and communities. ``user`` is a keyed hash; ``now`` is aware.
+
+    No community sees or changes what is another's. Every method raises :class:`~bot.errors.StoreError` where the store
+    cannot be reached.
+    """
+
+    async def claim_request(self, request_id: str, *, platform: str, tenant: str, now: datetime) -> bool:
+        """Return whether the request is new; of all who ask, in whatever process, one is told so. Kept for a day."""
+
+    async def finish_request(
+        self, request_id: str, *, platform: str, state: RequestState, reason: str | None = None
+    ) -> None:
+        """Keep how a claimed request ended."""
+
+    async def take_turn(self, *, tenant: str, user: str, now: datetime) -> Wait | None:
+        """Count a look-up and return ``None``, or return the limit that is reached and count nothing."""
+
+    async def read_answer(self, answer_id: str, *, tenant: str) -> Answer | None:
+        """Return a given answer; ``None`` where it is not kept, is another's, or its article was taken out."""
+
+    async def keep_recent(self, look_up: Recent, *, tenant: str, user: str) -> None:
+        """Keep a look-up among a member's newest."""
+
+    async def list_recent(self, *, tenant: str, user: str) -> tuple[Recent, ...]:
+        """Return a member's look-ups in a community whose answers are kept, the newest first."""
+
+    async def list_rejected(self, paste: str, *, tenant: str) -> frozenset[str]:
+        """Return the ids of the articles that a community's moderators have marked wrong, twice, for this paste."""
+
+    async def add_feedback(
+        self, answer_id: str, complaint: Complaint, *, tenant: str, user: str, is_moderator: bool, now: datetime
+    ) -> bool:
+        """Keep a complaint; a member's second on the same answer replaces the first. False: no such answer."""
+
+    async def load_settings(self, *, tenant: str) -> CommunitySettings:
+        """Return what a community has decided, where it has not: what holds by default."""
+
+    async def keep_settings(self, changed: CommunitySettings, *, tenant: str, user: str, now: datetime) -> None:
+        """Keep a community's settings, and who changed which of them."""
+
+    async def claim_share(self, answer_id: str, *, tenant: str, channel: str, user: str, now: datetime) -> bool:
+        """Return whether the answer may be posted there: it neither is, nor is being posted, nor may have been."""
+
+    async def finish_share(
+        self,
+        answer_id: str,
+        *,
+        tenant: str,
+        channel: str,
+        state: ShareState,
+        message_id: str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        """Keep how posting ended, or that the message was deleted."""
+
+    async def is_sharer(self, answer_id: str, *, tenant: str, channel: str, user: str) -> bool:
+        """Return whether it was this member who had the answer posted there."""
+
+    async def forget_user(self, user: str) -> int:
+        """Delete what is kept of a member, in all communities; return how many rows that were."""
+
+    async def list_tenants(self) -> tuple[str, ...]:
+        """Return the communities of which something is kept that grows old."""
+
+    async def purge_old(self, *, tenant: str, now: datetime) -> int:
+        """Delete some of what a community has kept for longer than its days; return how many rows, 0 at the end."""
+
+    async def purge_tenant(self, tenant: str) -> int:
+        """Delete all that was kept for a community, but not the articles it added; return how many rows."""

@@ -20,9 +20,10 @@ ARROW, DOT, WARNING = " → ", " · ", "⚠"
 OUTSIDE = "from outside this page:"
 UNLISTED = "on none of our lists"
 NO_OUTLET = "not named on the page, on none of our lists"
-NO_CAVEATS = "none read on the page; that is not a sign of anything"
+NO_CAVEATS = "none read for these words; that is not a sign of anything"
 TRY_INSTEAD = "Try a longer quotation or a link."
-NEAREST = "Nearest, but about something else:"
+TRY_WORDS = "Try a quotation from it."
+NEAREST = "Nearest, and not the same:"
 CANDIDATES = "Candidates:"
 SEE_ALSO = "See also"
 
@@ -89,6 +90,7 @@ _GAPS: dict[Gap, tuple[str, str]] = {
         "no text of this article is held: which words differ, and the first and last two, could not be compared",
     ),
     "stray_words": ("words", "a part of the paste is not in this article"),
+    "index_behind": ("index", "articles were added that are not all searched yet: ask again in a while"),
     "speaker_not_read": ("speaker", "who says these words was not read, so the name in the paste was not compared"),
 }
 
@@ -121,14 +123,22 @@ def say_headline(head: Headline) -> str:
         return (
             "Several pages held are linked here; choose one."
             if head.reason == "several_links"
-            else "Not found under exactly this address; a page under a like one is held."
+            else "Not found under exactly this address; a page under a similar one is held."
         )
     if head.status == "none":
-        articles = "article" if head.corpus_size == 1 else "articles"
-        return f"Not found among {head.corpus_size:,} {articles}. That says nothing about whether it is true."
+        among = f"among {say_articles(head.corpus_size)}"
+        what = f"The linked page is not {among} held here" if head.reason == "link_only" else f"Not found {among}"
+        return f"{what}. That says nothing about whether it is true."
+    if head.status == "refused" and head.reason == "unsafe_link":
+        return "This is no address of a web page: paste an http or https link, or a quotation."
     if head.status == "refused":
         return "This is too long to be looked up: paste a link, or the sentences in question."
     return "Paste a link, or at least six words of a quotation or claim."
+
+
+def say_articles(count: int) -> str:
+    """Return a number of articles in words."""
+    return f"{count:,} article" if count == 1 else f"{count:,} articles"
 
 
 def _say_found(head: Headline) -> str:
@@ -246,7 +256,7 @@ def say_gap(gap: Gap) -> tuple[str, str]:
 def say_reader_gap(reader: Reader, *, has_statement: bool, is_link: bool) -> Iterator[tuple[str, str]]:
     """Yield what the reader of a page leaves unknown, as step and reason."""
     if reader.version.startswith(PATTERN_READER):
-        yield "reading", "only direct quotations were read on this page; who is behind its other statements was not"
+        yield "reading", "read by patterns: quotations surely, other statements and longer chains only in part"
     if not has_statement and not is_link:
         yield "origin", "no statement was read at this place, so who said it first is not known"
 

@@ -12,6 +12,8 @@ choice by document frequency leaves out; merging then takes minutes of one backg
 hour. Past that, the next step is an index a year of articles, asked in turn.
 """
 
+import errno
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,9 +26,9 @@ import tantivy
 from bot.errors import IndexBrokenError
 from bot.text.blocks import Block
 
-QUERY_TERMS = 16
-"""Shingles asked for at once. Sixteen of the rarest find an edited sentence as well as all of them do (bench)."""
-WRITER_BYTES = 128_000_000
+QUERY_TERMS = 10
+"""Shingles asked for at once. Ten of the rarest find an edited sentence as well as all of them do (bench)."""
+WRITER_BYTES = 256_000_000
 """Memory that tantivy's writer may fill before it starts a new segment."""
 
 _TITLE = 1
@@ -139,12 +141,15 @@ class ShingleIndex:
         """Return the one writer, or ``None`` while another process holds it."""
         with translated_errors(self.folder):
             try:
-                return IndexWriter(self._index.writer(WRITER_BYTES, 1), self._schema)
+                writer = self._index.writer(WRITER_BYTES, 1)
             except ValueError as error:
                 # A folder that is gone, or cannot be written, fails at the lock as well, and says so otherwise.
                 if "LockBusy" in str(error):
                     return None
                 raise
+            # What a killed commit has left would stand in the way of the next, which names its files the same.
+            writer.garbage_collect_files()
+            return IndexWriter(writer, self._schema)
 
 
 class IndexWriter:
@@ -215,15 +220,20 @@ def translated_errors(folder: Path) -> Iterator[None]:
 def explain_error(error: BaseException, folder: Path) -> IndexBrokenError:
     """Return the error of ours for one of tantivy's."""
     reason = " ".join(str(error).split())[:300]
-    if "StorageFull" in reason or "FileTooLarge" in reason:
+    found = _SYSTEM_ERROR.search(reason)
+    number = int(found.group(1)) if found else 0
+    if number in (errno.ENOSPC, errno.EFBIG, errno.EDQUOT):
         mend = "the disk is full: free some space, then run `firsthand index`; the store is whole"
-    elif "ReadOnlyFilesystem" in reason or "PermissionDenied" in reason:
+    elif "Worker thread failed" in reason:  # tantivy keeps the cause to itself
+        mend = "the disk is full or failed: see to it, then run `firsthand index`; the store is whole"
+    elif number in (errno.EROFS, errno.EACCES, errno.EPERM):
         mend = "make the folder writable"
     else:
         mend = "`firsthand index --rebuild` makes it anew from the store"
     return IndexBrokenError(f"the index in {folder} cannot be used: {mend} ({reason})")
 
 
+_SYSTEM_ERROR = re.compile(r"(?:os error|code:|Errno) (\d+)")
 _NO_DAY = 1 << 32
 
 

@@ -18,7 +18,8 @@ def _run(db: Database, *statements: str) -> None:
 def create_corpus(db: Database) -> None:
     """Articles, their texts (kept by content), addresses, dossiers, fingerprints, and the journal of changes.
 
-    ``number`` is an article's name inside store and index; ``journal.seq`` is what an index follows. What a community
+    ``number`` is an article's name inside store and index; ``journal.seq`` is what an index follows, and its ``mark``
+    tells a journal from one that was restored from a backup and grew on. What a community
     may own carries its tenant, "" for what all share.
     """
     _run(
@@ -57,7 +58,8 @@ def create_corpus(db: Database) -> None:
             body BLOB NOT NULL, outline BLOB NOT NULL
         )""",
         """CREATE TABLE journal (
-            seq INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL, is_new INTEGER NOT NULL
+            seq INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL, is_new INTEGER NOT NULL,
+            mark INTEGER NOT NULL DEFAULT 0
         )""",
         "CREATE TABLE removed (tenant TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (tenant, id)) WITHOUT ROWID",
         "CREATE TABLE sizes (tenant TEXT PRIMARY KEY, articles INTEGER NOT NULL) WITHOUT ROWID",
@@ -81,7 +83,7 @@ def create_answers(db: Database) -> None:
             status TEXT NOT NULL, article_id TEXT, text_sha256 BLOB, material_sha256 BLOB,
             case_body TEXT NOT NULL, answer_body TEXT NOT NULL
         ) WITHOUT ROWID""",
-        "CREATE INDEX answers_by_article ON answers (tenant, article_id)",
+        "CREATE INDEX answers_by_article ON answers (article_id)",
         "CREATE INDEX answers_by_text ON answers (text_sha256)",
         "CREATE INDEX answers_by_time ON answers (tenant, asked_at)",
     )
@@ -100,13 +102,67 @@ def create_outlet_overrides(db: Database) -> None:
     )
 
 
-@MIGRATIONS(name=version.JOURNAL_MARKS)
-def mark_journal(db: Database) -> None:
-    """A random mark on every change, which tells a journal from one that was restored from a backup and grew on."""
-    _run(db, "ALTER TABLE journal ADD COLUMN mark INTEGER NOT NULL DEFAULT 0")
+@MIGRATIONS(name=version.LEDGER)
+def create_ledger(db: Database) -> None:
+    """Requests, limits, recent look-ups, communities' settings, feedback and shares.
 
-
-@MIGRATIONS(name=version.ANSWERS_BY_ARTICLE)
-def find_answers_by_article(db: Database) -> None:
-    """The answers on an article, of all communities: when it is taken out, so are the versions kept for them."""
-    _run(db, "DROP INDEX answers_by_article", "CREATE INDEX answers_by_article ON answers (article_id)")
+    ``user`` and ``who`` are keyed hashes, times are seconds since 1970. In ``audit`` nothing is ever changed but a
+    forgotten ``who``.
+    """
+    _run(
+        db,
+        "INSERT INTO meta VALUES ('user_secret', lower(hex(randomblob(32))))",
+        """CREATE TABLE requests (
+            platform TEXT NOT NULL, id TEXT NOT NULL, tenant TEXT NOT NULL,
+            state TEXT NOT NULL, reason TEXT, claimed_at REAL NOT NULL,
+            PRIMARY KEY (platform, id)
+        ) WITHOUT ROWID""",
+        "CREATE INDEX requests_by_time ON requests (claimed_at)",
+        "CREATE INDEX requests_by_tenant ON requests (tenant)",
+        "CREATE TABLE turns (tenant TEXT NOT NULL, user TEXT, at REAL NOT NULL)",
+        "CREATE INDEX turns_by_user ON turns (user, at)",
+        "CREATE INDEX turns_by_tenant ON turns (tenant, at)",
+        "CREATE INDEX turns_by_time ON turns (at)",
+        """CREATE TABLE recent (
+            tenant TEXT NOT NULL, user TEXT NOT NULL, answer_id TEXT NOT NULL, headline TEXT NOT NULL, at REAL NOT NULL,
+            PRIMARY KEY (user, tenant, answer_id)
+        ) WITHOUT ROWID""",
+        "CREATE INDEX recent_by_time ON recent (tenant, at)",
+        """CREATE TABLE communities (
+            tenant TEXT PRIMARY KEY, share TEXT NOT NULL, mentions INTEGER NOT NULL, language TEXT,
+            days INTEGER NOT NULL CHECK (days BETWEEN 0 AND 365), log_channel TEXT
+        ) WITHOUT ROWID""",
+        """CREATE TABLE audit (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, tenant TEXT NOT NULL, at REAL NOT NULL, who TEXT,
+            field TEXT NOT NULL, old TEXT, new TEXT
+        )""",
+        "CREATE INDEX audit_by_time ON audit (tenant, at)",
+        "CREATE INDEX audit_by_who ON audit (who)",
+        """CREATE TRIGGER audit_stays BEFORE UPDATE ON audit
+           WHEN new.who IS NOT NULL OR (new.number, new.tenant, new.at, new.field, new.old, new.new)
+               IS NOT (old.number, old.tenant, old.at, old.field, old.old, old.new)
+           BEGIN SELECT RAISE(ABORT, 'the audit is only added to'); END""",
+        """CREATE TABLE feedback (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, tenant TEXT NOT NULL, answer_id TEXT NOT NULL,
+            article_id TEXT, paste_key TEXT NOT NULL, reason TEXT NOT NULL,
+            text TEXT NOT NULL CHECK (length(text) <= 500),
+            who TEXT, is_moderator INTEGER NOT NULL, at REAL NOT NULL,
+            UNIQUE (tenant, answer_id, who)
+        )""",
+        "CREATE INDEX feedback_by_pair ON feedback (tenant, paste_key, article_id)",
+        "CREATE INDEX feedback_by_time ON feedback (tenant, at)",
+        "CREATE INDEX feedback_by_who ON feedback (who)",
+        """CREATE TABLE rejected (
+            tenant TEXT NOT NULL, paste_key TEXT NOT NULL, article_id TEXT NOT NULL, at REAL NOT NULL,
+            PRIMARY KEY (tenant, paste_key, article_id)
+        ) WITHOUT ROWID""",
+        """CREATE TABLE shares (
+            tenant TEXT NOT NULL, answer_id TEXT NOT NULL, channel TEXT NOT NULL, who TEXT,
+            state TEXT NOT NULL, message_id TEXT, reason TEXT, at REAL NOT NULL,
+            PRIMARY KEY (tenant, answer_id, channel)
+        ) WITHOUT ROWID""",
+        "CREATE INDEX shares_by_time ON shares (tenant, at)",
+        "CREATE INDEX shares_by_who ON shares (who)",
+        # What an answer stood on goes with the last answer that stood on it.
+        "CREATE INDEX answers_by_material ON answers (material_sha256)",
+    )

@@ -1,6 +1,7 @@
 """Connections to a SQLite store: one that writes, some that only read; and SQLite's errors in our own words."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -62,7 +63,7 @@ def open_writer(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Co
         try:
             # Looked at before anything is written: a file that is not ours to change stays as it is.
             steps = _steps_taken(connection, path)
-            connection.execute("PRAGMA journal_mode=WAL")
+            _turn_on_wal(connection, busy_seconds)
             connection.execute("PRAGMA synchronous=NORMAL")
             connection.execute("PRAGMA foreign_keys=ON")
             connection.execute("PRAGMA recursive_triggers=ON")
@@ -72,6 +73,20 @@ def open_writer(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Co
             connection.close()
             raise
     return connection
+
+
+def _turn_on_wal(connection: sqlite3.Connection, busy_seconds: float) -> None:
+    """Switch the journal, waiting for others: of several processes that open a new file, SQLite fails all but one."""
+    until = time.monotonic() + busy_seconds
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in _BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 def open_reader(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Connection:

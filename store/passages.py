@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from bot.model.place import Passage
@@ -12,8 +12,13 @@ from store.index import Hit, ShingleIndex
 
 PENDING_MOST = 2_000
 """Changes that are scanned because the index has not followed yet, the latest first: about 0.2 s of work."""
-WEAKEST_SHARE = 0.25
-"""Hits of other articles than the best one's that score less than this share of it are left: they share a phrase."""
+WEAKEST_SHARE = 0.5
+"""Articles whose hits score less than this share of the best one's are left: they share a phrase."""
+HITS_A_BLOCK = 2
+"""Hits looked at for each block that is fetched: the halves of a sentence cut in two come after many a set phrase."""
+ARTICLES_MOST = 4
+"""Articles looked at: by all its hits the source was among the first three for every paste (``bench/README.md``).
+Further copies of what is found are looked for by themselves (:meth:`PassageFinder.find_holders`)."""
 HOLDER_TERMS = 6
 WIDEST_SEARCH = 2_000
 """Hits looked through at most for those that count, where others' articles, or changed ones, take up the first."""
@@ -25,6 +30,7 @@ class _Stretch:
     start: int
     end: int
     is_title: bool
+    closeness: float
 
 
 class PassageFinder:
@@ -39,8 +45,8 @@ class PassageFinder:
         """Return the passages that share most with ``shingles``, each widened by ``reach`` code points either side."""
         pending = self._read_pending()
         chosen = self._index.choose_shingles(shingles)
-        hits = self._choose_hits(partial(self._index.search_any, chosen), pending, tenant, limit)
-        kept = [hit for hit in hits if hit.score >= WEAKEST_SHARE * hits[0].score or hit.article == hits[0].article]
+        hits = self._choose_hits(partial(self._index.search_any, chosen), pending, tenant, HITS_A_BLOCK * limit)
+        kept = _keep_strongest(hits, limit)
         kept += self._scan(pending, frozenset(shingles), tenant, least=1)[:limit]
         return self._load(kept, tenant=tenant, reach=reach)
 
@@ -53,6 +59,10 @@ class PassageFinder:
         new = self._scan(pending, wanted, tenant, least=max(1, min(HOLDER_TERMS, len(wanted) // 2)))[:limit]
         found = self._load(hits + new, tenant=tenant, reach=reach)
         return tuple(sorted(found, key=lambda at: (at.day is None, at.day or 0))) if new else found
+
+    def is_whole(self) -> bool:
+        """Return whether every article is looked through: those that the index has, and those it has not yet."""
+        return self._read_pending().is_whole
 
     def _read_pending(self) -> Pending:
         return read_pending(self._connection, self._index, most=PENDING_MOST)
@@ -130,9 +140,27 @@ class PassageFinder:
             end=end,
             text=text,
             fingerprints=unpack_fingerprints(body) if body else (),
+            closeness=stretch.closeness,
             day=day,
             is_reprint=bool(is_reprint),
         )
+
+
+def _keep_strongest(hits: Sequence[Hit], most: int) -> list[Hit]:
+    """Return at most ``most`` hits, article by article, of those that share most first; scores become closeness.
+
+    An article counts by all its hits together: a sentence may lie across two blocks, and a paste across many.
+    """
+    by_article: dict[int, list[Hit]] = {}
+    for hit in hits:
+        by_article.setdefault(hit.article, []).append(hit)
+    ranked = sorted(((sum(hit.score for hit in own), own) for own in by_article.values()), key=lambda one: -one[0])
+    kept: list[Hit] = []
+    for total, own in ranked[:ARTICLES_MOST]:
+        closeness = total / ranked[0][0]
+        if closeness >= WEAKEST_SHARE:
+            kept += [replace(hit, score=closeness) for hit in own]
+    return kept[:most]
 
 
 def _join_hits(hits: Sequence[Hit], reach: int) -> Iterator[_Stretch]:
@@ -145,7 +173,7 @@ def _join_hits(hits: Sequence[Hit], reach: int) -> Iterator[_Stretch]:
         for block in sorted(blocks, key=lambda hit: hit.start):
             start, end = max(0, block.start - reach), block.end + reach
             if stretches and start <= stretches[-1].end:
-                stretches[-1] = _Stretch(article, stretches[-1].start, max(end, stretches[-1].end), is_title)
-            else:
-                stretches.append(_Stretch(article, start, end, is_title))
+                start, end = stretches[-1].start, max(end, stretches[-1].end)
+                stretches.pop()
+            stretches.append(_Stretch(article, start, end, is_title, min(1.0, block.score)))
         yield from stretches

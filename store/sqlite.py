@@ -23,6 +23,7 @@ from bot.model.place import Fingerprint, LinkHit, Passage
 from store import answers, articles, outlets
 from store.follow import Progress, follow_journal
 from store.index import ShingleIndex
+from store.ledger.port import SqliteLedger
 from store.opening import BUSY_SECONDS, open_reader, open_writer, transaction, translated_errors
 from store.passages import PassageFinder
 from store.placing import put_article
@@ -45,6 +46,7 @@ class SqliteStore:
         self._read_pool = ThreadPoolExecutor(READERS, thread_name_prefix="store-read")
         self._local = threading.local()
         self._readers: list[sqlite3.Connection] = []
+        self.ledger = SqliteLedger(read=self._read, write=self._write)
 
     @classmethod
     def open(cls, path: Path, *, busy_seconds: float = BUSY_SECONDS) -> Self:
@@ -111,6 +113,10 @@ class SqliteStore:
         return await self._read(
             lambda db: self._finder(db).find_holders(shingles, tenant=tenant, limit=limit, reach=reach)
         )
+
+    async def is_searched_whole(self) -> bool:
+        """Return whether the words of every article are found."""
+        return await self._read(lambda db: self._finder(db).is_whole())
 
     async def load_articles(self, article_ids: Sequence[str], *, tenant: str) -> tuple[Article, ...]:
         """Return those of ``article_ids`` that are held, in the order asked for."""

@@ -58,7 +58,7 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
 async def answer_text(office: Office, text: str, *, top: int) -> Answer:
     """Return the answer to one typed paste."""
     now = datetime.now(UTC)
-    name = uuid4().hex[:12]
+    name = uuid4().hex[:16]
     return await office.desk.answer(read_ask(text, request_id=name, now=now), answer_id=name, now=now, top=top)
 
 

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from adapters.commands.progress import show_progress
 from adapters.settings import read_settings
 from bot.errors import IndexBrokenError, UnavailableError
-from store.sqlite import SqliteStore, reset_index
 
 BUSY = "another process is writing the index (a running bot?): it follows the store by itself; stop it to rebuild"
 
@@ -23,6 +22,9 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
 
 
 async def _index(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
+    # Here and not above: the index's library is not loaded for `--help`.
+    from store.sqlite import SqliteStore, reset_index  # noqa: PLC0415
+
     path = read_settings(environ, db=options.db).db
     try:
         store = SqliteStore.open(path)

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from adapters.commands.progress import show_progress
 from adapters.settings import read_settings
@@ -10,14 +11,16 @@ from bot.desk import Desk
 from bot.outlets import Registry
 from seeds import read_registry, read_seed_pack
 from store.packs import load_seed_pack
-from store.sqlite import SqliteStore
+
+if TYPE_CHECKING:
+    from store.sqlite import SqliteStore
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
     """An open store, and the desk in front of it."""
 
-    store: SqliteStore
+    store: "SqliteStore"
     desk: Desk
 
 
@@ -34,6 +37,9 @@ async def open_office(environ: Mapping[str, str], *, db: str | None, follow: boo
         BadInputError: The settings are wrong.
         UnavailableError: The store or its index cannot be used.
     """
+    # Here and not above: the index's library is not loaded for `--help`.
+    from store.sqlite import SqliteStore  # noqa: PLC0415
+
     settings = read_settings(environ, db=db)
     with SqliteStore.open(settings.db) as store:
         await load_seed_pack(store, read_seed_pack())

@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import os
 from collections.abc import AsyncIterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -148,7 +149,8 @@ def _write(out: Path, packed: list[PackedArticle]) -> None:
             os.fsync(target.fileno())
         partial.replace(out)
     except OSError as error:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink()
         raise BadInputError(f"{out} cannot be written: {error.strerror}") from error
 
 

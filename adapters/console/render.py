@@ -6,7 +6,7 @@ import unicodedata
 from bot.answer.summary import Summary, summarise_answer
 from bot.model.answer import Answer, AnswerCaveat, OriginNode
 from bot.model.chat import Action, Reply
-from bot.wording import CAVEATS, ORIGIN, OUTLET, OUTSIDE, WARNING, say_date
+from bot.wording import CAVEATS, ORIGIN, OUTLET, OUTSIDE, WARNING, say_articles, say_date
 
 _INDENT = " " * 9
 
@@ -65,8 +65,8 @@ def render_reply(reply: Reply) -> str:
 def render_others(answer: Answer) -> str:
     """Return the other candidates, one a line."""
     return "\n".join(
-        plain(f"{one.confidence:4.0%}  {one.title or one.article_id}  {one.url or ''}".rstrip())
-        for one in answer.alternatives
+        plain(f"{place}. {one.title or one.article_id}  {one.url or ''}".rstrip())
+        for place, one in enumerate(answer.alternatives, 1)
     )
 
 
@@ -103,7 +103,7 @@ def render_details(answer: Answer) -> str:
     if answer.unknown:
         lines.append("NOT FOUND OUT")
         lines += [f"  {one.step}: {one.why}" for one in answer.unknown]
-    lines.append(f"Answered {answer.asked_at} against {answer.corpus_size:,} articles; answer {answer.answer_id}")
+    lines.append(f"Answered {answer.asked_at} against {say_articles(answer.corpus_size)}; answer {answer.answer_id}")
     return "\n".join(map(plain, lines))
 
 

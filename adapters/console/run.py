@@ -44,7 +44,7 @@ async def converse(desk: Desk) -> None:
             print(_act(numbers[line], answer), flush=True)
             continue
         now = datetime.now(UTC)
-        name = uuid4().hex[:12]
+        name = uuid4().hex[:16]
         try:
             answer = await desk.answer(read_ask(line, request_id=name, now=now), answer_id=name, now=now)
         except FirsthandError as error:

@@ -1,6 +1,6 @@
 """Discord: an interaction or a message in, an ask; a reply, a payload of its REST interface out.
 
-``read`` and ``render`` are the two doors and pure. What they stand on: ``events`` (what is read of discord.py's
+``read`` and ``render`` are the two doors and pure. They stand on ``events`` and ``data`` (what is read of discord.py's
 objects), ``mentions`` (the trigger in a message), ``actions`` (the names of buttons), ``payload`` (the shapes sent),
 ``limits`` and ``escape`` (what any text has to pass), ``rows`` and ``details`` (parts of a reply), ``commands``.
 """

@@ -29,7 +29,7 @@ _SIGNS = re.compile(
     r"|(?<=discord)\.|(?<=discordapp)\.",  # invites need no scheme
     re.IGNORECASE,
 )
-_LINE_START = re.compile(r"^(\d*)([#+).-])")
+_LINE_START = re.compile(r"^(\d+(?=[.)])|(?=[#+-]))")
 """Headings, subtext and lists, numbered ones too."""
 _EVERYONE = re.compile(r"@(?=everyone|here)")
 _LEFT_TO_RIGHT = "\u200e"
@@ -63,7 +63,7 @@ def escape(text: str) -> str:
     A text that has Hebrew or Arabic in it cannot turn round what stands beside it, nor the arrows of a chain.
     """
     plain = clean(text)
-    escaped = _LINE_START.sub(r"\1\\\2", _SIGNS.sub(_put_backslash, plain))
+    escaped = _LINE_START.sub(r"\1\\", _SIGNS.sub(_put_backslash, plain))
     return _hold(_EVERYONE.sub("@\u200b", escaped))
 
 
@@ -96,6 +96,11 @@ def write_address(url: str | None) -> str | None:
     if parsed.scheme not in ("http", "https") or parsed.raw_user or is_own or not _HOST.fullmatch(host):
         return None
     return _NOT_IN_ADDRESS.sub(_percent, written)
+
+
+def host_of(written: str) -> str:
+    """Return the host of an address that :func:`write_address` wrote, without "www."."""
+    return (URL(written).raw_host or "").removeprefix("www.")
 
 
 def _percent(found: re.Match[str]) -> str:

@@ -11,14 +11,11 @@ from collections.abc import Callable, Sequence
 CONTENT = 2000
 EMBED_TITLE = 256
 EMBED_DESCRIPTION = 4096
-EMBED_FIELD = 1024
-EMBED_FIELDS = 25
 EMBEDS_TOTAL = 6000
 """Titles, descriptions, field names and values, footers of all embeds of one message together."""
 BUTTONS_A_ROW = 5
 ROWS = 5
 BUTTON_LABEL = 80
-CUSTOM_ID = 100
 LINK = 512
 OPTIONS = 25
 OPTION_LABEL = 100

@@ -4,12 +4,14 @@ A community's id (``tenant_id``) is the guild's, where the guild has the bot. A 
 has it, belong to the user: ``user:`` and the key that ``key_user`` makes of the user's id (a keyed hash).
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import get_args
 
 from adapters.discord.actions import read_action
+from adapters.discord.data import list_inputs, list_options, quote_target
 from adapters.discord.events import (
     EMBED_LINKS,
     MANAGE_GUILD,
@@ -24,14 +26,11 @@ from adapters.discord.events import (
 )
 from adapters.discord.limits import MODAL_TEXT
 from adapters.discord.mentions import strip_mention
-from bot.labels import REASONS, Reason
-from bot.labels.catalogue import Sharers
-from bot.model.chat import Action, Actor, Ask, AskKind, Place, Verb
+from bot.labels import REASONS, Reason, Sharers
+from bot.model.chat import Action, Actor, Ask, AskKind, Place
 
 PLATFORM = "discord"
 TOKEN_LIFE = timedelta(minutes=15)
-AGAIN = "again:"
-"""Begins the value of an autocompleted look-up; the id of its answer follows."""
 
 KeyUser = Callable[[str], str]
 
@@ -90,13 +89,9 @@ class SettingsAsk:
 
 Request = Ask | Press | Complaint | Recall | Typing | PrivacyAsk | SettingsAsk
 
-_KINDS: dict[Verb, AskKind] = {
-    "share": "share",
-    "details": "details",
-    "other": "details",
-    "wrong": "feedback",
-    "open": "details",
-}
+_KINDS: dict[str, AskKind] = {"share": "share", "delete": "share", "wrong": "feedback"}
+"""What pressing a button of a verb asks for, where that is not to see more."""
+_AGAIN = re.compile(r"again:([A-Za-z0-9_-]{1,64})")
 
 
 def read_interaction(interaction: Interaction, *, command: str, key_user: KeyUser, now: datetime) -> Request | None:
@@ -211,15 +206,16 @@ def _place(*, tenant: str, channel: object, channel_id: int, is_dm: bool, rights
 def _read_command(data: Mapping[str, object], door: _Door, command: str) -> Request | None:
     name = data.get("name")
     if data.get("type") == 3:  # noqa: PLR2004 - a message command, whatever it is called
-        text = _quote_target(data)
+        text = quote_target(data)
         return None if text is None else door.ask("message", text, quoted=text)
-    options = dict(_list_options(data))
+    options = dict(list_options(data))
     if name == command:
-        text = options.get("text")
-        if not isinstance(text, str):
+        paste = options.get("text")
+        if not isinstance(paste, str):
             return None
-        ask = door.ask("lookup", text, private=options.get("public") is not True)
-        return Recall(ask=ask, answer_id=text.removeprefix(AGAIN)) if text.startswith(AGAIN) else ask
+        ask = door.ask("lookup", paste, private=options.get("public") is not True)
+        recalled = _AGAIN.fullmatch(paste)
+        return Recall(ask=ask, answer_id=recalled[1]) if recalled else ask
     if name == f"{command}-privacy":
         return PrivacyAsk(ask=door.ask("forget"))
     if name == f"{command}-forget-me":
@@ -246,16 +242,16 @@ def _read_component(data: Mapping[str, object], door: _Door, _: str) -> Request 
     if action is None:
         return None
     chosen = data.get("values")
-    if _is_list(chosen):
+    if isinstance(chosen, list):
         # A select carries its line as its value: read as part of a name, it has to be as strict as one.
         action = read_action(f"fh:{action.verb}:{action.answer_id}:{chosen[0] if chosen else ''}")
         if action is None:
             return None
-    return Press(ask=door.ask(_KINDS[action.verb]), action=action)
+    return Press(ask=door.ask(_KINDS.get(action.verb, "details")), action=action)
 
 
 def _read_typing(data: Mapping[str, object], door: _Door, command: str) -> Request | None:
-    text = dict(_list_options(data)).get("text")
+    text = dict(list_options(data)).get("text")
     return Typing(ask=door.ask("lookup", text)) if data.get("name") == command and isinstance(text, str) else None
 
 
@@ -263,56 +259,10 @@ def _read_form(data: Mapping[str, object], door: _Door, _: str) -> Request | Non
     action = read_action(str(data.get("custom_id", "")))
     if action is None or action.verb != "wrong":
         return None
-    given = dict(_list_inputs(data))
+    given = dict(list_inputs(data))
     reason = next((known for known in REASONS if known == given.get("reason")), None)
     words = " ".join(given.get("words", "").split())[:MODAL_TEXT]
     return Complaint(ask=door.ask("feedback"), action=action, reason=reason, words=words) if reason else None
-
-
-def _list_options(data: Mapping[str, object]) -> Iterator[tuple[str, object]]:
-    for option in _mappings(data.get("options")):
-        yield str(option.get("name")), option.get("value")
-
-
-def _list_inputs(data: Mapping[str, object]) -> Iterator[tuple[str, str]]:
-    for label in _mappings(data.get("components")):
-        component = label.get("component")
-        if isinstance(component, Mapping):
-            values = component.get("values")
-            value = component.get("value", values[0] if _is_list(values) and values else "")
-            yield str(component.get("custom_id")), str(value or "")
-
-
-def _quote_target(data: Mapping[str, object]) -> str | None:
-    """Return the words of the message a command was called on, and of what it forwards; "" where it has none."""
-    resolved = data.get("resolved")
-    messages = resolved.get("messages") if isinstance(resolved, Mapping) else None
-    message = messages.get(str(data.get("target_id"))) if isinstance(messages, Mapping) else None
-    if not isinstance(message, Mapping):
-        return None
-    inner = [shot.get("message") for shot in _mappings(message.get("message_snapshots"))]
-    shown = [message, *(one for one in inner if isinstance(one, Mapping))]
-    return "\n\n".join(dict.fromkeys(words for one in shown if (words := _words_of(one))))
-
-
-def _words_of(message: Mapping[str, object]) -> str:
-    """Return a message's own words; where it has none, those of its embeds: a forwarded feed has nothing else.
-
-    Beside a text, an embed is Discord's preview of a link that stands in it, and asks nothing.
-    """
-    content = str(message.get("content") or "").strip()
-    if content:
-        return content
-    parts = [embed.get(key) for embed in _mappings(message.get("embeds")) for key in ("title", "description", "url")]
-    return "\n".join(part.strip() for part in parts if isinstance(part, str) and part.strip())
-
-
-def _mappings(given: object) -> list[Mapping[str, object]]:
-    return [one for one in given if isinstance(one, Mapping)] if _is_list(given) else []
-
-
-def _is_list(given: object) -> "TypeIs[Sequence[object]]":
-    return isinstance(given, list | tuple)
 
 
 def _number(given: object) -> int:

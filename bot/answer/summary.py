@@ -15,6 +15,7 @@ from bot.wording import (
     SEE_ALSO,
     STRAY,
     TRY_INSTEAD,
+    TRY_WORDS,
     UNLISTED,
     say_change,
     say_date,
@@ -114,7 +115,8 @@ def _advise(answer: Answer) -> tuple[str, ...]:
     if answer.status != "none":
         return ()
     nearest = (f"{NEAREST} {_name_alternatives(answer)}",) if answer.alternatives else ()
-    return (*nearest, TRY_INSTEAD)
+    is_link_only = any(gap.step == "link" for gap in answer.unknown) and not answer.alternatives
+    return (*nearest, TRY_WORDS if is_link_only else TRY_INSTEAD)
 
 
 def _name_alternatives(answer: Answer) -> str:

@@ -5,12 +5,12 @@ widened to the ends of the pasted unit where the source goes on alike. A paste j
 segments. Time is linear in the words of both.
 """
 
-from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import LCSseq
 
 from bot.matching.amounts import SCALES
 from bot.matching.chatter import all_chatter
@@ -20,21 +20,32 @@ from bot.text.words import Words
 OMITTED_WORDS = 4
 """Words left out in a row, with nothing put in their place, that do not count against the likeness: a change is named
 for them instead."""
+FIRM_WORDS = 5
+"""Words from which a chain of runs bounds the edges of its neighbours; shorter ones are met by chance elsewhere."""
 EDGE_WORDS = 4
 """Words up to which an edge is taken along for a single equal word in the same place ("In May" for "In June")."""
 SHORT_EDGE = 2
 """Words up to which an edge is taken along although nothing in it is alike."""
 EDGE_CORE = 6
 """Words that a segment needs for each word of such an edge, outside quotation marks."""
+EDGE_SKIPPED = 3
+"""Words that a paste may leave out before an edge that goes on alike: "We keep going" for "We could keep going"."""
 EDGE_MOST = 24
 """A longer stretch without any three words in a row of the source is no edge of it."""
 EDGE_RATIO = 55.0
 """Likeness (rapidfuzz ratio) at which a longer edge still is the source's, with something changed in it."""
 
 
+ONE_CHANGED_SCORE = 90.0
+"""Likeness given at least to six equal words with one other among them: a long name for a short one is one word."""
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Words ``first:last`` of the paste along words ``source_first:source_last`` of the source, all half-open."""
+    """Words ``first:last`` of the paste along words ``source_first:source_last`` of the source, all half-open.
+
+    ``score`` is their likeness, 0..100.
+    """
 
     first: int
     last: int
@@ -60,23 +71,39 @@ class Limits:
 
 
 def align_words(
-    paste: Words, source: Words, limits: Limits, *, breaks: AbstractSet[int] = frozenset()
+    paste: Words, source: Words, limits: Limits, *, breaks: Container[int] = frozenset()
 ) -> tuple[Segment, ...]:
     """Return the segments that ``paste`` and ``source`` share, in the paste's order; none without an anchor.
 
     ``breaks`` are the source's words that begin a sentence: no changed edge reaches over one.
     """
     chains = chain_runs(find_runs(paste.norms, source.norms))
+    firm = [chain for chain in chains if _reach(chain) >= FIRM_WORDS]
+    held = {unit for chain in firm for unit in (limits.first[chain[0].first], limits.first[chain[-1].last - 1])}
+    # A unit without a firm chain is anchored by its short ones.
+    firm += [chain for chain in chains if _reach(chain) < FIRM_WORDS and limits.first[chain[0].first] not in held]
+    firm.sort(key=lambda chain: chain[0].first)
     segments: list[Segment] = []
-    for at, chain in enumerate(chains):
+    for at, chain in enumerate(firm):
         floor = segments[-1].last if segments else 0
-        ceiling = chains[at + 1][0].first if at + 1 < len(chains) else len(paste)
+        ceiling = firm[at + 1][0].first if at + 1 < len(firm) else len(paste)
         segments.append(_widen(paste, source, chain, limits, breaks, floor=floor, ceiling=ceiling))
-    return tuple(segments)
+    covered = bytearray(len(paste))
+    for segment in segments:
+        covered[segment.first : segment.last] = b"\x01" * len(segment)
+    for chain in chains:
+        first, last = chain[0].first, chain[-1].last
+        if not any(covered[first:last]):
+            segments.append(_widen(paste, source, chain, limits, breaks, floor=first, ceiling=last))
+    return tuple(sorted(segments, key=lambda segment: segment.first))
+
+
+def _reach(chain: list[Run]) -> int:
+    return chain[-1].last - chain[0].first
 
 
 def _widen(
-    paste: Words, source: Words, chain: list[Run], limits: Limits, breaks: AbstractSet[int], *, floor: int, ceiling: int
+    paste: Words, source: Words, chain: list[Run], limits: Limits, breaks: Container[int], *, floor: int, ceiling: int
 ) -> Segment:
     head, tail = chain[0], chain[-1]
     left_limit = max(floor, limits.first[head.first])
@@ -99,15 +126,24 @@ def _widen(
     first, last = head.first - left, tail.last + right
     source_first, source_last = head.source_first - source_left, tail.source_last + source_right
     kept = _without_omissions(source, chain, source_first, source_last)
-    score = fuzz.ratio(" ".join(paste.norms[first:last]), " ".join(kept))
+    pasted = paste.norms[first:last]
+    score = fuzz.ratio(" ".join(pasted), " ".join(kept))
+    if score < ONE_CHANGED_SCORE and _is_one_changed(pasted, kept):
+        score = ONE_CHANGED_SCORE
     return Segment(first, last, source_first, source_last, score)
 
 
-def _last_break(breaks: AbstractSet[int], floor: int, at: int) -> int:
+def _is_one_changed(pasted: Sequence[str], original: Sequence[str]) -> bool:
+    """Return whether six words or more are equal and in order, and at most one is another."""
+    equal = LCSseq.similarity(pasted, original)
+    return equal >= EDGE_CORE and max(len(pasted), len(original)) - equal <= 1
+
+
+def _last_break(breaks: Container[int], floor: int, at: int) -> int:
     return next((word for word in range(at, floor, -1) if word in breaks), floor)
 
 
-def _next_break(breaks: AbstractSet[int], at: int, ceiling: int) -> int:
+def _next_break(breaks: Container[int], at: int, ceiling: int) -> int:
     return next((word for word in range(at, ceiling) if word in breaks), ceiling)
 
 
@@ -134,13 +170,15 @@ def _widen_edge(pasted: Sequence[str], source: Sequence[str], *, core: int, is_q
     rest, beyond = pasted[same:], source[same:]
     if not rest or not beyond or len(rest) > EDGE_MOST:
         return same, same
+    for skipped in range(1, EDGE_SKIPPED + 1):
+        if beyond[skipped : skipped + len(rest)] == rest:
+            return len(pasted), same + skipped + len(rest)
     width, ratio = _best_width(rest, beyond)
     if ratio >= EDGE_RATIO:
         return len(pasted), same + width
-    if all_chatter(rest) and not is_quoted:
-        return same, same
+    is_like = len(rest) <= EDGE_WORDS and any(a == b for a, b in zip(rest, beyond, strict=False))
     is_short = len(rest) <= SHORT_EDGE and (is_quoted or len(rest) * EDGE_CORE <= core)
-    if is_short or (len(rest) <= EDGE_WORDS and any(a == b for a, b in zip(rest, beyond, strict=False))):
+    if is_like or (is_short and (is_quoted or not all_chatter(rest))):
         width = min(len(rest), len(beyond))
         return len(pasted), same + width + (beyond[width : width + 1] != () and beyond[width] in SCALES)
     return same, same
@@ -148,10 +186,6 @@ def _widen_edge(pasted: Sequence[str], source: Sequence[str], *, core: int, is_q
 
 def _best_width(rest: Sequence[str], beyond: Sequence[str]) -> tuple[int, float]:
     """Return how many words of ``beyond`` are most like ``rest``, and how like they are."""
-    best, best_ratio = 0, 0.0
-    joined = " ".join(rest)
-    for width in range(1, len(beyond) + 1):
-        ratio = fuzz.ratio(joined, " ".join(beyond[:width]))
-        if ratio > best_ratio:
-            best, best_ratio = width, ratio
-    return best, best_ratio
+    widths = tuple(accumulate(beyond, "{} {}".format))
+    best = process.extractOne(" ".join(rest), widths, scorer=fuzz.ratio, score_cutoff=EDGE_RATIO)
+    return (0, 0.0) if best is None else (best[2] + 1, best[1])

@@ -26,7 +26,8 @@ def find_changes(claim: Claim, weight: Weight, sources: tuple[Source, ...]) -> t
         weight: What it shares with one article.
         sources: The passage and its words for each of the segments.
     """
-    changes: list[Change] = [_name_added(claim, first, last) for first, last in weight.added]
+    put_in = (*weight.added, *((unit.first, unit.last) for unit in weight.stray))
+    changes: list[Change] = [_name_added(claim, first, last) for first, last in put_in]
     for segment, (passage, words) in zip(weight.segments, sources, strict=True):
         if words is not None and passage.text is not None:
             changes += _name_changes(claim, segment, passage, words)
@@ -70,10 +71,24 @@ def _name_changes(claim: Claim, segment: Segment, passage: Passage, originals: W
 
 def _is_marked(claim: Claim, hunk: Hunk, originals: Words) -> bool:
     """Return whether the paste shows that it left something out, and loses nothing by it."""
-    if hunk.first in claim.holes:
+    places = [hunk.first, *_shifted(claim.words, hunk, originals)]
+    if any(at in claim.holes for at in places):
         return True
     omitted = originals.norms[hunk.source_first : hunk.source_last]
-    return hunk.first in claim.gaps and not (len(omitted) <= OPEN_OMISSION and NEGATIONS & set(omitted))
+    loses_negation = len(omitted) <= OPEN_OMISSION and NEGATIONS & set(omitted)
+    return any(at in claim.gaps for at in places) and not loses_negation
+
+
+def _shifted(words: Words, hunk: Hunk, originals: Words) -> Iterator[int]:
+    """Yield the other places at which the same omission can be seen, where its words repeat around it."""
+    at, last = hunk.first, hunk.source_last
+    while at and last > hunk.source_first and words.norms[at - 1] == originals.norms[last - 1]:
+        at, last = at - 1, last - 1
+        yield at
+    at, first = hunk.first, hunk.source_first
+    while at < len(words) and first < hunk.source_last and words.norms[at] == originals.norms[first]:
+        at, first = at + 1, first + 1
+        yield at
 
 
 def _name_units(claim: Claim, segment: Segment, passage: Passage, originals: Words) -> Iterator[Change]:

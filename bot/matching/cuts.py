@@ -9,7 +9,7 @@ from bot.matching.claim import Claim
 from bot.matching.cues import ATTRIBUTIONS, FUNCTION_WORDS, NEGATIONS, TURNS
 from bot.matching.hunks import Hunk
 from bot.matching.units import Unit
-from bot.model.answer import Change
+from bot.model.answer import Change, ChangeKind
 from bot.model.place import Passage
 from bot.text.words import Words, read_words
 
@@ -25,9 +25,12 @@ NEAR_HEAD = 4
 MARKED_OMISSION = 600
 """Code points that an ellipsis may stand for, a paragraph or two; beyond, what stands on either side is two places."""
 
+# A full stop before a small letter, or behind an initial, a title or the like, ends nothing.
 _SENTENCE_END = re.compile(
-    r"(?:[!?\u2026]|(?<!\b[A-Z])(?<!\b[A-Za-z]\.[A-Za-z])(?<!\b[MDS][rst])\.)[\"'\u2019\u201d\u00bb)\]]*(?=\s|$)|\n"
+    r"(?:[!?\u2026]|(?<!\b[A-Z])(?<!\b[A-Za-z]\.[A-Za-z])(?<!\b[MDS][rst])(?<!\bMrs)\.(?!\s+[a-z]))"
+    r"[\"'\u2019\u201d\u00bb)\]]*(?=\s|$)|\n"
 )
+_PASSIVE = frozenset("is are was were been being be".split())
 _CLOSING = "\"'\u2019\u201d\u00bb"
 _OPENING = "\"'\u2018\u201c\u00ab"
 
@@ -42,34 +45,53 @@ def find_cuts(claim: Claim, segment: Segment, source: Source) -> Iterator[Change
     unit = next(unit for unit in claim.units if unit.first < segment.last <= unit.last)
     head = next(unit for unit in claim.units if unit.first <= segment.first < unit.last)
     start, end = words.starts[segment.source_first], words.ends[segment.source_last - 1]
-    if unit.last - segment.last <= 1 and not unit.ends_openly:
+    if unit.last == segment.last and segment.last not in claim.gaps:
         yield from _cut_behind(unit, passage.text, passage.start, start, end)
-    if segment.first - head.first <= 1 and not head.after_ellipsis:
+    if segment.first == head.first and not head.after_ellipsis:
         yield from _cut_in_front(claim, segment, passage.text, passage.start, start)
 
 
 def _cut_behind(unit: Unit, text: str, offset: int, start: int, end: int) -> Iterator[Change]:
-    ending = _SENTENCE_END.search(text, end - offset)
-    if ending is None:
-        return
-    rest = read_words(text[end - offset : ending.start()], offset=end)
-    if not rest.norms:
+    rest = _read_rest(text, offset, end)
+    # A stretch from the middle of a sentence, with no full stop of its own, claims to be no whole one.
+    if not rest.norms or not (unit.ends_sentence or _begins_sentence(text, start - offset)):
         return
     is_turn = any(norm in TURNS for norm in rest.norms[:TURN_WITHIN])
     meaning = [norm for norm in rest.norms if norm not in FUNCTION_WORDS]
     seam = text[end - offset : rest.starts[0] - offset]
     is_quoted = any(mark in seam for mark in _CLOSING)
-    names_source = bool(ATTRIBUTIONS & set(rest.norms)) and not is_turn
+    names_source = _names_source(rest.norms) and not is_turn
+    place = (text, offset, rest.starts[0], rest.ends[-1])
     if names_source and len(meaning) <= ATTRIBUTION_WORDS:
-        is_whole = unit.ends_sentence or _begins_sentence(text, start - offset)
-        if is_whole and not is_quoted:
-            yield _left_out("attribution_dropped", text, offset, rest.starts[0], rest.ends[-1])
-        return
-    if is_turn or (unit.ends_sentence and len(meaning) >= LEAST_REST):
+        if not is_quoted and (unit.ends_sentence or "," in seam):
+            yield _left_out("attribution_dropped", *place)
+    elif len(rest) <= TURN_WITHIN and NEGATIONS & set(rest.norms):
+        yield _left_out("negation", *place)
+    elif is_turn or (unit.ends_sentence and len(meaning) >= LEAST_REST):
         if names_source and not is_quoted:
-            yield _left_out("attribution_dropped", text, offset, rest.starts[0], rest.ends[-1])
+            yield _left_out("attribution_dropped", *place)
         if not (names_source and is_quoted):
-            yield _left_out("truncated", text, offset, rest.starts[0], rest.ends[-1])
+            yield _left_out("truncated", *place)
+
+
+def _read_rest(text: str, offset: int, end: int) -> Words:
+    """Return the words with which the source's sentence goes on after ``end``; none where it ends there."""
+    following = text[end - offset :].lstrip()[:1]
+    ends_abbreviated = text[end - offset - 1] == "." and not following.islower()
+    ending = None if ends_abbreviated else _SENTENCE_END.search(text, end - offset)
+    if ending is None:
+        return read_words("")
+    rest = read_words(text[end - offset : ending.start()], offset=end)
+    if rest.norms[:1] == ("percent",):
+        # The paste has a sign for it.
+        return read_words(text[rest.ends[0] - offset : ending.start()], offset=rest.ends[0])
+    return rest
+
+
+def _names_source(norms: tuple[str, ...]) -> bool:
+    return any(
+        norm in ATTRIBUTIONS and before not in _PASSIVE for before, norm in zip(("", *norms), norms, strict=False)
+    )
 
 
 def _begins_sentence(text: str, at: int) -> bool:
@@ -85,8 +107,7 @@ def _cut_in_front(claim: Claim, segment: Segment, text: str, offset: int, start:
     if not head.norms or any(mark in text[head.ends[-1] - offset : start - offset] for mark in _OPENING):
         return
     # Where the source has a capital there too (a name), only "X said (that)" right before it shows that it was cut.
-    leads = {*head.norms[-1:], *(head.norms[-2:-1] if head.norms[-1] in FUNCTION_WORDS else ())}
-    if not text[start - offset].islower() and not (leads & ATTRIBUTIONS or head.norms[0] == "according"):
+    if not text[start - offset].islower() and not (_is_said(head, text, offset) or head.norms[0] == "according"):
         return
     if NEGATIONS & set(head.norms[-NEAR_HEAD:]) or "denied" in head.norms[-NEAR_HEAD:]:
         yield _left_out("truncated", text, offset, head.starts[0], head.ends[-1])
@@ -94,9 +115,17 @@ def _cut_in_front(claim: Claim, segment: Segment, text: str, offset: int, start:
         yield _left_out("attribution_dropped", text, offset, head.starts[0], head.ends[-1])
 
 
-def _left_out(kind: str, text: str, offset: int, start: int, end: int) -> Change:
+def _is_said(head: Words, text: str, offset: int) -> bool:
+    """Return whether a head ends in "X said" or "X said that", and not in "…, said"."""
+    at = len(head) - (2 if head.norms[-1] == "that" and len(head) > 1 else 1)
+    if head.norms[at] not in ATTRIBUTIONS:
+        return False
+    return at > 0 and not text[head.ends[at - 1] - offset : head.starts[at] - offset].strip()
+
+
+def _left_out(kind: ChangeKind, text: str, offset: int, start: int, end: int) -> Change:
     return Change(
-        kind="attribution_dropped" if kind == "attribution_dropped" else "truncated",
+        kind=kind,
         source=text[start - offset : end - offset],
         source_start=start,
         source_end=end,

@@ -54,19 +54,20 @@ def _join_marks(marks: list[tuple[int, Sequence[int]]], first: int, last: int) -
     diagonals: set[int] = set()
     edge = WINNOW_WINDOW - 1
     floor = first
+    is_first = True  # nothing but shared fingerprints so far
     for place, words in [*marks, (last, ())]:
         here = {word - place for word in words}
         if run and not diagonals & here:
             if len(run) >= LEAST_FINGERPRINTS:
-                start = max(floor, run[0] - edge)
-                stop = min(last, run[-1] + SHINGLE_WORDS + edge)
-                if place < last:
-                    # The next fingerprint is another's: what is certain ends with the last one that was shared.
-                    stop = min(stop, run[-1] + SHINGLE_WORDS)
+                # Beside another's fingerprint only what a shared one covers is certain; at an edge there is none.
+                start = max(floor, run[0] - (edge if is_first else 0))
+                stop = min(last, run[-1] + SHINGLE_WORDS + (edge if place == last else 0))
                 shift = min(diagonals)
                 yield Segment(start, stop, start + shift, stop + shift, 100.0)
                 floor = stop
-            run, diagonals = [], set()
+            run, diagonals, is_first = [], set(), False
         if here:
             diagonals = diagonals & here if run else here
             run.append(place)
+        else:
+            is_first = False

@@ -11,20 +11,26 @@ from bot.matching.align import Segment, align_words
 from bot.matching.changes import find_changes
 from bot.matching.claim import Claim
 from bot.matching.fingerprints import LEAST_WORDS_UNHELD, align_fingerprints
-from bot.matching.units import find_breaks
+from bot.matching.runs import find_runs
+from bot.matching.units import Breaks
 from bot.matching.weigh import Weight, weigh_segments
 from bot.model.answer import Alternative
 from bot.model.finding import Finding, Findings, Piece
 from bot.model.place import Passage
-from bot.text.shingles import hash_shingles
-from bot.text.words import Words, read_words
+from bot.text.shingles import SHINGLE_WORDS, hash_shingles
+from bot.text.words import Words, read_norms, read_words
 
 CANDIDATES = 12
 """Blocks that are fetched: recall among the first twelve was 1.000 exact, .998 with 10 % of the words edited."""
-REACH = 160
-"""Code points fetched on either side of a block: about 25 words, more than an edge without any anchor can have."""
+REACH = 100
+"""Code points fetched on either side of a block: about 16 words, more than an edge without any anchor can have."""
+EQUAL_CLOSENESS = 0.8
+"""Closeness under which an article cannot have all the words of a paste that another one has as they stand: it lacks
+a fifth of their shingles by weight."""
 EQUAL_QUALITY = 0.5
 """Points of likeness within which two articles have the same words: less than one changed letter in a sentence."""
+
+_Found = tuple[Segment, Passage, Words | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +74,15 @@ def match_passages(claim: Claim, passages: Sequence[Passage], *, top: int) -> Fi
     by_article: dict[str, list[Passage]] = {}
     for passage in passages:
         by_article.setdefault(passage.article_id, []).append(passage)
-    candidates = [_weigh_article(claim, article_id, own) for article_id, own in by_article.items()]
+    candidates: list[Candidate] = []
+    for article_id, own in by_article.items():
+        if own[0].closeness >= EQUAL_CLOSENESS or not any(_is_whole(claim, one) for one in candidates):
+            candidates.append(_weigh_article(claim, article_id, own))
     candidates.sort(key=lambda candidate: (-candidate.is_source, -candidate.weight.words, -candidate.merit))
     sources = [candidate for candidate in candidates if candidate.is_source]
     if not sources:
         return Findings(best=None, others=_list_others(claim, candidates, top))
-    leader = max(sources, key=lambda candidate: (round(candidate.merit, 1), candidate.weight.words))
+    leader = max(sources, key=_rank)
     equals = [candidate for candidate in sources if _is_equal(candidate, leader)]
     best = min(equals, key=_seniority)
     rest = [candidate for candidate in candidates if candidate is not best]
@@ -84,8 +93,19 @@ def match_passages(claim: Claim, passages: Sequence[Passage], *, top: int) -> Fi
     )
 
 
+def _is_whole(claim: Claim, candidate: Candidate) -> bool:
+    """Return whether an article has every word of the paste as it stands, in one run: none can have more."""
+    weight = candidate.weight
+    return len(weight.segments) == 1 and weight.words == len(claim.words) and weight.quality == 100.0  # noqa: PLR2004
+
+
+def _rank(candidate: Candidate) -> tuple[float, int, int]:
+    """Return what the best one has most of; words in one run come before the same words from several places."""
+    return round(candidate.merit, 1), candidate.weight.words, -len(candidate.weight.segments)
+
+
 def _is_equal(candidate: Candidate, leader: Candidate) -> bool:
-    same_words = candidate.weight.words == leader.weight.words
+    same_words = _rank(candidate)[1:] == _rank(leader)[1:]
     return candidate is leader or (same_words and candidate.merit >= leader.merit - EQUAL_QUALITY)
 
 
@@ -100,17 +120,19 @@ def _seniority(candidate: Candidate) -> tuple[bool, bool, int, bool, str]:
 
 
 def _weigh_article(claim: Claim, article_id: str, passages: Sequence[Passage]) -> Candidate:
-    found: list[tuple[Segment, Passage, Words | None]] = []
+    found: list[_Found] = []
     for passage in passages:
         if passage.text is None:
             words = None
             segments = align_fingerprints(claim, passage.fingerprints)
         else:
+            if not find_runs(claim.words.norms, read_norms(passage.text)):
+                continue
             words = read_words(passage.text, offset=passage.start)
-            breaks = find_breaks(passage.text, words, passage.start)
+            breaks = Breaks(passage.text, words, passage.start)
             segments = align_words(claim.words, words, claim.limits, breaks=breaks)
         found += [(segment, passage, words) for segment in segments]
-    chosen = _choose_segments(found)
+    chosen = _choose_segments(claim, found)
     weight = weigh_segments(claim, [segment for segment, _, _ in chosen])
     sound = set(weight.segments)
     return Candidate(
@@ -123,21 +145,39 @@ def _weigh_article(claim: Claim, article_id: str, passages: Sequence[Passage]) -
     )
 
 
-def _choose_segments(
-    found: list[tuple[Segment, Passage, Words | None]],
-) -> list[tuple[Segment, Passage, Words | None]]:
+def _choose_segments(claim: Claim, found: list[_Found]) -> list[_Found]:
     """Return segments that do not overlap in the paste, the longest and likest first served, in the paste's order.
 
     The title is served after the text: where both have the words, the text is what is shown.
     """
-    chosen: list[tuple[Segment, Passage, Words | None]] = []
-    taken = bytearray(max((one[0].last for one in found), default=0))
-    for one in sorted(found, key=lambda one: (-len(one[0]) * one[0].score, one[1].field == "title")):
-        segment = one[0]
-        if not any(taken[segment.first : segment.last]):
-            taken[segment.first : segment.last] = b"\x01" * len(segment)
-            chosen.append(one)
+    chosen: list[_Found] = []
+    taken = bytearray(len(claim.words))
+    for segment, passage, words in sorted(
+        found, key=lambda one: (-len(one[0]) * one[0].score, one[1].field == "title")
+    ):
+        free = _cut_free(claim, segment, words, taken)
+        if free is not None:
+            taken[free.first : free.last] = b"\x01" * len(free)
+            chosen.append((free, passage, words))
     return sorted(chosen, key=lambda one: one[0].first)
+
+
+def _cut_free(claim: Claim, segment: Segment, words: Words | None, taken: bytearray) -> Segment | None:
+    """Return a segment without the words at its ends that another has; ``None`` where that cannot be cut off.
+
+    Two sentences of one article may both go on with the same word, so that their segments overlap by it.
+    """
+    left = next((at for at in range(len(segment)) if not taken[segment.first + at]), len(segment))
+    right = next((at for at in range(len(segment)) if not taken[segment.last - 1 - at]), len(segment))
+    if not left and not right and not any(taken[segment.first : segment.last]):
+        return segment
+    first, last = segment.first + left, segment.last - right
+    source_first, source_last = segment.source_first + left, segment.source_last - right
+    if last - first < SHINGLE_WORDS or any(taken[first:last]) or words is None:
+        return None
+    is_same = claim.words.norms[segment.first : first] == words.norms[segment.source_first : source_first]
+    is_same &= claim.words.norms[last : segment.last] == words.norms[source_last : segment.source_last]
+    return Segment(first, last, source_first, source_last, segment.score) if is_same else None
 
 
 def _make_finding(claim: Claim, candidate: Candidate) -> Finding:

@@ -70,7 +70,9 @@ def _is_date(pasted: Sequence[str], original: Sequence[str], before: str, after:
     if any(map(is_month_or_day, pasted)) and any(map(is_month_or_day, original)):
         return True
     numbers = [norm for norm in (*pasted, *original) if is_amount(norm)]
-    if not numbers or not any(map(is_amount, pasted)) or not any(map(is_amount, original)):
+    if list_amounts(pasted) == list_amounts(original):
+        return False
+    if not any(map(is_amount, pasted)) or not any(map(is_amount, original)):
         return False
     is_years = all(map(is_year, numbers)) and (
         before in YEAR_LEADS or before in MONTHS or len(numbers[0]) > len("1998")

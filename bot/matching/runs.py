@@ -3,8 +3,11 @@
 Time is linear in the words of both: of a shingle that the source has in many places only the first few are followed.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from heapq import nlargest
+from operator import itemgetter
 
 from bot.text.shingles import SHINGLE_WORDS
 
@@ -14,6 +17,8 @@ GAP_SOURCE = 12
 """Words of the source that a paste may leave out without a mark and still be one segment."""
 PLACES_MOST = 8
 """Places of one shingle that are followed; prose has two or three in a passage, a song's refrain has hundreds."""
+RUNS_MOST = 512
+"""Runs that are chained, the longest ones; 20,000 code points of honest prose have fewer than 200 in one passage."""
 _OVERLAP = SHINGLE_WORDS - 1
 _LOOK_BACK = 8
 
@@ -43,16 +48,17 @@ class Run:
 
 def find_runs(pasted: Sequence[str], source: Sequence[str]) -> list[Run]:
     """Return the longest runs of at least three equal words, by where they begin in the paste."""
-    places: dict[tuple[str, ...], list[int]] = {}
+    places: dict[tuple[str, ...], list[int]] = {
+        shingle: [] for shingle in zip(pasted, pasted[1:], pasted[2:], strict=False)
+    }
     for at, shingle in enumerate(zip(source, source[1:], source[2:], strict=False)):
-        known = places.setdefault(shingle, [])
-        if len(known) < PLACES_MOST:
-            known.append(at)
+        if shingle in places and len(places[shingle]) < PLACES_MOST:
+            places[shingle].append(at)
     begun: list[list[int]] = []  # first, source_first, length
     open_runs: dict[int, int] = {}  # the diagonal -> the run's number
     for at, shingle in enumerate(zip(pasted, pasted[1:], pasted[2:], strict=False)):
         still_open: dict[int, int] = {}
-        for place in places.get(shingle, ()):
+        for place in places[shingle]:
             number = open_runs.get(place - at)
             if number is None:
                 number = len(begun)
@@ -61,6 +67,8 @@ def find_runs(pasted: Sequence[str], source: Sequence[str]) -> list[Run]:
                 begun[number][2] += 1
             still_open[place - at] = number
         open_runs = still_open
+    if len(begun) > RUNS_MOST:
+        begun = sorted(nlargest(RUNS_MOST, begun, key=itemgetter(2)))
     return [Run(first, source_first, length) for first, source_first, length in begun]
 
 
@@ -77,8 +85,17 @@ def chain_runs(runs: Sequence[Run]) -> list[list[Run]]:
     for run in runs:
         by_first.setdefault(run.first, []).append(run)
         by_last.setdefault(run.last, []).append(run)
+    rivals = Counter((run.first, run.length) for run in runs)
+
+    def rank(run: Run) -> tuple[int, int]:
+        # Of two places with the same words the one that goes on like the paste comes first.
+        if rivals[run.first, run.length] == 1:
+            return -run.length, 0
+        around = (_run_before(run, by_last, taken), _next_run(run, by_first, taken))
+        return -run.length, -sum(other.length for other in around if other is not None)
+
     chains: list[list[Run]] = []
-    for run in sorted(runs, key=lambda run: -run.length):
+    for run in sorted(runs, key=rank):
         seed = _free_part(run, taken)
         if seed is None:
             continue

@@ -10,10 +10,14 @@ from bot.text.words import normalise_word, read_words
 _SAID = r"(?:says?|said|claims?|claimed|told|tweeted|tweets|wrote|writes|announced|announces|admits?|admitted|stated)"
 _NAME_WORD = r"[^\W\d_][\w.'\u2019&-]{0,40}"
 _NAME = rf"(?P<name>{_NAME_WORD}(?:[ \t]{{1,3}}{_NAME_WORD}){{0,7}}?)"
+_LONG_NAME = _NAME.replace("}?)", "})")
 _OPEN = r"[\"\u201c\u201e\u00ab\u2018']"
 _CLOSE = r"[\"\u201d\u201c\u00bb\u2019']"
 # What may stand behind a name without being part of it: "(@handle)", ", 2021".
 _ASIDE = r"(?:[ \t]*\([^()\n]{1,60}\))?"
+_JUST = r"(?:(?:just|also|has)[ \t]+)?"
+_TO_WHOM = r"(?:[ \t]+\w{1,20}){0,3}?"
+_WORDS_FOLLOW = rf"(?:that[ \t]|(?=\s*{_OPEN})|(?<=:))"
 
 _PATTERNS = tuple(
     (re.compile(pattern, re.MULTILINE), is_behind)
@@ -23,22 +27,18 @@ _PATTERNS = tuple(
         (rf"^[^\n:]{{1,30}}:[ \t]+{_NAME}{_ASIDE}[ \t]*:(?=\s*{_OPEN})", False),
         (rf"^[ \t]*{_NAME}[ \t]+(?:on|about|in|to|after|before|at)[ \t][^\n:]{{1,50}}:(?=\s*{_OPEN})", False),
         # Putin said: "…"    Putin just told reporters that …    did Putin really say "…"
-        (
-            rf"^[ \t]*{_NAME}{_ASIDE}[ \t]+(?:just[ \t]+|also[ \t]+|has[ \t]+)?{_SAID}(?:[ \t]+\w+){{0,3}}?"
-            rf"[ \t]*[:,]?[ \t]*(?:that[ \t]|(?=\s*{_OPEN})|(?<=:))",
-            False,
-        ),
+        (rf"^[ \t]*{_NAME}{_ASIDE}[ \t]+{_JUST}{_SAID}{_TO_WHOM}[ \t]*[:,]?[ \t]*{_WORDS_FOLLOW}", False),
         (
             rf"\b[Dd]id[ \t]+{_NAME}[ \t]+(?:really[ \t]+|actually[ \t]+)?(?:say|tweet|write|claim)\b(?=\s*{_OPEN})",
             False,
         ),
         (rf"^[ \t]*[Aa]ccording to[ \t]+{_NAME}[ \t]*[,:]", False),
         # "…" — Putin    "…" (Putin)    "…", Putin said    "…," said Putin    …, according to Putin
-        (rf"(?<={_CLOSE})[ \t]*\n?[ \t]*[-\u2013\u2014~]{{1,2}}[ \t]*{_NAME}(?=[ \t.,?!(]*(?:$|[,.?(]|[a-z]))", True),
+        (rf"(?<={_CLOSE})[ \t]*\n?[ \t]*[-\u2013\u2014~]{{1,2}}[ \t]*{_LONG_NAME}", True),
         (rf"(?<=[.!?])[ \t]+[-\u2013\u2014~]{{1,2}}[ \t]*{_NAME}[ \t]*(?=[.,]?[ \t]*$)", True),
         (rf"\n[ \t]*[-\u2013\u2014~]{{1,2}}[ \t]*{_NAME}(?=[ \t]*(?:$|,))", True),
         (rf"(?<={_CLOSE})[ \t]*\({_NAME}[,)]", True),
-        (rf"(?<={_CLOSE}),?[ \t]*{_SAID}[ \t]+{_NAME}(?=[ \t]*(?:$|[.,]))", True),
+        (rf"(?<={_CLOSE}),?[ \t]*{_SAID}[ \t]+{_LONG_NAME}", True),
         (rf"(?<={_CLOSE}),?[ \t]*{_NAME}[ \t]+{_SAID}\b", True),
         (rf",[ \t]*according to[ \t]+{_NAME}(?=[ \t]*[.]?[ \t]*$)", True),
     )
@@ -70,7 +70,7 @@ _GENERIC = (
 _ARTICLES = frozenset(("a", "an", "the"))
 _SAME_LETTERS = 5
 _LOOKED_AT = 2_000
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"\S*[^\s.,'\u2019-](?:\.(?=\s))?")
 _OPENING = re.compile(rf"\s{{0,4}}{_OPEN}")
 
 
@@ -138,12 +138,23 @@ def is_same_speaker(claimed: str, known: tuple[str, ...]) -> bool:
     A claimed speaker without such a word ("a senior official") can be anybody.
     """
     telling = set(read_words(claimed).norms) - _GENERIC
+    if any(_is_short_for(claimed, name) or _is_short_for(name, claimed) for name in known):
+        return True
     return not telling or any(
         _is_same_name(word, other)
         for name in known
         for other in set(read_words(name).norms) - _GENERIC
         for word in telling
     )
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """Return whether one is the initials of the other ("ISW"), with or without its small words."""
+    initials = "".join(read_words(short).norms)
+    norms = read_words(name).norms
+    full = "".join(norm[0] for norm in norms)
+    plain = "".join(norm[0] for norm in norms if norm not in _SMALL)
+    return len(norms) > 1 and short.isupper() and initials in (full, plain)
 
 
 def _is_same_name(word: str, other: str) -> bool:

@@ -1,12 +1,15 @@
 """Two spellings of one word: slips of the keyboard, contractions written out, British and American forms."""
 
 from collections.abc import Sequence
+from itertools import product
 
 from rapidfuzz.distance import OSA
 
 from bot.matching.amounts import is_amount, read_number
 from bot.matching.cues import CUE_WORDS
 
+SYLLABLE, SYLLABLE_LENGTH, MIDDLE = 2, 7, 3
+"""Letters of a syllable that is swallowed, those a word needs for it, and those that must stand before it."""
 SLIP_LENGTH = 4
 """Letters a word needs for one slip of the keyboard (Damerau's four kinds) to be taken as such. Two slips are not:
 at that distance English has too many pairs of real words ("convicted", "convinced")."""
@@ -33,6 +36,7 @@ _CONTRACTIONS: dict[str, tuple[str, ...]] = {
     "gonna": ("going", "to"),
     "percent": ("per", "cent"),
 }
+_SCANNED = str.maketrans("015", "ols")
 # British to American where more than one letter differs; what differs in one is a slip anyway.
 _VARIANTS = {
     "programme": "program",
@@ -72,12 +76,16 @@ _VARIANTS = {
 
 def without_slips(pasted: Sequence[str], original: Sequence[str]) -> tuple[list[str], list[str]]:
     """Return both sides with contractions written out and words that differ only in spelling taken off both."""
-    expanded = _expand(pasted, original), _expand(original, pasted)
-    if _letters(pasted) == _letters(original) or _letters(expanded[0]) == _letters(expanded[1]):
+    # Both as they stand come first: "were" is a word, and "we're" without its apostrophe.
+    readings = list(product((pasted, _expand(pasted, original)), (original, _expand(original, pasted))))
+    if any(_letters(one) == _letters(other) for one, other in readings):
         return [], []
-    plain = _pair_off(pasted, original)
-    written_out = _pair_off(*expanded)
-    return min(plain, written_out, key=lambda sides: len(sides[0]) + len(sides[1]))
+    return min((_pair_off(*reading) for reading in readings), key=lambda sides: len(sides[0]) + len(sides[1]))
+
+
+def _undo_scan(word: str) -> str:
+    """Return a word as a scanner may have read it: "m" for "rn", "l" for "1"."""
+    return word.translate(_SCANNED).replace("nn", "rm").replace("m", "rn")
 
 
 def _letters(norms: Sequence[str]) -> str:
@@ -114,9 +122,23 @@ def is_slip(word: str, other: str) -> bool:
     if word == other:
         return True
     shorter = min(len(word), len(other))
-    if shorter < SLIP_LENGTH or word[0] != other[0]:
+    if shorter < SLIP_LENGTH:
+        return False
+    if _undo_scan(word) == _undo_scan(other) and word[0].isalpha():
+        return True
+    if word[0] != other[0]:
         return False
     cues = sum(one in CUE_WORDS or is_amount(one) for one in (word, other))
     if cues > 1 or (cues and shorter < CUE_SLIP_LENGTH) or not (word.isalpha() and other.isalpha()):
         return read_number(word) is not None and read_number(word) == read_number(other)
-    return OSA.distance(word, other, score_cutoff=1) <= 1
+    return OSA.distance(word, other, score_cutoff=1) <= 1 or _swallows_syllable(*sorted((word, other), key=len))
+
+
+def _swallows_syllable(shorter: str, longer: str) -> bool:
+    """Return whether ``shorter`` is ``longer`` with two letters in a row left out of its middle ("probly")."""
+    if len(longer) - len(shorter) != SYLLABLE or len(shorter) < SYLLABLE_LENGTH:
+        return False
+    edge = next(
+        (at for at, (one, other) in enumerate(zip(shorter, longer, strict=False)) if one != other), len(shorter)
+    )
+    return MIDDLE <= edge < len(shorter) and shorter[edge:] == longer[edge + SYLLABLE :]

@@ -6,12 +6,12 @@ the length of the paste.
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.matching.align import Limits
+from bot.matching.chatter import SHORT_REMARK, all_chatter, is_chatter
 from bot.text.quotations import find_quotations
 from bot.text.words import Words
 
@@ -19,9 +19,10 @@ _ELLIPSIS = re.compile(r"\[\s*(?:\.\s?){2,}\]|\(\s*(?:\.\s?){2,}\)|[\[(]\s*\u202
 _UNIT_END = re.compile(
     r"\n+"
     r"|(?<=[.!?])[\"'\u2019\u201d)\]]{0,3}\s+"
-    r"|\s(?:[\u2014\u2013|]|--?|<-+|->|=>)\s"
     r"|:\s+(?=[\"\u201c\u2018\u00ab\u201e])"
 )
+# A dash may set a remark apart, or be the sentence's own.
+_DASH = re.compile(r"\s(?:[\u2014\u2013|]|--?|<-+|->|=>)\s|\s(?=\()")
 # A label at the front of a line: "BREAKING:", "ok so:", "[10:45 PM] Bob:".
 _LABEL = re.compile(
     r"^[^\n:\w]{0,9}(?:\[?\d{1,2}:\d\d(?: ?[AaPp][Mm])?\]?[ \t]*)?(?:[\w'\u2019.]{1,20}[ \t]{0,3}){1,4}:(?=\s)",
@@ -32,7 +33,13 @@ _ABBREVIATED = re.compile(
     r"|ltd|co|corp|al|cf|approx|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|(?:^|[\s(])[A-Z])$",
     re.IGNORECASE,
 )
+ASIDE_MOST = 24
+"""Words up to which a stretch before or behind a dash is looked at as a remark."""
 _LONGEST_ABBREVIATION = 9
+_STOPS = frozenset(".!?")
+
+QUOTATION_WORDS = 4
+"""Words that a quotation needs to be a unit of its own; fewer are part of the sentence around them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +47,7 @@ class Unit:
     """A sentence, a line or a quotation of the paste: words ``first:last``, half-open.
 
     ``is_frame`` says that it only names who speaks. ``after_ellipsis`` says that the paste marks something left out
-    before it; ``ends_sentence`` that it closes like a whole sentence, ``is_question`` that this is a question's mark;
-    ``ends_openly`` that it shows by a comma or the like that it was cut.
+    before it; ``ends_sentence`` that it closes like a whole sentence, ``is_question`` that this is a question's mark.
     """
 
     first: int
@@ -51,7 +57,6 @@ class Unit:
     after_ellipsis: bool
     ends_sentence: bool
     is_question: bool
-    ends_openly: bool
 
     def __len__(self) -> int:
         """Return the words in the unit."""
@@ -60,13 +65,14 @@ class Unit:
 
 def cut_units(text: str, words: Words, frame: tuple[int, int] | None) -> tuple[Unit, ...]:
     """Return the units of ``text`` in order; ``frame`` is the stretch that names the speaker."""
-    quoted = _outermost(text)
+    quoted = [at for at in _outermost(text) if _is_whole_quotation(words, *at)]
     ellipses = mark_gaps(words, [found.span() for found in _ELLIPSIS.finditer(text)])
     cuts = {0, len(text), *(frame or ())}
     cuts.update(found.end() for found in _UNIT_END.finditer(text) if not _is_abbreviated(text, found.start()))
     cuts.update(found.end() for found in _LABEL.finditer(text))
     cuts.update(end for found in _ELLIPSIS.finditer(text) for end in found.span())
     cuts.update(edge for quotation in quoted for edge in quotation)
+    cuts.update(_list_asides(text, words, sorted(cuts)))
     units: list[Unit] = []
     within = 0
     for start, end in pairwise(sorted(cuts)):
@@ -83,18 +89,45 @@ def cut_units(text: str, words: Words, frame: tuple[int, int] | None) -> tuple[U
                 is_quoted=within < len(quoted) and quoted[within][0] <= start,
                 is_frame=frame is not None and frame[0] <= start and end <= frame[1],
                 after_ellipsis=first in ellipses,
-                ends_sentence=closing in (".", "!", "?") and closing != "" and last not in ellipses,
+                ends_sentence=(closing in _STOPS or text[words.ends[last - 1] - 1] == ".") and last not in ellipses,
                 is_question=closing == "?",
-                ends_openly=closing in (",", ";", ":", "-", "\u2013", "\u2014") and closing != "",
             )
         )
     return tuple(units)
 
 
+def _list_asides(text: str, words: Words, edges: Sequence[int]) -> Iterator[int]:
+    """Yield the dashes that set a remark apart from the rest of its unit."""
+    for found in _DASH.finditer(text):
+        at = bisect_left(edges, found.end())
+        before = _words_in(words, edges[max(0, at - 1)], found.start())
+        behind = _words_in(words, found.end(), edges[min(at, len(edges) - 1)])
+        if any(norms and _is_aside(norms) for norms in (before, behind)):
+            yield found.end()
+
+
+def _is_aside(norms: Sequence[str]) -> bool:
+    return all_chatter(norms) or (len(norms) > SHORT_REMARK and is_chatter(norms))
+
+
+def _words_in(words: Words, start: int, end: int) -> Sequence[str]:
+    """Return the words of a stretch; none where there are too many for an aside."""
+    first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
+    return words.norms[first:last] if last - first <= ASIDE_MOST else ()
+
+
+def _is_whole_quotation(words: Words, start: int, end: int) -> bool:
+    """Return whether a quotation stands for itself, and is no word or two in marks inside a sentence."""
+    first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
+    return last - first >= QUOTATION_WORDS or last - first == len(words)
+
+
 def _outermost(text: str) -> list[tuple[int, int]]:
+    """Return the quotations that stand in no other; one that is never closed only where it opens its line."""
     found: list[tuple[int, int]] = []
     for quotation in find_quotations(text):
-        if not found or quotation.start >= found[-1][1]:
+        opens_line = not text[text.rfind("\n", 0, quotation.outer_start) + 1 : quotation.outer_start].strip()
+        if (quotation.is_closed or opens_line) and (not found or quotation.start >= found[-1][1]):
             found.append((quotation.start, quotation.end))
     return found
 
@@ -125,13 +158,24 @@ def list_limits(units: Sequence[Unit], size: int) -> Limits:
     return Limits(first, last, is_quoted)
 
 
-def find_breaks(text: str, words: Words, offset: int) -> AbstractSet[int]:
-    """Return the words of a source, by number, that begin a sentence or a line; ``text`` begins at ``offset``."""
-    return {
-        bisect_left(words.starts, found.end() + offset)
-        for found in _SOURCE_BREAK.finditer(text)
-        if not _is_abbreviated(text, found.start())
-    }
+@dataclass(frozen=True, slots=True)
+class Breaks:
+    """The words of a source, by number, that begin a sentence or a line; looked at one by one, as few are asked for.
+
+    ``text`` is the source's passage, which begins at ``offset``.
+    """
+
+    text: str
+    words: Words
+    offset: int
+
+    def __contains__(self, word: object) -> bool:
+        """Return whether a sentence or a line begins with this word."""
+        if not isinstance(word, int) or not 0 < word < len(self.words):
+            return word == 0
+        end, start = self.words.ends[word - 1] - self.offset, self.words.starts[word] - self.offset
+        found = _SOURCE_BREAK.search(self.text, end, start)
+        return found is not None and not _is_abbreviated(self.text, found.start())
 
 
 _SOURCE_BREAK = re.compile(r"\n+|(?<=[.!?])[\"'\u2019\u201d)\]]{0,3}\s+")

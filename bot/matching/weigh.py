@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.matching.align import Segment
 from bot.matching.chatter import SHORT_REMARK, all_chatter, is_chatter
 from bot.matching.claim import LEAST_WORDS, Claim
-from bot.matching.cues import ATTRIBUTIONS
+from bot.matching.cues import ATTRIBUTIONS, FUNCTION_WORDS
 from bot.matching.stock import mark_stock
 from bot.matching.units import Unit
 
@@ -20,6 +20,8 @@ LEAST_PIECE = 3
 LEAST_EVIDENCE = 8
 """Words that one piece needs where the paste has more that is not the source's: six or seven are met by chance when
 something else is said (of 60 sentences with such a phrase in them seven were taken for its article's)."""
+LEAST_RUN = 5
+"""Words that one piece needs in any case: two pieces of three words are met in any longer article."""
 UNIT_SHARE = 0.7
 """Share of an unquoted sentence that has to be the source's: the halves of two sentences run together are neither's."""
 QUOTED_SHARE = 0.75
@@ -48,8 +50,8 @@ class Weight:
     def is_source(self) -> bool:
         """Return whether the article may be called the source."""
         longest = max(map(len, self.segments), default=0)
-        is_evident = longest >= LEAST_EVIDENCE or not (self.stray or self.added)
-        return self.words >= LEAST_WORDS and self.share >= CLAIM_SHARE and is_evident
+        least = LEAST_EVIDENCE if self.stray or self.added else LEAST_RUN
+        return self.words >= LEAST_WORDS and self.share >= CLAIM_SHARE and longest >= least
 
 
 def weigh_segments(claim: Claim, segments: Sequence[Segment]) -> Weight:
@@ -57,6 +59,8 @@ def weigh_segments(claim: Claim, segments: Sequence[Segment]) -> Weight:
     sound = [segment for segment in segments if segment.score >= least_score(len(segment))]
     if any(len(segment) >= LEAST_WORDS for segment in sound):
         sound = [segment for segment in sound if len(segment) >= LEAST_PIECE]
+    if not sound:
+        return Weight(segments=(), words=0, quality=0.0, share=0.0, stray=(), added=())
     covered = _cover(claim, sound)
     stock = mark_stock(claim.words)
     # Where only a quotation is the article's, it is what is asked about, and the words around it are the asker's.
@@ -91,9 +95,13 @@ def least_score(words: int) -> float:
 
 
 def _asks_quotation(claim: Claim, covered: Sequence[bool]) -> bool:
-    has_quotation = any(unit.is_quoted and len(unit) >= LEAST_WORDS for unit in claim.units)
-    around = sum(sum(covered[unit.first : unit.last]) for unit in claim.units if not unit.is_quoted)
-    return has_quotation and around < LEAST_WORDS
+    """Return whether a quotation is found, and around it little is the source's and less is said than in it."""
+    quoted = [unit for unit in claim.units if unit.is_quoted]
+    around = [unit for unit in claim.units if not (unit.is_quoted or unit.is_frame)]
+    found = sum(sum(covered[unit.first : unit.last]) for unit in quoted)
+    told = sum(len(unit) for unit in around if not _is_remark(claim, unit, covered))
+    is_long = any(len(unit) >= (LEAST_EVIDENCE if told else LEAST_WORDS) for unit in quoted)
+    return is_long and told <= found and sum(sum(covered[unit.first : unit.last]) for unit in around) < LEAST_WORDS
 
 
 def _is_accounted(unit: Unit, covered: Sequence[bool], stock: Sequence[bool], beyond: list[tuple[int, int]]) -> bool:
@@ -115,8 +123,9 @@ def _list_added(claim: Claim, unit: Unit, covered: Sequence[bool]) -> Iterator[t
         while at < unit.last and not covered[at]:
             at += 1
         norms = claim.words.norms[first:at]
-        is_said = len(norms) <= SHORT_REMARK and bool(ATTRIBUTIONS & set(norms))
-        if norms and (unit.is_quoted or not (all_chatter(norms) or is_said)):
+        is_said = not unit.is_quoted and len(norms) <= SHORT_REMARK and bool(ATTRIBUTIONS & set(norms))
+        is_slight = is_said or (not unit.is_quoted and all_chatter(norms)) or FUNCTION_WORDS.issuperset(norms)
+        if norms and not is_slight:
             yield first, at
         at += 1
 
@@ -124,8 +133,11 @@ def _list_added(claim: Claim, unit: Unit, covered: Sequence[bool]) -> Iterator[t
 def _is_remark(claim: Claim, unit: Unit, covered: Sequence[bool]) -> bool:
     if any(covered[unit.first : unit.last]):
         return False
-    ends_sentence = unit.ends_sentence and not unit.is_question
-    return unit.is_question or is_chatter(claim.words.norms[unit.first : unit.last], ends_sentence=ends_sentence)
+    return is_chatter(
+        claim.words.norms[unit.first : unit.last],
+        ends_sentence=unit.ends_sentence and not unit.is_question,
+        is_question=unit.is_question,
+    )
 
 
 def _cover(claim: Claim, segments: Sequence[Segment]) -> list[bool]:

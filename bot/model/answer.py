@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from bot.model.article import PublishedRange, RelationKind
-from bot.model.record import Basis, Caveat, Citation, Node
+from bot.model.record import Basis, Caveat, Citation, Naming, Node, NodeKind
 
 ANSWER_SCHEMA: Final = "firsthand.answer/1"
 
@@ -89,8 +89,8 @@ class OriginNode:
     """A :class:`~bot.model.record.Node` with the article it was read in, its evidence, or its outside source."""
 
     name: str
-    kind: str
-    naming: str
+    kind: NodeKind
+    naming: Naming
     basis: Basis
     relation: str | None
     start: int | None

@@ -11,7 +11,15 @@ from bot.model.article import Article, Dossier
 from bot.model.finding import Finding
 from bot.model.outlet import FactLine
 
-Gap = Literal["link_not_held", "words_not_in_link", "words_not_found", "no_text", "stray_words", "speaker_not_read"]
+Gap = Literal[
+    "link_not_held",
+    "words_not_in_link",
+    "words_not_found",
+    "no_text",
+    "stray_words",
+    "speaker_not_read",
+    "index_behind",
+]
 """What could not be found out in looking; the sentence for it stands in :mod:`bot.wording`."""
 
 
@@ -56,4 +64,4 @@ class Case:
     related: tuple[Related, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
     gaps: tuple[Gap, ...] = ()
-    reason: Literal["", "too_long", "too_little", "loose_link", "several_links"] = ""
+    reason: Literal["", "too_long", "too_little", "unsafe_link", "loose_link", "several_links", "link_only"] = ""

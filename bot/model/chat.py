@@ -7,10 +7,14 @@ from typing import Literal, Protocol
 
 from bot.model.answer import Answer
 
-AskKind = Literal["lookup", "message", "feedback", "share", "details", "settings", "forget"]
-Verb = Literal["share", "details", "other", "wrong", "open"]
+AskKind = Literal["lookup", "message", "mention", "feedback", "share", "details", "settings", "forget", "privacy"]
+"""``message`` is about another's message; to a ``mention`` only a reply that all see can be given."""
+Verb = Literal["share", "details", "other", "wrong", "open", "delete", "again"]
+"""``again`` is a look-up chosen once more from one's own recent ones."""
 Visibility = Literal["ephemeral", "public", "thread", "dm"]
-Failure = Literal["expired", "not_in_channel", "missing_permission", "rate_limited", "gone"]
+Page = Literal["answer", "details", "others"]
+Failure = Literal["expired", "not_in_channel", "missing_permission", "rate_limited", "gone", "unknown"]
+"""``unknown``: it may have arrived, so it is not to be posted once more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,27 +67,38 @@ class Action:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """A reply that is not an answer: one sentence."""
+    """A reply that is not an answer: one sentence. ``key`` is its name in the catalogue of :mod:`bot.labels`."""
 
     text: str
+    key: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """What goes back to a platform."""
+    """What goes back to a platform.
+
+    ``page`` is the part of an answer that is shown. ``shared_by`` is the user id of whoever had it posted, to be shown
+    and never pinged. ``locale`` is the language of its readers, ``None``: of whoever asked. ``channel_id`` is another
+    channel than the ask's.
+    """
 
     body: Answer | Notice
     actions: tuple[Action, ...] = ()
     visibility: Visibility = "ephemeral"
     replace: bool = False
+    page: Page = "answer"
+    shared_by: str | None = None
+    locale: str | None = None
+    channel_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """A small form to be filled in: its title and the labels of its fields."""
+    """A small form to be filled in: its title and the labels of its fields. ``action`` is what it comes back with."""
 
     title: str
     fields: tuple[str, ...]
+    action: Action | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,10 +120,13 @@ class Sink(Protocol):
     """The way back to whoever asked."""
 
     def ack(self, *, private: bool) -> Awaitable[None]:
-        """Tell the platform that work has begun."""
+        """Tell the platform that work has begun. Where that fails, so will ``deliver``, and says so as a value."""
 
     def deliver(self, reply: Reply) -> Awaitable[Delivered | Undeliverable]:
-        """Bring the reply; not arriving is a value."""
+        """Bring a reply; not arriving is a value. Without an ``ack`` before, it is the first response itself."""
+
+    def withdraw(self) -> Awaitable[Delivered | Undeliverable]:
+        """Take away the message whose button was pressed."""
 
     def open_form(self, form: Form) -> Awaitable[None]:
         """Ask the person for a few words."""

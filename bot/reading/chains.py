@@ -69,9 +69,7 @@ def chain_of(text: str, closing: Closing, voice: Voice | None, cue: Cue | None, 
         return closing.end(first, "told")
     if not is_outlet_name(name):
         return closing.end(first, relation)
-    hop = Node(
-        name=name, kind="outlet", naming="named", basis="stated", relation="told", start=start, end=told.end
-    )
+    hop = Node(name=name, kind="outlet", naming="named", basis="stated", relation="told", start=start, end=told.end)
     return closing.end((*first, hop), relation)
 
 

@@ -18,6 +18,8 @@ CUE_WORDS = SPEECH | SPEECH_PLURAL | SPEECH_OR_NOUN | JUDGING | PARTICIPLES | {"
 _REST_MOST = 8
 """Tokens behind a closing attribution: "…, the ministry said in a statement on Monday"."""
 _SIGHT = 2 * PHRASE_WORDS_MOST + _REST_MOST
+_CALLING = frozenset({"called", "calls", "calling"})
+_CALLED_FOR = frozenset({"for", "on", "off", "upon"})
 SENTENCE_MOST = 400
 """Tokens of a sentence; what is longer is a table or noise, and no attribution is read in it."""
 
@@ -52,7 +54,7 @@ def find_cues(tokens: Sequence[Token]) -> list[Cue]:
         return []
     cues: list[Cue] = []
     for i, token in enumerate(tokens):
-        if token.kind == "word" and token.key in CUE_WORDS:
+        if token.kind == "word" and token.key in CUE_WORDS and not _is_called_for(tokens, i):
             cue = _read_cue(tokens, i, cues)
             if cue is not None:
                 cues.append(cue)
@@ -80,6 +82,13 @@ def _read_cue(tokens: Sequence[Token], at: int, before: list[Cue]) -> Cue | None
     if key in SPEECH_PLURAL or key in SPEECH_OR_NOUN:
         return None
     return _cue(kind, tokens, at, _shared_subject(tokens, at, before), at)
+
+
+def _is_called_for(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a form of "call" asks for something, and says nothing: "called for calm", not "called for “calm”"."""
+    following = tokens[at + 1 : at + 3]
+    is_asking = tokens[at].key in _CALLING and bool(following) and following[0].key in _CALLED_FOR
+    return is_asking and following[-1].kind != "quotation"
 
 
 def _according_to(tokens: Sequence[Token], at: int) -> Cue | None:

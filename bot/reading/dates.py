@@ -6,12 +6,14 @@ from datetime import date
 from bot.model.record import DateMention
 
 _MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = r"(Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-_YEAR = r"((?:1[5-9]|20)[0-9]{2})(?![\w-])"
-_DAY = r"([0-3]?[0-9])(?:st|nd|rd|th)?"
-_WRITTEN = re.compile(
-    rf"(?<![\w-])(?:{_MONTH} {_DAY},? {_YEAR}|{_DAY} (?:of )?{_MONTH},? {_YEAR}|((?:1[5-9]|20)[0-9]{{2}})-([01][0-9])-([0-3][0-9])(?!\w))"
+_MONTH = (
+    r"(Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|"
+    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
+_YEAR = r"((?:1[5-9]|20)[0-9]{2})"
+_DAY = r"([0-3]?[0-9])(?:st|nd|rd|th)?"
+_ISO = rf"{_YEAR}-([01][0-9])-([0-3][0-9])"
+_WRITTEN = re.compile(rf"(?<![\w-])(?:{_MONTH} {_DAY},? {_YEAR}|{_DAY} (?:of )?{_MONTH},? {_YEAR}|{_ISO})(?![\w-])")
 
 
 def find_dates(text: str) -> tuple[DateMention, ...]:

@@ -93,7 +93,22 @@ TITLES = frozenset(
 )
 """Before a name, also capitalised; a bare one is a role."""
 
-HONORIFICS = {"mr": "he", "sir": "he", "lord": "he", "mrs": "she", "ms": "she", "miss": "she", "dame": "she", "lady": "she"}
+TITLES_OR_SURNAMES = frozenset(
+    "king prince pope bishop cardinal judge major dean priest sergeant constable lord baker cook marshall coach "
+    "chancellor father justice chief".split()
+)
+"""Titles and trades that are common surnames too."""
+
+HONORIFICS = {
+    "mr": "he",
+    "sir": "he",
+    "lord": "he",
+    "mrs": "she",
+    "ms": "she",
+    "miss": "she",
+    "dame": "she",
+    "lady": "she",
+}
 """Titles that say which pronoun leads back to the name."""
 
 GENDERED = {
@@ -145,7 +160,9 @@ ORGANISATIONS = frozenset(
 )
 """What an organisation can be, as a word of its name or alone."""
 
-OUTLET_WORDS = frozenset("outlet newspaper paper magazine broadcaster channel station website publication network".split())
+OUTLET_WORDS = frozenset(
+    "outlet newspaper paper magazine broadcaster channel station website publication network".split()
+)
 
 DOCUMENTS = frozenset(
     "statement letter report study lawsuit indictment complaint document memo post tweet message email release "
@@ -159,10 +176,13 @@ NOT_NAMES = frozenset(
     "if as although though because the a an this that these those it he she they we i you there here what who how "
     "why which not no yes and but or so yet still also then now later earlier once another other such both each "
     "every more most many some few all any its his her their our my your today yesterday tomorrow last next "
+    "to of into onto off up out near like unlike per via plus including even "
     "according speaking asked despite amid among within without under over between through across against about "
     "meanwhile however instead perhaps maybe even just only first second third one two three".split()
 )
 """Words that are capitalised for another reason than being a name."""
 
-CIRCUMSTANCES = PREPOSITIONS | NOT_NAMES | frozenset("who as during last recently late early via referring by published".split())
+CIRCUMSTANCES = (
+    PREPOSITIONS | NOT_NAMES | frozenset("who as during last recently late early via referring by published".split())
+)
 """Words that may follow an attribution without belonging to it: where, when, on what occasion it was said."""

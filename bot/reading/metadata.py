@@ -1,24 +1,48 @@
-"""What a page says of itself outside its text: JSON-LD first, then the meta elements, as search engines read them."""
+"""What a page says of itself outside its text: JSON-LD first, then the meta elements, as search engines read them.
 
-import json
-from collections.abc import Iterator, Mapping
+Only what is declared counts. Dates in particular are not looked for in addresses or in the text: a wrong one is worse
+than none.
+"""
+
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
-from urllib.parse import urljoin
+from email.utils import parsedate_to_datetime
+from typing import Protocol
+from urllib.parse import urljoin, urlsplit
 
-ARTICLE_TYPES = frozenset(
-    "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BlogPosting Report "
-    "SatiricalArticle AdvertiserContentArticle LiveBlogPosting".split()
-)
-"""The types of schema.org that are an article's."""
+from bot.reading.jsonld import find_article, texts_of, types_of
 
+ADDRESS_MOST = 2000
+ALIASES_MOST = 10
+_FIRST_YEAR = 1900
+"""Earlier ones are the zero of some machine."""
+_DATE_NAMES = (
+    "article:published_time datepublished og:article:published_time parsely-pub-date sailthru.date dc.date.issued "
+    "dcterms.created dcterms.date dc.date pubdate publish-date publication_date date"
+).split()
 _LABELS = {
-    "opinion": ("opinion", "comment", "commentary", "editorial", "op-ed", "column", "opinionnewsarticle"),
-    "sponsored": ("sponsored", "advertorial", "paid content", "partner content", "advertisercontentarticle"),
-    "satire": ("satire", "satiricalarticle", "humor", "humour"),
-    "correction": ("correction", "corrections", "clarification"),
+    "opinion": "opinion|opinions|comment|commentary|editorial|editorials|op-ed|column|columnists|opinionnewsarticle",
+    "sponsored": "sponsored|sponsored content|advertorial|paid content|partner content|advertisercontentarticle",
+    "satire": "satire|satiricalarticle|humor|humour",
+    "correction": "correction|corrections|clarification|corrections and clarifications",
 }
+"""Our labels, and the sections and types that mean them."""
+
+
+class Element(Protocol):
+    """An element of a parsed page, as far as it is used here: lxml's."""
+
+    text: str | None
+
+    def get(self, name: str) -> str | None:
+        """Return an attribute."""
+
+    def xpath(self, path: str) -> "list[Element]":
+        """Return the elements on ``path``, in the order of the page."""
+
+    def text_content(self) -> str:
+        """Return the text of the element and of all in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,92 +58,132 @@ class Metadata:
     labels: tuple[str, ...]
 
 
-def read_metadata(tree: Any, *, url: str | None) -> Metadata:  # noqa: ANN401 - an lxml tree; lxml has no types
-    """Return what the head of a parsed page says. Addresses are made absolute by ``url``."""
-    article = next(_list_articles(tree), {})
-    metas = {
-        name.lower(): content.strip()
-        for element in reversed(tree.xpath("//meta[@content]"))
-        if (name := element.get("property") or element.get("name")) and (content := element.get("content"))
-    }
-    links = [
-        (rel, urljoin(url or "", href.strip()))
-        for element in tree.xpath("//link[@rel][@href]")
-        for rel in element.get("rel").lower().split()
-        if (href := element.get("href"))
-    ]
-    own = [address for rel, address in links if rel == "canonical"]
-    named = [urljoin(url or "", metas["og:url"])] if metas.get("og:url") else []
-    others = [address for rel, address in links if rel in ("amphtml", "shortlink")]
-    canonical = next(iter([*own, *named]), None)
+def read_metadata(tree: Element, *, url: str | None) -> Metadata:
+    """Return what the head of a parsed page says. Addresses are made absolute by ``url``; only http(s) is kept."""
+    scripts = tree.xpath('//script[starts-with(@type, "application/ld+json")]')
+    article = find_article(script.text or "" for script in scripts)
+    metas = _read_metas(tree)
+    canonical, aliases = _read_addresses(tree, article, metas, url)
+    outlet = _first([metas.get("og:site_name"), *texts_of(article.get("publisher"))])
     return Metadata(
         canonical=canonical,
-        aliases=tuple(dict.fromkeys(address for address in (*named, *others) if address != canonical)),
-        title=_text(article.get("headline")) or metas.get("og:title") or metas.get("twitter:title"),
-        published=_first_date(
-            article.get("datePublished"), metas.get("article:published_time"), metas.get("date"), metas.get("dc.date")
-        ),
-        byline=_names(article.get("author")) or metas.get("author"),
-        outlet=metas.get("og:site_name") or _names(article.get("publisher")),
-        labels=_find_labels(article, metas),
+        aliases=aliases,
+        title=_read_title(tree, article, metas, outlet),
+        published=_first(map(read_date, [*texts_of(article.get("datePublished")), *_written_dates(tree, metas)])),
+        byline=_read_byline(article, metas),
+        outlet=outlet,
+        labels=_read_labels(article, metas),
     )
 
 
-def _list_articles(tree: Any) -> Iterator[Mapping[str, Any]]:  # noqa: ANN401 - as above
-    for script in tree.xpath('//script[@type="application/ld+json"]'):
+def read_date(written: str) -> str | None:
+    """Return a declared date in ISO form: a day, or a moment with its offset; ``None`` where it is neither.
+
+    A time without an offset says only the day: nobody knows whose midnight is meant.
+    """
+    plain = written.strip()
+    try:
+        if len(plain) == len("2022-05-09"):
+            return date.fromisoformat(plain).isoformat()
+        moment = datetime.fromisoformat(plain)
+    except ValueError:
         try:
-            body = json.loads(script.text or "", strict=False)
-        except (ValueError, RecursionError):
-            continue
-        yield from _walk(body, depth=4)
+            moment = parsedate_to_datetime(plain)
+        except (ValueError, TypeError, IndexError, OverflowError):
+            return None
+    if moment.year < _FIRST_YEAR:
+        return None
+    return moment.replace(microsecond=0).isoformat() if moment.tzinfo else moment.date().isoformat()
 
 
-def _walk(body: object, *, depth: int) -> Iterator[Mapping[str, Any]]:
-    if isinstance(body, list):
-        for part in body[:50]:
-            yield from _walk(part, depth=depth - 1)
-    elif isinstance(body, dict) and depth > 0:
-        kinds = body.get("@type")
-        if any(kind in ARTICLE_TYPES for kind in (kinds if isinstance(kinds, list) else [kinds])):
-            yield body
-        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
-            yield from _walk(body.get(key), depth=depth - 1)
+def _read_metas(tree: Element) -> dict[str, str]:
+    """Return the meta elements by name, property or itemprop in lower case; the first of a name counts."""
+    metas: dict[str, str] = {}
+    for element in tree.xpath("//meta[@content]"):
+        name = element.get("property") or element.get("name") or element.get("itemprop")
+        content = " ".join((element.get("content") or "").split())
+        if name and content:
+            metas.setdefault(name.strip().lower(), content)
+    return metas
 
 
-def _text(value: object) -> str | None:
-    return " ".join(value.split()) or None if isinstance(value, str) else None
-
-
-def _names(value: object) -> str | None:
-    people = value if isinstance(value, list) else [value]
-    names = [_text(one.get("name") if isinstance(one, dict) else one) for one in people[:10]]
-    return ", ".join(filter(None, names)) or None
-
-
-def _first_date(*values: object) -> str | None:
-    for value in values:
-        text = _text(value)
-        if text is None:
-            continue
-        try:
-            if len(text) == len("2022-05-09"):
-                return date.fromisoformat(text).isoformat()
-            moment = datetime.fromisoformat(text)
-        except ValueError:
-            continue
-        return moment.isoformat() if moment.tzinfo else moment.date().isoformat()
-    return None
-
-
-def _find_labels(article: Mapping[str, Any], metas: Mapping[str, str]) -> tuple[str, ...]:
-    kinds = article.get("@type")
-    sections = article.get("articleSection")
-    said = [
-        *(kinds if isinstance(kinds, list) else [kinds]),
-        *(sections if isinstance(sections, list) else [sections]),
-        article.get("genre"),
-        metas.get("article:section"),
-        metas.get("section"),
+def _read_addresses(
+    tree: Element, article: Mapping[str, object], metas: Mapping[str, str], url: str | None
+) -> tuple[str | None, tuple[str, ...]]:
+    """Return the canonical address and the others. A canonical one may be on another site, and is kept as it is."""
+    links: dict[str, list[str]] = {}
+    for element in tree.xpath("//link[@rel][@href]"):
+        for rel in (element.get("rel") or "").lower().split():
+            links.setdefault(rel, []).append(element.get("href") or "")
+    own = [*links.get("canonical", ()), metas.get("og:url")]
+    others = [
+        *links.get("amphtml", ()),
+        *links.get("shortlink", ()),
+        *texts_of(article.get("url")),
+        *texts_of(article.get("mainEntityOfPage")),
     ]
-    words = {text.lower() for one in said if (text := _text(one))}
-    return tuple(label for label, signs in _LABELS.items() if words.intersection(signs))
+    found = list(dict.fromkeys(filter(None, (_absolute(address, url) for address in [*own, *others]))))
+    canonical = _first(_absolute(address, url) for address in own)
+    aliases = [address for address in found if address not in (canonical, url)]
+    return canonical, tuple(aliases[:ALIASES_MOST])
+
+
+def _absolute(address: str | None, url: str | None) -> str | None:
+    if not address or len(address) > ADDRESS_MOST:
+        return None
+    try:
+        joined = urljoin(url or "", address.strip())
+        parts = urlsplit(joined)
+    except ValueError:
+        return None
+    return joined if parts.scheme in ("http", "https") and parts.hostname else None
+
+
+def _read_title(
+    tree: Element, article: Mapping[str, object], metas: Mapping[str, str], outlet: str | None
+) -> str | None:
+    """Return the headline; of the title element, without the outlet's name at its end."""
+    said = _first([*texts_of(article.get("headline")), metas.get("og:title"), metas.get("twitter:title")])
+    if said is not None:
+        return said
+    headings = [" ".join(heading.text_content().split()) for heading in tree.xpath("//h1")[:2]]
+    if len(headings) == 1 and headings[0]:
+        return headings[0]
+    title = " ".join(" ".join(element.text_content() for element in tree.xpath("//head/title")[:1]).split())
+    for mark in (" | ", " - ", " – ", " — "):
+        head, found, tail = title.rpartition(mark)
+        if found and outlet is not None and tail.casefold() == outlet.casefold():
+            return head
+    return title or None
+
+
+def _written_dates(tree: Element, metas: Mapping[str, str]) -> list[str]:
+    times = tree.xpath('//time[@datetime][@itemprop="datePublished" or @pubdate]')
+    return [
+        *(metas[name] for name in _DATE_NAMES if name in metas),
+        *(time.get("datetime") or "" for time in times[:1]),
+    ]
+
+
+def _read_byline(article: Mapping[str, object], metas: Mapping[str, str]) -> str | None:
+    """Return the authors' names; addresses of their profiles are none."""
+    named = texts_of(article.get("author")) or [metas.get("author") or metas.get("article:author") or ""]
+    names = [name[3:] if name.lower().startswith("by ") else name for name in named if "://" not in name]
+    return ", ".join(dict.fromkeys(filter(None, names))) or None
+
+
+def _read_labels(article: Mapping[str, object], metas: Mapping[str, str]) -> tuple[str, ...]:
+    said = [
+        *types_of(article),
+        *texts_of(article.get("articleSection")),
+        *texts_of(article.get("genre")),
+        metas.get("article:section", ""),
+        metas.get("section", ""),
+        "correction" if article.get("correction") else "",
+    ]
+    words = {text.lower() for text in said}
+    return tuple(label for label, signs in _LABELS.items() if words.intersection(signs.split("|")))
+
+
+def _first(values: Iterable[str | None]) -> str | None:
+    return next(filter(None, values), None)

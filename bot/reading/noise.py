@@ -15,43 +15,72 @@ LINE_MOST = 400
 _TAG_WORDS_MOST = 6
 _CAPTION_TITLE_WORDS_MOST = 8
 
-_NEWSLETTER = (
-    r"(?:don['’]t miss (?:a thing|out)\b.{0,80}|(?:please )?(?:sign|signing) up (?:for|to|now|here|today)\b.{0,160}|"
-    r"(?:please )?subscribe (?:to|for|now|here|today)\b.{0,160}|"
-    r"(?:stay|keep) up[ -]to[ -]date\b.{0,100}\b(?:newsletter|alerts?|app|inbox)\b.{0,60}|"
-    r"get (?:the |our |all |daily |breaking |more |your )?.{0,60}\b(?:newsletter|inbox|email alerts|national news)\b.{0,60}|"
-    r"download (?:our|the)\b.{0,40}\bapp\b.{0,60}|follow us on\b.{0,80}|join (?:our|us on) .{0,40}"
-    r"\b(?:whatsapp|telegram|channel|community|facebook)\b.{0,60}|support our (?:journalism|work)\b.{0,80})"
+_AGENCY = r"(?:afp|ap|epa|getty(?: images)?|reuters)"
+_PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "advert",
+        (
+            r"(?:advertisement|advertising|sponsored content|story continues below(?: advertisement)?)\W*",
+            r"article continues (?:below|after)\b.{0,40}",
+            r"\W*don['’]t miss (?:a thing|out)\b.{0,80}",
+            r"\W*(?:please )?(?:sign|signing) up (?:for|to|now|here|today)\b.{0,160}",
+            r"\W*(?:please )?subscribe (?:to|for|now|here|today)\b.{0,160}",
+            r"\W*(?:stay|keep) up[ -]to[ -]date\b.{0,100}\b(?:newsletter|alerts?|app|inbox)\b.{0,60}",
+            r"\W*get .{0,80}\b(?:newsletter|inbox|email alerts|national news)\b.{0,60}",
+            r"\W*download (?:our|the)\b.{0,40}\bapp\b.{0,60}",
+            r"\W*follow us on\b.{0,80}",
+            r"\W*join (?:our|us on) .{0,40}\b(?:whatsapp|telegram|channel|community|facebook)\b.{0,60}",
+            r"\W*support our (?:journalism|work)\b.{0,80}",
+        ),
+    ),
+    (
+        "related links",
+        (
+            r"(?:read more|read also|also read|read next|see also|most read|you may also like)\s*:.{0,200}",
+            r"(?:related|related (?:articles?|stories|posts)|recommended|trending|watch|video)\s*:.{0,200}",
+            r"more on [^:.]{1,40}:\W*",
+            r"(?:read more|read next|related (?:articles?|stories|posts)|recommended stories|most popular)\W*",
+        ),
+    ),
+    ("reprint line", (r"source\s*:\s*read (?:the )?full article\W*",)),
+    ("comment count", (r"\d+ (?:thoughts?|comments?|replies|responses) (?:on|to) .{1,300}",)),
+    (
+        "comment form",
+        (
+            r"leave a (?:reply|comment)\b.{0,60}",
+            r"cancel reply\W*|post comment\W*|join the discussion\b.{0,40}",
+            r"your email address will not be published\b.{0,100}|required fields are marked\b.{0,20}",
+            r"save my name, email,? and website\b.{0,100}|notify me of (?:new|follow-up)\b.{0,80}",
+            r"(?:\d+ )?comments?(?: \(\d+\))?\W*",
+        ),
+    ),
+    (
+        "share widget",
+        (
+            r"(?:share this|share on|click to (?:share|email|print)|share via|tweet this|pin it)\b.{0,80}",
+            r"(?:(?:share|tweet|facebook|twitter|whatsapp|linkedin|reddit|email|print|copy link)[\s|,·•]*){1,12}\W*",
+        ),
+    ),
+    (
+        "site furniture",
+        (
+            r"social media auto publish\b.{0,60}|powered by\s*:?.{0,40}|all rights reserved\W*",
+            r"(?:©|copyright \d{4}|copyright ©).{0,160}|skip to (?:main )?content\W*|back to top\W*",
+        ),
+    ),
+    ("tag list", (r"(?:tags?|filed under|topics|categories|posted in|labels)\s*:.{1,300}",)),
+    (
+        "caption",
+        (
+            r"(?:featured )?(?:photo|image|picture|photograph|illustration|video)(?: credit)?s?\s*(?::|by\b).{1,200}",
+            r".{0,380}\bap photo/.{1,40}",
+            rf".{{0,380}}(?:\bvia |[/(|] ?){_AGENCY}\W*(?:(?:{_AGENCY}|file|pool)\W*)?",
+            r".{0,340}(?:photo(?:graph)?(?: by|:)|image:|picture:).{0,60}",
+            rf".{{0,340}}\((?:[^()]{{0,40}}\b)?(?:file|{_AGENCY})\b[^()]{{0,40}}\)\W*",
+        ),
+    ),
 )
-_PATTERNS = tuple(
-    (what, re.compile(pattern, re.IGNORECASE))
-    for what, pattern in (
-        ("advert", r"(?:advertisement|advertising|sponsored content|story continues below(?: advertisement)?|"
-                   r"article continues (?:below|after)\b.{0,40})\W*"),
-        ("advert", rf"\W*{_NEWSLETTER}"),
-        ("related links", r"(?:read more|read also|read next|related|related (?:articles?|stories|posts)|more on [^:.]{1,40}|"
-                          r"see also|recommended|you may also like|also read|most read|trending|watch|video)\s*:.{0,200}"),
-        ("related links", r"(?:read more|read next|related (?:articles?|stories|posts)|recommended stories|most popular)\W*"),
-        ("reprint line", r"source\s*:\s*read (?:the )?full article\W*"),
-        ("comment count", r"\d+ (?:thoughts?|comments?|replies|responses) (?:on|to) .{1,300}"),
-        ("comment form", r"leave a (?:reply|comment)\b.{0,60}|cancel reply\W*|join the discussion\b.{0,40}|"
-                         r"your email address will not be published\b.{0,100}|required fields are marked\b.{0,20}|"
-                         r"save my name, email,? and website\b.{0,100}|post comment\W*|notify me of (?:new|follow-up)\b.{0,80}|"
-                         r"(?:\d+ )?comments?(?: \(\d+\))?\W*"),
-        ("share widget", r"(?:share this|share on|click to (?:share|email|print)|share via|tweet this|pin it)\b.{0,80}|"
-                         r"(?:share|tweet|facebook|twitter|whatsapp|linkedin|email|print|copy link)"
-                         r"(?:[\s|,·•]+(?:share|tweet|facebook|twitter|whatsapp|linkedin|reddit|email|print|copy link))*\W*"),
-        ("site furniture", r"social media auto publish\b.{0,60}|powered by\s*:?.{0,40}|all rights reserved\W*|"
-                           r"(?:©|copyright \d{4}|copyright ©).{0,160}|skip to (?:main )?content\W*|back to top\W*"),
-        ("tag list", r"(?:tags?|filed under|topics|categories|posted in|labels)\s*:.{1,300}"),
-        ("caption", r"(?:photo|image|picture|photograph|illustration|video)(?: credit)?s?\s*(?::|by\b).{1,200}"),
-        ("caption", r".{0,380}\b(?:via getty(?: images)?|getty images|/ ?(?:afp|getty|reuters|epa)|ap photo)\b.{0,40}"),
-    )
-)  # fmt: skip
-_CAPTION_END = re.compile(
-    r"(?:photo(?:graph)?(?: by|:)|image:|picture:).{0,60}\Z|\([^()]{0,40}\b(?:ap|reuters|afp|epa|getty|file)\b[^()]{0,40}\)\W*\Z",
-    re.IGNORECASE,
-)
+_ANY = re.compile("|".join(f"(?P<_{i}>{'|'.join(each)})" for i, (_, each) in enumerate(_PATTERNS)), re.IGNORECASE)
 _TAG_ITEM = re.compile(r"[•·‣▪]\s*([^.!?;:]{2,60})")
 
 
@@ -68,12 +97,12 @@ def _kind_of(text: str, start: int, end: int) -> str | None:
     if end - start > LINE_MOST:
         return None
     line = text[start:end]
-    for what, pattern in _PATTERNS:
-        if pattern.fullmatch(line):
-            return what
-    if is_date_line(line) and any(map(str.isdigit, line)) and any(map(str.isalpha, line)):
+    found = _ANY.fullmatch(line)
+    if found is not None and found.lastgroup is not None:
+        return _PATTERNS[int(found.lastgroup[1:])][0]
+    if any(map(str.isdigit, line)) and any(map(str.isalpha, line)) and is_date_line(line):
         return "date line"
-    return "caption" if _CAPTION_END.search(line) else None
+    return None
 
 
 def _mark_caption_titles(text: str, lines: Sequence[tuple[int, int]], kinds: list[str | None]) -> None:
@@ -90,7 +119,9 @@ def _mark_closing_tags(text: str, lines: Sequence[tuple[int, int]], kinds: list[
     """Mark a list of a few words each as tags where nothing but noise follows it."""
     for i in range(len(lines) - 1, -1, -1):
         if kinds[i] is None:
-            item = _TAG_ITEM.fullmatch(text[lines[i][0] : lines[i][1]]) if lines[i][1] - lines[i][0] <= LINE_MOST else None
+            item = (
+                _TAG_ITEM.fullmatch(text[lines[i][0] : lines[i][1]]) if lines[i][1] - lines[i][0] <= LINE_MOST else None
+            )
             if item is None or len(item[1].split()) > _TAG_WORDS_MOST:
                 return
             kinds[i] = "tag list"

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 
 from bot.model.record import Span
 from bot.reading.lexicon import DETERMINERS, GROUPS, NOT_NAMES, ORGANISATIONS, PERSONS, TITLES
+from bot.reading.nouns import POSSESSIVES
 from bot.reading.tokens import Token
 
 _NAME_TOKENS_MOST = 4
 _REACH = 4
 """Tokens between an article and the role that it belongs to: "a furious Siberian-based Interior commander"."""
-_POSSESSIVES = ("'s", "’s", "'", "’")
 _PLACE_SIGNS = frozenset({"in", "at", "near", "across", "around", "outside"})
 
 
@@ -111,7 +111,7 @@ def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             first = None
         if is_capital:
             first = i if first is None else first
-            if token.text.endswith(_POSSESSIVES):
+            if token.text.endswith(POSSESSIVES):
                 yield first, i + 1
                 first = None
     if first is not None:
@@ -133,5 +133,5 @@ def _surname(name: Sequence[Token]) -> str:
 
 
 def _unpossessed(word: str) -> str:
-    ending = next((ending for ending in _POSSESSIVES if word.endswith(ending)), "")
+    ending = next((ending for ending in POSSESSIVES if word.endswith(ending)), "")
     return word.removesuffix(ending)

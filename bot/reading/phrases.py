@@ -2,41 +2,33 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from bot.model.record import Naming, NodeKind
-from bot.reading.lexicon import (
-    DEFINITE_SINGULAR,
-    DETERMINERS,
-    DOCUMENTS,
-    GENDERED,
-    GROUPS,
-    HONORIFICS,
-    NO_PHRASE,
-    NOT_NAMES,
-    ORGANISATIONS,
-    OUTLET_WORDS,
-    PERSONS,
-    PREPOSITIONS,
-    TITLES,
-    VAGUE,
+from bot.reading.lexicon import DETERMINERS, NOT_NAMES, ORGANISATIONS, PERSONS, PREPOSITIONS, TITLES, TITLES_OR_SURNAMES
+from bot.reading.nouns import (
+    JOINERS,
+    PARTICLES,
+    Pronoun,
+    are_complement,
+    are_modifiers,
+    end_of_role,
+    gender_of,
+    head_of,
+    is_acronym,
+    is_capital,
+    is_definite,
+    is_noun,
+    kind_of_role,
+    naming_of_plural,
+    plural_of,
 )
 from bot.reading.tokens import Token
 
 PHRASE_WORDS_MOST = 16
-_JOINERS = frozenset("of the for and de van von bin al el la du der den di da y & del dos ibn".split())
-_PARTICLES = frozenset("de van von bin al el la du der den di da del ibn".split())
-_LOOSE_MODIFIERS = frozenset("former fellow veteran late acting senior chief junior retired then-president".split())
-_ENDS_ROLE = (PREPOSITIONS - {"of", "for"}) | (NOT_NAMES - DETERMINERS - _JOINERS)
-_COMPLEMENT_WORDS = PREPOSITIONS | DETERMINERS | {"and"}
-_NOUNS = PERSONS | ORGANISATIONS | DOCUMENTS
-_PRONOUNS = frozenset("he she they it".split())
-_COUNTRIES = frozenset({"US", "U.S"})  # not "us"
+_LOOSE_MODIFIERS = frozenset("former fellow veteran late acting senior chief junior retired".split())
 _OFFICES = frozenset("state defense defence treasury health education energy labor justice interior war".split())
-_ACRONYM_MOST = 7
-_MIXED_MOST = 4
-
-Pronoun = Literal["he", "she", "they", "it", ""]
+_TRADES = PERSONS - TITLES_OR_SURNAMES
+_PRONOUNS: dict[str, Pronoun] = {"he": "he", "she": "she", "they": "they", "it": "it"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,8 +69,7 @@ def longest_phrase(tokens: Sequence[Token]) -> tuple[Phrase, int] | None:
 
 
 def _pronoun_phrase(token: Token) -> Phrase:
-    pronouns: dict[str, Pronoun] = {"he": "he", "she": "she", "they": "they", "it": "it"}
-    pronoun = pronouns[token.key]
+    pronoun = _PRONOUNS[token.key]
     return Phrase(
         start=token.start,
         end=token.end,
@@ -94,64 +85,89 @@ def _pronoun_phrase(token: Token) -> Phrase:
 def _name_phrase(tokens: Sequence[Token]) -> Phrase | None:
     """Read a phrase that ends in a name: "the Kremlin", "judge Inaba", "Russian President Vladimir Putin"."""
     first = _run_start(tokens)
-    if first is None or not _are_modifiers(tokens[:first]):
+    if first is None or not are_modifiers(tokens[:first]):
         return None
     run = tokens[first:]
     before = [token for token in tokens[:first] if token.key not in DETERMINERS]
     role = before[-1].key if before else ""
-    title = max((i for i, token in enumerate(run) if token.key in TITLES), default=-1)
-    is_office = title >= 0 and run[title + 1 : title + 2] and run[title + 1].key in _JOINERS - _PARTICLES
-    if title == len(run) - 1 or (is_office and not _is_office_before_name(run, title)):
-        return Phrase(start=tokens[0].start, end=run[-1].end, kind="person", naming="role", is_person=True)
+    title = _last_title(run, is_bare=first == 0)
+    if title == len(run) - 1 or _is_office(run, title):
+        return _office_phrase(tokens) if len(tokens) > 1 else None
     is_organisation = any(token.key in ORGANISATIONS for token in run[title + 1 :])
     is_described = not before or before[-1].text[0].isupper() or role in PERSONS or role in _LOOSE_MODIFIERS
-    if not (is_described or is_organisation):
+    if not (is_described or is_organisation) or (not is_organisation and any(token.key == "and" for token in run)):
         return None
-    if (not is_organisation and any(token.key == "and" for token in run)) or (len(tokens) == 1 and _is_noun(run[0])):
-        return None
-    shows_person = not is_organisation and (title >= 0 or role in PERSONS)
-    name = _bare_name(run, title) if shows_person else _with_owner(tokens, first) if is_organisation else run
+    if len(tokens) == 1 and is_noun(run[0]) and run[0].key not in TITLES_OR_SURNAMES:
+        return None  # "Officials said": the capital of a sentence's first word
+    if is_organisation:
+        name = _with_owner(tokens, first)
+        return Phrase(start=name[0].start, end=name[-1].end, kind="organisation", naming="named")
+    shows_person = title >= 0 or role in PERSONS
+    name = _bare_name(run, title) if shows_person else run
     return Phrase(
         start=name[0].start,
         end=name[-1].end,
-        kind="organisation" if is_organisation or _is_acronym(name) else "person" if shows_person else "unknown",
+        kind="organisation" if is_acronym(name) else "person" if shows_person else "unknown",
         naming="named",
-        is_person=shows_person,
-        gender=_gender([token.key for token in run] + [role]) if shows_person else "",
+        is_person=shows_person and not is_acronym(name),
+        gender=gender_of([*(token.key for token in run[: title + 1]), role]) if shows_person else "",
     )
 
 
 def _role_phrase(tokens: Sequence[Token]) -> Phrase | None:
     """Read a phrase whose head is a role: "a spokesperson for the ministry", "UK officials", "the letter"."""
     stop = len(tokens)
-    if not (_is_noun(tokens[-1]) and _are_modifiers(tokens[:-1])):
+    if not (is_noun(tokens[-1]) and are_modifiers(tokens[:-1])):
         stop = next((i for i, token in enumerate(tokens) if i and token.key in PREPOSITIONS), len(tokens))
     head, before = tokens[stop - 1], tokens[: stop - 1]
-    if not _is_noun(head) or not _are_modifiers(before) or not _is_complement(tokens[stop:]):
+    if not is_noun(head) or not are_modifiers(before) or not are_complement(tokens[stop:]):
         return None
     plural = plural_of(head.key)
-    if plural is None and not _is_definite(before):
+    if plural is not None:
+        return Phrase(
+            start=tokens[0].start,
+            end=end_of_role(tokens, stop),
+            kind=kind_of_role(plural, is_plural=True),
+            naming=naming_of_plural(before, head.key),
+            is_plural=True,
+        )
+    if not is_definite(before):
         return None
-    noun = plural or _head_of(head)
-    if plural is None and _is_capital(head) and head.key in ORGANISATIONS and stop < len(tokens):
-        name = _with_owner(tokens, stop - 1)
-        last = next((i for i in range(stop, len(tokens)) if not _goes_on(tokens[i])), len(tokens)) - 1
-        if last >= stop and _is_capital(tokens[last]):
-            return Phrase(start=name[0].start, end=tokens[last].end, kind="organisation", naming="named")
-    return Phrase(
+    noun = head_of(head)
+    return _described_organisation(tokens, stop) or Phrase(
         start=tokens[0].start,
-        end=_end_of_role(tokens, stop),
-        kind=_role_kind(noun, is_plural=plural is not None),
-        naming=_role_naming(before, head.key) if plural else "role",
-        is_plural=plural is not None,
-        is_person=plural is None and noun in PERSONS,
-        gender=_gender([noun]),
+        end=end_of_role(tokens, stop),
+        kind=kind_of_role(noun, is_plural=False),
+        naming="role",
+        is_person=noun in PERSONS,
+        gender=gender_of([noun]),
     )
+
+
+def _described_organisation(tokens: Sequence[Token], stop: int) -> Phrase | None:
+    """Read a name with something before or behind it: "the respected Institute for the Study of War think tank"."""
+    head = tokens[stop - 1]
+    if not is_capital(head) or head.key not in ORGANISATIONS:
+        return None
+    last = stop - 1
+    for i in range(stop, len(tokens)):
+        if is_capital(tokens[i]):
+            last = i
+        elif tokens[i].key not in JOINERS | PARTICLES:
+            break
+    name = _with_owner(tokens, stop - 1)
+    return (
+        Phrase(start=name[0].start, end=tokens[last].end, kind="organisation", naming="named") if last >= stop else None
+    )
+
+
+def _office_phrase(tokens: Sequence[Token]) -> Phrase:
+    return Phrase(start=tokens[0].start, end=tokens[-1].end, kind="person", naming="role", is_person=True)
 
 
 def _one_of_phrase(tokens: Sequence[Token]) -> Phrase | None:
     """Read "one of the protesters"."""
-    if len(tokens) < len("one of them".split()) or tokens[0].key != "one" or tokens[1].key != "of":
+    if [token.key for token in tokens[:2]] != ["one", "of"]:
         return None
     group = read_phrase(tokens[2:])
     if group is None or group.kind != "group" or group.naming == "named":
@@ -167,95 +183,55 @@ def _joined_phrase(tokens: Sequence[Token]) -> Phrase | None:
     left, right = read_phrase(tokens[: joints[0]]), read_phrase(tokens[joints[0] + 1 :])
     if left is None or right is None or left.pronoun or right.pronoun:
         return None
-    named = left.naming == right.naming == "named"
-    return Phrase(
-        start=left.start, end=right.end, kind="group", naming="named" if named else "collective", is_plural=True
-    )
+    naming: Naming = "named" if left.naming == right.naming == "named" else "collective"
+    return Phrase(start=left.start, end=right.end, kind="group", naming=naming, is_plural=True)
 
 
 def _run_start(tokens: Sequence[Token]) -> int | None:
     """Return where the run of capitalised words begins that reaches to the end; ``None`` where there is none."""
     first: int | None = None
     for i in range(len(tokens) - 1, -1, -1):
-        token = tokens[i]
-        if _is_capital(token):
+        if is_capital(tokens[i]) or tokens[i].text == "&":
             first = i
-        elif first is None or token.key not in _JOINERS or token.text[0].isupper():
+        elif first is None or tokens[i].text not in JOINERS | PARTICLES:
             break
     while first is not None and first < len(tokens) and tokens[first].key in NOT_NAMES | DETERMINERS:
         first += 1
-    return first if first is not None and first < len(tokens) and _is_capital(tokens[first]) else None
+    return first if first is not None and first < len(tokens) and is_capital(tokens[first]) else None
 
 
-def _is_capital(token: Token) -> bool:
-    if token.kind == "number" or token.text.endswith(("'s", "’s", "'", "’")):
-        return False
-    return token.text[0].isupper() or token.text == "&" or (token.key in _PARTICLES and token.text[0].isupper())
+def _last_title(run: Sequence[Token], *, is_bare: bool) -> int:
+    """Return the index of the last title in a run of capitals, -1 for none; before a full name any role is a title.
 
-
-def _are_modifiers(tokens: Sequence[Token]) -> bool:
-    """Say whether words can stand before the head of one phrase: no verbs, no pronouns, no joints of clauses.
-
-    A preposition can, inside a name: "a Department of Defense official".
+    In a bare run the last word may be a surname that is a title too: "Gayle King", "King said".
     """
-    for i, token in enumerate(tokens):
-        if token.key in DETERMINERS and i == 0:
-            continue
-        if token.key in PREPOSITIONS:
-            neighbours = tokens[max(0, i - 1) : i + 2 : 2]
-            if len(neighbours) < len("ab") or not all(map(_is_capital, neighbours)):
-                return False
-        elif token.key.endswith("ing") or (token.key in NO_PHRASE and token.text not in _COUNTRIES):
-            return False
-    return True
+    stop = len(run) - 1 if is_bare and run[-1].key in TITLES_OR_SURNAMES else len(run)
+    return max(
+        (i for i, token in enumerate(run[:stop]) if token.key in TITLES or (token.key in _TRADES and i < len(run) - 2)),
+        default=-1,
+    )
 
 
-def _is_complement(tokens: Sequence[Token]) -> bool:
-    """Say whether words behind a head can belong to it: "for the ministry of defence", "of a regiment"."""
-    return not any(token.key in NO_PHRASE and token.key not in _COMPLEMENT_WORDS for token in tokens)
+def _is_office(run: Sequence[Token], title: int) -> bool:
+    """Say whether a title opens an office without a holder: "High Commissioner for Human Rights"."""
+    following = run[title + 1 : title + 2]
+    return title >= 0 and bool(following) and following[0].key in JOINERS and not _has_holder(run, title)
 
 
-def _is_definite(before: Sequence[Token]) -> bool:
-    """Say whether what stands before a singular head points at one: "the", "his", "Loeb's", "Pentagon"."""
-    if not before:
-        return False
-    first = before[0]
-    return first.key in DEFINITE_SINGULAR or first.text[0].isupper() or first.text.endswith(("'s", "’s", "s'", "s’"))
-
-
-def _end_of_role(tokens: Sequence[Token], stop: int) -> int:
-    """Return where a role phrase ends: behind its head, or behind what a preposition joins to it.
-
-    "a spokesperson for the Ministry of Defence", but only "a spokesperson" of "a spokesperson in a statement".
-    """
-    end = tokens[stop - 1].end
-    joins = stop < len(tokens) and tokens[stop].key in ("of", "for", "from")
-    for token in tokens[stop + 1 :]:
-        is_name = token.text[0].isupper() and token.key not in NOT_NAMES
-        joins = joins or is_name
-        if not joins and token.key in DETERMINERS:
-            continue
-        if not joins or token.key.endswith("ing") or (token.key in _ENDS_ROLE and not is_name):
-            break
-        if token.key not in _JOINERS and token.key not in DETERMINERS:
-            end = token.end
-    return end
+def _has_holder(run: Sequence[Token], title: int) -> bool:
+    """Say whether a run names an office and then its holder: "Secretary of State Jane Roe"."""
+    office = run[title + 1 : title + 3]
+    return title >= 0 and len(run) > title + 4 and office[0].key in JOINERS and office[1].key in _OFFICES
 
 
 def _bare_name(run: Sequence[Token], title: int) -> Sequence[Token]:
     """Return a person's name without titles and without "of Ohio"; a single name keeps the titles right before it."""
-    first = title + 3 if _is_office_before_name(run, title) else title + 1
-    stop = next((i for i in range(first, len(run)) if run[i].key in _JOINERS - _PARTICLES), len(run))
+    first = title + 3 if _has_holder(run, title) else title + 1
+    stop = next((i for i in range(first, len(run)) if run[i].key in JOINERS), len(run))
     if stop - first <= 1:
         while first > 0 and run[first - 1].key in TITLES:
             first -= 1
     return run[first : max(stop, first + 1)]
-
-
-def _is_office_before_name(run: Sequence[Token], title: int) -> bool:
-    """Say whether a run names an office and then its holder: "Secretary of State Jane Roe"."""
-    office = run[title + 1 : title + 3]
-    return len(run) > title + 4 and office[0].key in _JOINERS - _PARTICLES and office[1].key in _OFFICES
 
 
 def _with_owner(tokens: Sequence[Token], first: int) -> Sequence[Token]:
@@ -263,60 +239,3 @@ def _with_owner(tokens: Sequence[Token], first: int) -> Sequence[Token]:
     while first > 0 and tokens[first - 1].text[0].isupper() and tokens[first - 1].key not in NOT_NAMES | DETERMINERS:
         first -= 1
     return tokens[first:]
-
-
-def _goes_on(token: Token) -> bool:
-    """Say whether a name of several words can go on with ``token``: "Institute for the Study of War"."""
-    return _is_capital(token) or token.key in _JOINERS
-
-
-def _is_noun(token: Token) -> bool:
-    return _head_of(token) in _NOUNS or plural_of(token.key) is not None
-
-
-def _head_of(token: Token) -> str:
-    """Return the word that a compound ends in: "vice-chancellor" is a chancellor."""
-    return token.key if token.key in _NOUNS else token.key.rpartition("-")[2]
-
-
-def _is_acronym(name: Sequence[Token]) -> bool:
-    word = name[0].text.replace(".", "")
-    is_mixed = len(word) <= _MIXED_MOST and sum(map(str.isupper, word)) > 1  # "MoD"
-    return len(name) == 1 and 1 < len(word) <= _ACRONYM_MOST and (word.isupper() or is_mixed)
-
-
-def plural_of(key: str) -> str | None:
-    """Return the role of which ``key`` is the plural, itself for a group; ``None`` if it is no plural."""
-    if key in GROUPS or key in VAGUE:
-        return key
-    if key.endswith(("men", "women")):
-        singular = key[:-2] + "an"
-    elif key.endswith("ies"):
-        singular = key[:-3] + "y"
-    else:
-        singular = key[:-1] if key.endswith("s") else ""
-    return singular if singular in _NOUNS else None
-
-
-def _role_kind(noun: str, *, is_plural: bool) -> NodeKind:
-    if noun in DOCUMENTS:
-        return "document"
-    if noun in OUTLET_WORDS:
-        return "outlet"
-    if is_plural and (noun in PERSONS or noun in GROUPS or noun in VAGUE):
-        return "group"
-    return "person" if noun in PERSONS else "organisation"
-
-
-def _role_naming(before: Sequence[Token], head: str) -> Naming:
-    """Return "vague" for a plural behind which nobody stands, "collective" where it says whose people they are."""
-    is_vague = head in VAGUE or any(token.key in VAGUE for token in before)
-    return "vague" if is_vague and not any(_is_capital(token) for token in before) else "collective"
-
-
-def _gender(words: Sequence[str]) -> Pronoun:
-    for word in words:
-        found = HONORIFICS.get(word) or GENDERED.get(word)
-        if found:
-            return "he" if found == "he" else "she"
-    return ""

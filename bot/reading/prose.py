@@ -12,6 +12,8 @@ from bot.text.paragraphs import Paragraph, number_paragraphs
 from bot.text.quotations import Quotation, find_quotations
 from bot.text.sentences import split_sentences
 
+PROSE_MOST = 250_000
+"""Code points in which statements are looked for: some forty thousand words, more than a magazine's longest piece."""
 _CUE_WORD = re.compile(rf"\b(?:{'|'.join(sorted(CUE_WORDS))})\b|:\s*{VEIL}", re.IGNORECASE)
 
 
@@ -55,15 +57,23 @@ class Prose:
 
 
 def read_prose(text: str, *, title: Span | None, noise: Sequence[Noise]) -> Prose:
-    """Return the prose of ``text``: what stands neither in its ``title`` nor in its ``noise``. Linear in its length."""
+    """Return the prose of ``text``: what stands neither in its ``title`` nor in its ``noise``. Linear in its length.
+
+    Of a text longer than :data:`PROSE_MOST` only the lines up to there are read.
+    """
+    if len(text) > PROSE_MOST:
+        text = text[: max(text.rfind("\n", 0, PROSE_MOST), 0) or PROSE_MOST]
     skip = [Span(start=stretch.start, end=stretch.end) for stretch in noise]
     skip += [title] if title is not None else []
     quotations = [quotation for quotation in find_quotations(text, skip=skip) if quotation.depth == 0]
     veiled = veil_quotations(text, quotations)
     starts = [quotation.outer_start for quotation in quotations]
     paragraphs = []
+    left = sorted(((span.start, span.end) for span in skip), reverse=True)
     for paragraph in number_paragraphs(text, title):
-        if any(span.start <= paragraph.start < span.end for span in skip):
+        while left and left[-1][1] <= paragraph.start:
+            left.pop()
+        if left and left[-1][0] <= paragraph.start:
             continue
         inside = quotations[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
         tokens = tokens_of(veiled, paragraph.start, paragraph.end)
@@ -92,9 +102,7 @@ def _sentences_of(
             continue
         found = tokens[bisect_left(starts, start) : bisect_left(starts, span.end)]
         sentences.append(
-            Sentence(
-                start=start, end=span.end, quotations=tuple(quotations[taken:after]), cues=tuple(find_cues(found))
-            )
+            Sentence(start=start, end=span.end, quotations=tuple(quotations[taken:after]), cues=tuple(find_cues(found)))
         )
         start, taken = _next_start(text, span.end, paragraph.end), after
     return sentences

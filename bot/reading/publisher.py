@@ -9,15 +9,16 @@ from bot.text.paragraphs import lines_of
 
 _SIGHT = 500
 _NAME = r"(?P<name>[A-Z][\w’'&.-]*(?: (?:(?:of|the|and|&) )?[A-Z][\w’'&.-]*){0,3})"
+_ASKED = r"(?:has |have )?(?:reached out to|contacted|approached|asked)"
 _SELF = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?i:sign up (?:to|for) )(?:[Tt]he )?{_NAME}['’]s? (?:[a-z]+ ){{0,2}}newsletters?\b",
         rf"(?i:latest |breaking )(?:[Tt]he )?{_NAME} news by signing up to our\b",
-        rf"(?:^|(?<=[.!?] )|(?<=\n))(?:The )?{_NAME} (?:has |have )?(?:reached out to|contacted|approached|asked) "
-        r"[^.!?\n]{2,120} for (?:a |further |additional )?comments?\b",
+        rf"(?:^|(?<=[.!?] )|(?<=\n))(?:The )?{_NAME} {_ASKED} [^.!?\n]{{2,120}} for (?:[a-z]+ )?comments?\b",
     )
 )
+_HINT = re.compile(r"newsletter|for (?:[a-z]+ )?comments?\b", re.IGNORECASE)
 _NOT_OUTLETS = frozenset({"He", "She", "They", "We", "It", "I", "Police", "Officials", "Our", "The"})
 
 
@@ -49,6 +50,8 @@ def find_publisher(text: str, *, outlet: str | None, url: str | None, is_reprint
 
 def find_self_name(text: str) -> Span | None:
     """Return where the text calls itself by name: its newsletter, its asking for comment; ``None`` where nowhere."""
+    if not _HINT.search(text):
+        return None
     for start, end in lines_of(text):
         for pattern in _SELF:
             found = pattern.search(text, start, min(end, start + _SIGHT))

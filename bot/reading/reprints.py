@@ -9,21 +9,26 @@ from bot.text.paragraphs import lines_of
 _SIGHT = 400
 """Code points of a line in which a mark is looked for; the page's word on itself is short."""
 _NAME = r"(?P<of>(?:[Tt]he )?[A-Z][\w’'&.-]*(?: (?:(?:of|the|and|&) )?[A-Z][\w’'&.-]*){0,4})"
-_THIS = r"(?:this|the following) (?:article|story|piece|post|report|column|essay|interview|op-ed|text|excerpt|content)"
-_VERB = r"(?:appeared|published|posted|printed|run|ran|featured)"
+_THIS = (
+    r"(?i:this|the following) (?i:article|story|piece|post|report|column|essay|interview|op-ed|text|excerpt|content)"
+)
+_VERB = r"(?i:appeared|published|posted|printed|run|ran|featured)"
+_AGAIN = r"(?i:re-?published|reprinted|reproduced)"
+_LEAVE = r"(?i:with (?:the )?permission )?"
 _MARKS = tuple(
     (rule, re.compile(pattern))
     for rule, pattern in (
         ("reprint.full_article_link", r"(?i:source\s*:\s*read (?:the )?full article)"),
-        ("reprint.this_article", rf"(?i:{_THIS}) (?i:was |is |has been )?(?i:originally |first )(?i:{_VERB}) "
-                                 rf"(?i:on|in|at|by) {_NAME}"),
-        ("reprint.this_article", rf"(?i:{_THIS}) (?i:was |is |has been )(?i:re-?published|reprinted|reproduced) "
-                                 rf"(?i:with (?:the )?permission )?(?i:from|of) {_NAME}"),
-        ("reprint.originally", rf"(?i:(?:originally|first) {_VERB} (?:on|in|at|by)) {_NAME}"),
-        ("reprint.republished", rf"(?i:(?:re-?published|reprinted|reproduced)(?: here)?(?: with (?:the )?permission)? "
-                                rf"(?:from|of)) {_NAME}"),
+        (
+            "reprint.this_article",
+            rf"{_THIS} (?i:was |is |has been )?(?i:originally|first) {_VERB} (?i:on|in|at|by) {_NAME}",
+        ),
+        ("reprint.this_article", rf"{_THIS} (?i:was|is|has been) {_AGAIN} {_LEAVE}(?i:from|of) {_NAME}"),
+        ("reprint.originally", rf"(?i:originally|first) {_VERB} (?i:on|in|at|by) {_NAME}"),
+        ("reprint.republished", rf"{_AGAIN} (?i:here )?{_LEAVE}(?i:from|of) {_NAME}"),
     )
-)  # fmt: skip
+)
+_HINT = re.compile(r"full article|originally|first|re-?publish|reprint|reproduced", re.IGNORECASE)
 _ANYWHERE = "reprint.this_article"
 _LEADING = re.compile(r"[\s*_(\[–—-]*")
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|"
@@ -47,7 +52,7 @@ def find_reprint(text: str, noise: tuple[Noise, ...], *, byline: str | None, own
     with authors of their own use the same software. ``own`` are the page's outlet and host: who names itself is none.
     """
     names = {_squeeze(name) for name in own}
-    for start, end in lines_of(text):
+    for start, end in lines_of(text) if _HINT.search(text) else ():
         lead = _LEADING.match(text, start, end)
         first = lead.end() if lead else start
         for rule, pattern in _MARKS:

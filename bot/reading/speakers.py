@@ -1,21 +1,21 @@
 """Who speaks each quotation, as far as the patterns surely tell.
 
-The nearest cue of its own sentence; else the voice of the sentence before it, right before it; else, where a paragraph
-is nothing but quotation, the voice with which the paragraph before ended. A cue that was not read, and two cues that
-do not agree, leave it open.
+The cue of its own sentence; else the voice of the sentence before it, right before it; else, where a paragraph is
+nothing but quotation, the voice with which the paragraph before ended.
 """
 
 import re
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.reading.cues import Cue
+from bot.reading.governing import Voices, governing_cue
 from bot.reading.prose import ProseParagraph, Sentence
 from bot.reading.voices import Voice
 from bot.text.quotations import Quotation
 
 _SWALLOWED_CUE = re.compile(r"[,?!]['\"”’]?\s+(?:he|she|they|[A-Z][\w’'-]+|the \w+)\s+(?:said|says|added|told|wrote)\b")
-_CARRIED_ON = (",", "?", "!", "—", "–", "-", "…", "...")
+_REST = 9
+"""Code points behind a quotation that tell whether its sentence has more than it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,104 +31,58 @@ class Attribution:
 
 
 class Speakers:
-    """Goes through the paragraphs in order and tells who speaks their quotations."""
+    """Goes through the paragraphs in order and tells who speaks their quotations.
 
-    def __init__(self, text: str, voices: Mapping[int, Voice | None]) -> None:
-        """Take the voice of each cue, by the offset where its verb ends."""
+    ``found`` is what it told, ``unheard`` are the quotations of somebody it cannot tell: a cue stands over them.
+    """
+
+    def __init__(self, text: str, voices: Voices) -> None:
         self._text = text
         self._voices = voices
         self.found: dict[Quotation, Attribution] = {}
+        self.unheard: set[Quotation] = set()
         self._groups: dict[int, Attribution | None] = {}
-        self._ending: Attribution | None = None  # with which the paragraph before ended
+        self._ending: Attribution | None = None
 
     def read(self, prose: ProseParagraph) -> None:
         """Find the speakers of one paragraph."""
-        sentences = prose.sentences
         last = self._ending if prose.is_only_quoted else None
-        for number, sentence in enumerate(sentences):
-            following = sentences[number + 1] if number + 1 < len(sentences) else None
+        for number, sentence in enumerate(prose.sentences):
+            following = prose.sentences[number + 1] if number + 1 < len(prose.sentences) else None
             for quotation in sentence.quotations:
-                self._attribute(sentence, quotation, following, last)
+                attribution = self._attribute(sentence, quotation, following, last)
+                if attribution is not None:
+                    self.found[quotation] = attribution
+                self._groups.setdefault(quotation.group, attribution)
             last = self._at_end(sentence)
-        self._ending = last
+        self._ending = last if prose.sentences else None
 
     def _attribute(
         self, sentence: Sentence, quotation: Quotation, following: Sentence | None, last: Attribution | None
-    ) -> None:
-        words = self._text[quotation.start : quotation.end]
-        if not quotation.is_closed and _SWALLOWED_CUE.search(words):
-            self._groups[quotation.group] = None
-            return
-        cue, is_open = self._own_cue(sentence, quotation, following)
-        attribution = None
-        if cue is not None:
-            voice = self._voices.get(cue.verb_end)
-            attribution = Attribution(voice=voice, cue=cue) if voice is not None else None
-        elif is_open:
-            begun = self._carried(sentence, quotation, last)
-            attribution = begun.carried() if begun is not None else None
-        if attribution is not None:
-            self.found[quotation] = attribution
-        self._groups.setdefault(quotation.group, attribution)
-
-    def _carried(
-        self, sentence: Sentence, quotation: Quotation, last: Attribution | None
     ) -> Attribution | None:
-        """Return the attribution of the paragraphs that a quotation goes on from, else that of the sentence before it."""
+        if not quotation.is_closed and _SWALLOWED_CUE.search(self._text, quotation.start, quotation.end):
+            return None  # a mark was lost, and the attribution stands among the quoted words
+        governing = governing_cue(self._text, sentence, quotation, following, self._voices)
+        if governing.cue is not None:
+            voice = self._voices.get(governing.cue.verb_end)
+            if voice is not None:
+                return Attribution(voice=voice, cue=governing.cue)
+            self.unheard.add(quotation)
+            return None
+        begun = self._held_on(sentence, quotation, last) if governing.is_free else None
+        return begun.carried() if begun is not None else None
+
+    def _held_on(self, sentence: Sentence, quotation: Quotation, last: Attribution | None) -> Attribution | None:
+        """Return the attribution of what a quotation goes on from, else that of the sentence before it."""
         if quotation.group in self._groups:
             return self._groups[quotation.group]
-        around = self._text[sentence.start : quotation.outer_start] + self._text[quotation.outer_end : sentence.end]
-        return None if around.strip(" .") else last
-
-    def _own_cue(self, sentence: Sentence, quotation: Quotation, following: Sentence | None) -> tuple[Cue | None, bool]:
-        """Return the cue of the quotation's sentence that gives it a voice, and whether others may where none does."""
-        before = [cue for cue in sentence.cues if cue.verb_end <= quotation.outer_start]
-        after = [cue for cue in sentence.cues if cue.start >= quotation.outer_end and cue.kind != "judging"]
-        near = self._cue_right_behind(sentence, quotation, after, following)
-        preceding = before[-1] if before else None
-        if preceding is not None and self._touches(preceding, quotation) and preceding.verb == "told":
-            return None, False  # "Roe told “The Morning Show” …": a listener in marks
-        if near is not None:
-            governs = preceding is not None and (preceding.kind == "judging" or self._touches(preceding, quotation))
-            if preceding is not None and governs and not self._agree(preceding, near):
-                return None, False
-            return near, False
-        final = next((cue for cue in after if cue.is_final), None)
-        if preceding is not None and final is not None:
-            is_unread = preceding.subject is not None and self._voices.get(preceding.verb_end) is None
-            if is_unread or self._agree(preceding, final):
-                return final, False  # "It put this down to “…”, the ministry added."
-            return None, False
-        if preceding is not None:
-            return preceding, False
-        if final is not None:
-            return final, False
-        return None, not after
-
-    def _cue_right_behind(
-        self, sentence: Sentence, quotation: Quotation, after: Sequence[Cue], following: Sentence | None
-    ) -> Cue | None:
-        """Return the cue that a quotation runs on into: “…,” she said."""
-        words = self._text[quotation.start : quotation.end]
-        if after and after[0].kind == "speech":
-            gap = self._text[quotation.outer_end : after[0].start].strip()
-            runs_on = words.endswith(_CARRIED_ON) or gap == "," or after[0].is_inverted
-            return after[0] if gap in ("", ",") and runs_on else None
-        # “Why?” Roe said. - two sentences to a splitter, one to a reader.
-        is_last = quotation.outer_end == sentence.end and words.endswith(("?", "!"))
-        if is_last and following is not None and not following.quotations and len(following.cues) == 1:
-            cue = following.cues[0]
-            is_short = not self._text[cue.verb_end : following.end].strip(" .")
-            is_short = is_short or (cue.verb == "asked" and words.endswith("?"))
-            return cue if cue.start == following.start and is_short else None
-        return None
-
-    def _touches(self, cue: Cue, quotation: Quotation) -> bool:
-        return not self._text[cue.verb_end : quotation.outer_start].strip(" ,:")
-
-    def _agree(self, one: Cue, other: Cue) -> bool:
-        voices = self._voices.get(one.verb_end), self._voices.get(other.verb_end)
-        return voices[0] is not None and voices[1] is not None and voices[0].is_same(voices[1])
+        opens = quotation.outer_start == sentence.start
+        return (
+            last
+            if opens
+            and not self._text[quotation.outer_end : min(sentence.end, quotation.outer_end + _REST)].strip(" .")
+            else None
+        )
 
     def _at_end(self, sentence: Sentence) -> Attribution | None:
         """Return the one voice of a sentence, which may go on behind it; ``None`` where it has none, or several."""

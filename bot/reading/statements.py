@@ -1,15 +1,16 @@
 """The statements of a text: its quotations with their speakers, and reported speech where a cue surely carries it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.model.record import Form, Span, Statement
 from bot.reading.chains import Closing, chain_of
 from bot.reading.cues import Cue
+from bot.reading.governing import Voices
 from bot.reading.lexicon import REPORTABLE
-from bot.reading.prose import ProseParagraph, Sentence
-from bot.reading.speakers import Attribution
+from bot.reading.prose import Prose, Sentence
+from bot.reading.speakers import Attribution, Speakers
 from bot.reading.voices import Voice
 from bot.text.quotations import Quotation
 
@@ -17,8 +18,10 @@ WHOLE_WORDS_LEAST = 6
 """Words from which a quoted clause right behind its verb is whole ("said “the high rate shows …”")."""
 _SCARE_WORDS_MOST = 2
 _TURN = re.compile(r",? (?:but|while|although|though|whereas)\b|, and\b|[;:]")
+_TITLE_WORDS = frozenset("a an and as at by for from in of on or the to with".split())
 _ENDINGS = (",", ".", "?", "!", "…", "—", "–", "-")
 _INTRODUCING = (",", "—", "–")
+_BACK = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,36 +35,40 @@ class Draft:
     cue: Cue | None
 
 
-def draft_statements(
-    text: str,
-    prose: Sequence[ProseParagraph],
-    speakers: Mapping[Quotation, Attribution],
-    voices: Mapping[int, Voice | None],
-) -> Iterator[Draft]:
+def draft_statements(prose: Prose, speakers: Speakers, voices: Voices) -> Iterator[Draft]:
     """Yield the statements of the prose in order. They do not overlap.
 
     A direct one is the quoted stretch with its marks; a partial one the sentence around quoted fragments; an
     indirect one the sentence that reports. A word or two in marks, and names of works, are no statement of anybody
-    unless a cue gives them a voice.
+    unless a cue stands over them.
     """
-    for paragraph in prose:
+    for paragraph in prose.paragraphs:
         for sentence in paragraph.sentences:
             if sentence.quotations:
-                yield from sorted(_quoted(text, sentence, speakers), key=lambda draft: draft.start)
+                yield from sorted(_quoted(prose.text, sentence, speakers), key=lambda draft: draft.start)
             else:
-                yield from _reported(text, sentence, voices)
+                yield from _reported(prose.text, sentence, voices)
+
+
+def statement_id(number: int) -> str:
+    """Return the id of the statement with this number, from 1."""
+    return f"s{number}"
 
 
 def number_statement(text: str, draft: Draft, number: int, closing: Closing) -> Statement:
     """Return a draft as a statement of the record, with its chain."""
     if draft.form == "narrator":
         return Statement(
-            id=f"s{number}", start=draft.start, end=draft.end, form="narrator", chain=closing.end((), "reported")
+            id=statement_id(number),
+            start=draft.start,
+            end=draft.end,
+            form="narrator",
+            chain=closing.end((), "reported"),
         )
     voice = draft.voice
     relation = "quoting" if draft.form == "direct" else "reported"
     return Statement(
-        id=f"s{number}",
+        id=statement_id(number),
         start=draft.start,
         end=draft.end,
         form=draft.form,
@@ -71,34 +78,42 @@ def number_statement(text: str, draft: Draft, number: int, closing: Closing) -> 
     )
 
 
-def _quoted(text: str, sentence: Sentence, speakers: Mapping[Quotation, Attribution]) -> Iterator[Draft]:
+def _quoted(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Draft]:
     fragments = []
+    wholes = 0
     for quotation in sentence.quotations:
-        said = speakers.get(quotation)
-        is_work = said is None and quotation.outer_start > sentence.start and _is_scare(text, quotation)
-        if not is_work and _is_whole(text, sentence, quotation, said):
+        said = speakers.found.get(quotation)
+        is_whole = _is_whole(text, sentence, quotation, said)
+        is_heard = said is not None or (is_whole and quotation in speakers.unheard)
+        if not is_heard and _is_scare(text, quotation):
+            continue  # nobody's words
+        if is_whole:
+            wholes += 1
             yield _draft(quotation.outer_start, quotation.outer_end, "direct", said)
         else:
-            fragments.append(quotation)
-    heard = [speakers.get(quotation) for quotation in fragments]
-    if not fragments:
+            fragments.append((quotation, said))
+    if fragments and not wholes and all(_is_same(said, fragments[0][1]) for _, said in fragments):
+        yield _draft(sentence.start, sentence.end, "partial", fragments[0][1])
         return
-    first = heard[0]
-    is_one = first is not None and all(other is not None and other.voice.is_same(first.voice) for other in heard)
-    if len(fragments) == len(sentence.quotations) and (is_one or not any(heard)):
-        if is_one or not all(_is_scare(text, quotation) for quotation in fragments):
-            yield _draft(sentence.start, sentence.end, "partial", first)
-        return
-    for quotation, attribution in zip(fragments, heard, strict=True):
-        if attribution is not None or not _is_scare(text, quotation):
-            yield _draft(quotation.outer_start, quotation.outer_end, "partial", attribution)
+    for quotation, said in fragments:
+        yield _draft(quotation.outer_start, quotation.outer_end, "partial", said)
+
+
+def _is_same(one: Attribution | None, other: Attribution | None) -> bool:
+    return one is other or (one is not None and other is not None and one.voice.is_same(other.voice))
+
+
+def _is_scare(text: str, quotation: Quotation) -> bool:
+    """Say whether marks stand around a word or two, or around the name of a work."""
+    words = text[quotation.start : quotation.end].split()
+    return len(words) <= _SCARE_WORDS_MOST or all(word[0].isupper() or word in _TITLE_WORDS for word in words)
 
 
 def _is_whole(text: str, sentence: Sentence, quotation: Quotation, attribution: Attribution | None) -> bool:
     """Say whether quoted words are a clause of their own, and not a fragment in the page's sentence."""
     words = text[quotation.start : quotation.end]
     count = len(words.split())
-    before = text[sentence.start : quotation.outer_start].rstrip()
+    before = text[max(sentence.start, quotation.outer_start - _BACK) : quotation.outer_start].rstrip()
     is_ended = words.endswith(_ENDINGS) or not quotation.is_closed
     if not before:
         return is_ended or quotation.outer_end == sentence.end
@@ -107,18 +122,13 @@ def _is_whole(text: str, sentence: Sentence, quotation: Quotation, attribution: 
         return count > _SCARE_WORDS_MOST or is_ended
     if before.endswith(_INTRODUCING) and (words[0].isupper() or (cue is not None and cue.start >= quotation.outer_end)):
         return count > _SCARE_WORDS_MOST or is_ended
-    touches = cue is not None and cue.verb_end <= quotation.outer_start
-    touches = touches and cue is not None and not text[cue.verb_end : quotation.outer_start].strip()
+    touches = (
+        cue is not None and cue.verb_end < quotation.outer_start and before.endswith(text[cue.start : cue.verb_end])
+    )
     return (touches and count >= WHOLE_WORDS_LEAST) or (words[0].isupper() and is_ended and count > _SCARE_WORDS_MOST)
 
 
-def _is_scare(text: str, quotation: Quotation) -> bool:
-    """Say whether marks stand around a word or two, or around the name of a work: nobody's statement."""
-    words = text[quotation.start : quotation.end].split()
-    return len(words) <= _SCARE_WORDS_MOST or all(word[0].isupper() or len(word) <= len("with") for word in words)
-
-
-def _reported(text: str, sentence: Sentence, voices: Mapping[int, Voice | None]) -> Iterator[Draft]:
+def _reported(text: str, sentence: Sentence, voices: Voices) -> Iterator[Draft]:
     """Yield the sentence if one cue carries all of it: “… , the ministry said.” or “The ministry said that …”."""
     cues = [cue for cue in sentence.cues if cue.kind in ("speech", "according")]
     if len(cues) != 1 or len(sentence.cues) != 1:

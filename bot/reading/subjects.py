@@ -13,7 +13,6 @@ from bot.reading.lexicon import (
     CIRCUMSTANCES,
     CLAUSE_WORDS,
     DETERMINERS,
-    NOT_NAMES,
     OPENERS,
     PERSONS,
     PREPOSITIONS,
@@ -94,7 +93,9 @@ def _plain_subject(tokens: Sequence[Token], edge: int, stop: int) -> tuple[Phras
     if tokens[start].key in ("and", "or") and comma > edge and read_phrase(_last_segment(tokens, edge, comma)):
         return None  # the end of a list: "Roe, Doe, and Poe said"
     start = _behind_openers(tokens, start, stop)
-    clause = max((i for i in range(start, stop) if tokens[i].key in CLAUSE_WORDS or tokens[i].key in SPEECH), default=-1)
+    clause = max(
+        (i for i in range(start, stop) if tokens[i].key in CLAUSE_WORDS or tokens[i].key in SPEECH), default=-1
+    )
     start = max(start, clause + 1)
     phrase = read_phrase(tokens[start:stop])
     if phrase is not None and phrase.kind == "group" and comma > edge:
@@ -135,8 +136,17 @@ def _named_by(phrase: Phrase, apposition: Sequence[Token]) -> Phrase:
     if not apposition or phrase.pronoun:
         return phrase
     described = read_phrase(apposition)
-    if described is not None and phrase.naming == "role" and described.naming == "named" and described.kind != "organisation":
-        return replace(described, kind="person", is_person=True, gender=described.gender or phrase.gender) if phrase.is_person else described
+    if (
+        described is not None
+        and phrase.naming == "role"
+        and described.naming == "named"
+        and described.kind != "organisation"
+    ):
+        return (
+            replace(described, kind="person", is_person=True, gender=described.gender or phrase.gender)
+            if phrase.is_person
+            else described
+        )
     if phrase.naming == "named" and phrase.kind in ("unknown", "person"):
         found = longest_phrase(apposition)
         is_age = apposition[0].kind == "number" and len(apposition[0].text) <= _AGE_MOST

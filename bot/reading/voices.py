@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from bot.model.record import Basis, Naming, NodeKind
 from bot.reading.cues import Cue
 from bot.reading.lexicon import NOT_NAMES
+from bot.reading.nouns import Pronoun, plural_of
 from bot.reading.outlet_names import is_outlet_name
 from bot.reading.people import People, persons_in
-from bot.reading.phrases import Phrase, Pronoun, plural_of
+from bot.reading.phrases import Phrase
 from bot.reading.tokens import Token
 
 SIGHT = 1500
@@ -50,17 +51,19 @@ class Listener:
         self._starts = [token.start for token in tokens]
         self._last: Voice | None = None
         self._last_at = 0
+        self._has_heard = False
 
-    def hear(self, cue: Cue, *, floor: int) -> Voice | None:
+    def hear(self, cue: Cue, *, paragraph: int, floor: int) -> Voice | None:
         """Return the voice of ``cue``; ``None`` where its subject was not read or could be several.
 
-        ``floor`` is the start of the paragraph before: a pronoun's meaning is not looked for above it.
+        ``paragraph`` is the start of its paragraph, ``floor`` of the one before: a pronoun's meaning is not looked
+        for above it.
         """
         phrase = cue.subject
         voice = None
         if phrase is not None:
-            voice = self._resolve(phrase, floor) if phrase.pronoun else self._name(phrase)
-        self._last, self._last_at = voice, cue.end
+            voice = self._resolve(phrase, paragraph, floor) if phrase.pronoun else self._name(phrase)
+        self._last, self._last_at, self._has_heard = voice, cue.end, True
         return voice
 
     def _name(self, phrase: Phrase) -> Voice:
@@ -88,12 +91,13 @@ class Listener:
             return voice
         return replace(voice, start=full.start, end=full.end, basis="resolved", kind="person", is_person=True)
 
-    def _resolve(self, phrase: Phrase, floor: int) -> Voice | None:
+    def _resolve(self, phrase: Phrase, paragraph: int, floor: int) -> Voice | None:
         """Lead a pronoun back to who spoke last, if nobody else who could be meant stands between."""
         floor = max(floor, phrase.start - SIGHT)
         last = self._last
         if last is None or self._last_at < floor:
-            return self._only_person(phrase, floor) if phrase.is_person else None
+            start = paragraph if self._has_heard else floor
+            return self._only_person(phrase, max(start, phrase.start - SIGHT)) if phrase.is_person else None
         between = self._tokens_in(self._last_at, phrase.start)
         if not _fits(last, phrase) or _is_disturbed(last, phrase, between):
             return None
@@ -102,7 +106,10 @@ class Listener:
         return replace(last, basis="resolved", gender=phrase.gender)
 
     def _only_person(self, phrase: Phrase, floor: int) -> Voice | None:
-        """Lead "he" back to the one person who stands in the paragraph before, where nobody spoke yet."""
+        """Lead "he" back to the one person named between ``floor`` and it.
+
+        Once somebody has spoken, only within the paragraph: in the next one he may mean whoever spoke before.
+        """
         mentions = list(persons_in(self._tokens_in(floor, phrase.start), self._people))
         if len({mention.key for mention in mentions}) != 1 or not mentions[0].is_known:
             return None

@@ -53,6 +53,7 @@ def cut_blocks(text: str) -> Iterator[Block]:
     if len(hashes) > first:
         cuts.append((first, start, len(text)))
     shingles = join_hashes(hashes)
-    for (word, begin, end), following in zip(cuts, [cut[0] for cut in cuts[1:]] + [len(hashes)], strict=True):
+    following_words = [*(word for word, _, _ in cuts), len(hashes)][1:]
+    for (word, begin, end), following in zip(cuts, following_words, strict=True):
         if word <= len(hashes) - SHINGLE_WORDS:
             yield Block(begin, end, shingles[word:following])

@@ -19,7 +19,10 @@ _LINES_BELOW = 3
 _SENTENCE_MARKS = frozenset(".!?…")
 _WORD = re.compile(r"[^\W_]+")
 _DATE_WORD = re.compile(
-    r"\d+(?:st|nd|rd|th|am|pm)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|[a-z]{3,6}day|[ap]m|at|gmt|utc",
+    r"\d+(?:st|nd|rd|th|am|pm)?|[ap]m|at|gmt|utc|"
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|"
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?",
     re.IGNORECASE,
 )
 
@@ -66,7 +69,8 @@ def guess_title(text: str) -> Span | None:
     if line[-1] in ".:;,…" or len(_WORD.findall(line)) < _TITLE_WORDS_LEAST or is_date_line(line):
         return None
     is_followed = any(
-        end - start > len(line) and text[start:end].rstrip("\"'”’»)")[-1:] in _SENTENCE_MARKS for start, end in following
+        end - start > len(line) and text[start:end].rstrip("\"'”’»)")[-1:] in _SENTENCE_MARKS
+        for start, end in following
     )
     return Span(start=first[0], end=first[1]) if is_followed else None
 

@@ -1,4 +1,4 @@
-"""What the tests do in another process, ``python -m tests.store.child WHAT PATH …``: it says a line when it is ready."""
+"""What the tests do in other processes, ``python -m tests.store.child WHAT PATH …``: each says when it is ready."""
 
 import asyncio
 import sqlite3

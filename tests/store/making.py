@@ -59,17 +59,31 @@ def make_address(path: str, role: str = "own") -> Address:
     return Address(exact=link.exact, loose=link.loose, role=role)
 
 
-def make_article(seed: object, *, path: str | None = None, given: str | None = None, **fields: object) -> Incoming:
+def make_article(
+    seed: object,
+    *,
+    path: str | None = None,
+    given: str | None = None,
+    text: str | None = None,
+    title: str | None = None,
+    published: str | None = None,
+    outlet: str | None = None,
+    byline: str | None = None,
+) -> Incoming:
     """An article as an import brings it: its id is the one given, else of its address, else of its text."""
-    text = str(fields.pop("text", None) or make_text(seed))
+    body = text or make_text(seed)
     link = make_link(path) if path else None
-    name = given or hash_text(link.exact if link else text)[:16]
-    article = Article(id=name, text=text, text_sha256=hash_text(text), url=link.given if link else None)
-    return Incoming(
-        article=replace(article, **fields),
-        given_id=given,
-        addresses=(make_address(path),) if path else (),
+    article = Article(
+        id=given or hash_text(link.exact if link else body)[:16],
+        url=link.given if link else None,
+        title=title,
+        published=published,
+        outlet=outlet,
+        byline=byline,
+        text=body,
+        text_sha256=hash_text(body),
     )
+    return Incoming(article=article, given_id=given, addresses=(make_address(path),) if path else ())
 
 
 def make_dossier(article: Article, *, notes: tuple[Note, ...] = (), is_reprint: bool = False) -> Dossier:
@@ -136,6 +150,13 @@ async def find_ids(store: Store, words: str, *, tenant: str = "") -> set[str]:
 
 async def put(store: Store, *incoming: Incoming) -> list[tuple[str, str]]:
     return [(placed.article_id, placed.outcome) for placed in await store.put_articles(incoming)]
+
+
+async def fill(store: Store, *seeds: str, follow: bool = True) -> None:
+    """Put an article for each of ``seeds``, under that id and address."""
+    await put(store, *(make_article(seed, given=seed, path=seed, title=f"All about {seed} today") for seed in seeds))
+    if follow:
+        assert await store.follow()
 
 
 async def load(store: Store, article_id: str, *, tenant: str = "") -> Article:

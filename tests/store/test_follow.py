@@ -1,23 +1,17 @@
 """The index follows the store's journal, whatever became of either; and what it has not seen yet is found as well."""
 
-import os
-import shutil
-import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from bot.errors import IndexBrokenError
 from store import follow as following
 from store import passages
-from store.follow import follow_journal
-from store.index import ShingleIndex, Watermark
-from store.opening import open_reader
-from store.sqlite import SqliteStore, index_folder, reset_index
+from store.index import ShingleIndex
+from store.sqlite import SqliteStore, index_folder
 from tests.store.child import start
 from tests.store.making import (
+    fill,
     find_ids,
     look_up,
     make_article,
@@ -32,12 +26,6 @@ from tests.store.making import (
 def store(path: Path) -> Iterator[SqliteStore]:
     with SqliteStore.open(path) as store:
         yield store
-
-
-async def fill(store: SqliteStore, *seeds: str, follow: bool = True) -> None:
-    await put(store, *(make_article(seed, given=seed, path=seed, title=f"All about {seed} today") for seed in seeds))
-    if follow:
-        assert await store.follow()
 
 
 async def test_an_article_just_added_is_found_before_the_index_follows(store: SqliteStore) -> None:
@@ -170,169 +158,3 @@ async def test_while_another_process_writes_the_index_what_is_new_is_still_found
         holder.kill()
         holder.wait()
         assert await store.follow() is True
-
-
-# -- an index that is not what it should be ------------------------------------------------------------------------
-
-
-def damage_nothing_left(folder: Path) -> None:
-    shutil.rmtree(folder)
-
-
-def damage_empty_folder(folder: Path) -> None:
-    shutil.rmtree(folder)
-    folder.mkdir()
-
-
-def damage_no_list_of_files(folder: Path) -> None:
-    (folder / "meta.json").unlink()
-
-
-def damage_another_store(folder: Path) -> None:
-    shutil.rmtree(folder)
-    with ShingleIndex(folder).write() as writer:  # type: ignore[union-attr]
-        for block in following.cut_blocks(quote("foreign")):
-            writer.add(1, None, block, is_title=False)
-        writer.commit(Watermark("of another store", 3))
-
-
-def damage_ahead(folder: Path) -> None:
-    store_id = _watermark(folder).journal
-    with ShingleIndex(folder).write() as writer:  # type: ignore[union-attr]
-        writer.commit(Watermark(store_id, 99))
-
-
-@pytest.mark.parametrize(
-    "damage",
-    [damage_nothing_left, damage_empty_folder, damage_no_list_of_files, damage_another_store, damage_ahead],
-    ids=lambda damage: damage.__name__.removeprefix("damage_"),
-)
-async def test_an_index_that_is_of_no_use_is_made_anew(path: Path, damage: Callable[[Path], None]) -> None:
-    with SqliteStore.open(path) as store:
-        await fill(store, *"abc")
-    damage(index_folder(path))
-
-    with SqliteStore.open(path) as store:
-        assert await find_ids(store, quote("b")) == {"b"}
-        assert await store.follow()
-        assert [await find_ids(store, quote(seed)) for seed in "abc"] == [{"a"}, {"b"}, {"c"}]
-        assert await find_ids(store, quote("foreign")) == set()
-
-
-async def test_a_store_restored_from_a_backup_is_told_from_the_one_that_was_indexed(path: Path, tmp_path: Path) -> None:
-    with SqliteStore.open(path) as store:
-        await fill(store, "a")
-    shutil.copy(path, tmp_path / "backup")
-    with SqliteStore.open(path) as store:
-        await fill(store, "lost", "gone")
-    shutil.copy(tmp_path / "backup", path)
-
-    with SqliteStore.open(path) as store:
-        await fill(store, "b", "c", "d")
-        found = [await find_ids(store, quote(seed)) for seed in ("a", "b", "c", "d", "lost", "gone")]
-
-    assert found == [{"a"}, {"b"}, {"c"}, {"d"}, set(), set()]
-
-
-async def test_an_index_left_behind_by_a_crash_catches_up(path: Path, tmp_path: Path) -> None:
-    with SqliteStore.open(path) as store:
-        await fill(store, "a", "b")
-        shutil.copytree(index_folder(path), tmp_path / "before")
-        await put(store, make_article("new", given="a"))
-        await store.remove_article("b", tenant="")
-        await fill(store, "c")
-    shutil.rmtree(index_folder(path))
-    shutil.move(tmp_path / "before", index_folder(path))
-
-    with SqliteStore.open(path) as store:
-        for _ in range(2):
-            assert [await find_ids(store, quote(seed)) for seed in ("a", "b", "c", "new")] == [
-                set(),
-                set(),
-                {"c"},
-                {"a"},
-            ]
-            await store.follow()
-
-
-async def test_what_fails_before_the_commit_is_followed_again(store: SqliteStore) -> None:
-    await fill(store, "a")
-    await fill(store, "b", "c", follow=False)
-
-    def fail(*_: object) -> None:
-        raise sqlite3.OperationalError("as if the process had died here")
-
-    with pytest.raises(sqlite3.OperationalError), closing(open_reader(store.path)) as reader:
-        follow_journal(reader, ShingleIndex(index_folder(store.path)), progress=fail)
-
-    assert await find_ids(store, quote("b")) == {"b"}
-    assert await store.follow()
-    assert await find_ids(store, quote("b")) == {"b"}
-
-
-@pytest.mark.parametrize("name", ["meta.json", ".term", ".idx", ".fast", ".store"])
-async def test_a_corrupt_index_says_how_to_make_it_anew_and_that_works(path: Path, name: str) -> None:
-    with SqliteStore.open(path) as store:
-        await fill(store, "a", "b")
-    for file in index_folder(path).iterdir():
-        if file.name.endswith(name):
-            file.write_bytes(b"\x07" * (file.stat().st_size // 2))
-
-    with pytest.raises(IndexBrokenError, match="firsthand index --rebuild"):
-        SqliteStore.open(path)
-
-    reset_index(path)
-    reset_index(path)
-    with SqliteStore.open(path) as store:
-        assert await store.follow()
-        assert await find_ids(store, quote("a")) == {"a"}
-
-
-async def test_an_index_that_went_bad_while_open_is_an_error_of_ours(store: SqliteStore) -> None:
-    await fill(store, *(str(at) for at in range(40)))
-    index = ShingleIndex(index_folder(store.path))
-    for file in index.folder.glob("*.idx"):
-        body = file.read_bytes()
-        # In place, so that the open index, which maps the file, sees it.
-        with file.open("r+b") as target:
-            target.write(bytes(len(body)))
-
-    with pytest.raises(IndexBrokenError, match="rebuild"):
-        index.search_any(shingles_of(" ".join(quote(at) for at in range(40))), limit=12)
-
-
-async def test_an_index_folder_that_is_gone_while_open_is_no_lock_held_by_another(store: SqliteStore) -> None:
-    await fill(store, "a")
-    shutil.rmtree(index_folder(store.path))
-    await fill(store, "b", follow=False)
-
-    with pytest.raises(IndexBrokenError, match="rebuild"):
-        await store.follow()
-
-
-def test_a_file_where_the_index_should_be_is_named(path: Path) -> None:
-    index_folder(path).write_text("in the way")
-
-    with pytest.raises(IndexBrokenError, match=str(index_folder(path))):
-        SqliteStore.open(path)
-
-
-async def test_opening_and_closing_leaves_nothing_open(path: Path) -> None:
-    def count_open() -> int:
-        return len(os.listdir("/proc/self/fd"))  # noqa: PTH208 - names, no paths
-
-    counts = []
-    for _ in range(60):
-        with SqliteStore.open(path) as store:
-            await fill(store, "a")
-            await find_ids(store, quote("a"))
-        store.close()
-        counts.append(count_open())
-
-    assert counts[-1] <= counts[9] + 2
-
-
-def _watermark(folder: Path) -> Watermark:
-    watermark = ShingleIndex(folder).watermark
-    assert watermark is not None
-    return watermark

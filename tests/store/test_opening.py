@@ -1,5 +1,6 @@
 """Opening a store: from nothing, from an older one, from a newer one, by several processes at once."""
 
+import os
 import sqlite3
 import subprocess
 import threading
@@ -15,7 +16,7 @@ from store.opening import open_reader, open_writer, transaction
 from store.sqlite import READERS, SqliteStore
 from store.version import CORPUS, SET, STEPS
 from tests.store.child import count_up, start
-from tests.store.making import find_ids, make_article, put, quote
+from tests.store.making import fill, find_ids, make_article, put, quote
 
 
 def steps_of(path: Path) -> list[str]:
@@ -69,9 +70,8 @@ async def test_an_older_store_is_brought_up_to_this_version_with_all_it_holds(pa
         await put(store, make_article("a", given="x"))
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(
-            """ALTER TABLE journal DROP COLUMN mark; DROP INDEX answers_by_article;
-               CREATE INDEX answers_by_article ON answers (tenant, article_id);
-               DELETE FROM _sqlite_migrations WHERE name >= '0004'"""
+            """DROP TABLE outlet_overrides;
+               DELETE FROM _sqlite_migrations WHERE name = '0003_outlet_overrides'"""
         )
 
     with SqliteStore.open(path) as store:
@@ -168,9 +168,8 @@ def test_processes_that_read_and_then_write_lose_nothing(path: Path) -> None:
 
 def test_an_error_within_a_transaction_takes_all_of_it_back(path: Path) -> None:
     with closing(open_writer(path)) as connection:
-        with pytest.raises(KeyError), transaction(connection):
-            connection.execute("INSERT INTO meta VALUES ('a', 'b')")
-            raise KeyError
+        with pytest.raises(sqlite3.IntegrityError), transaction(connection):
+            connection.executemany("INSERT INTO meta VALUES (?, 'b')", ["a", "a"])
         with transaction(connection):
             pass
         assert connection.execute("SELECT count(*) FROM meta WHERE key = 'a'").fetchone() == (0,)
@@ -184,3 +183,18 @@ async def test_odd_names_of_files_and_a_changed_folder_make_no_difference(
         monkeypatch.chdir("/")
         await put(store, make_article("a", given="x"))
         assert await find_ids(store, quote("a")) == {"x"}
+
+
+async def test_opening_and_closing_leaves_nothing_open(path: Path) -> None:
+    def count_open() -> int:
+        return len(os.listdir("/proc/self/fd"))  # noqa: PTH208 - names, no paths
+
+    counts = []
+    for _ in range(60):
+        with SqliteStore.open(path) as store:
+            await fill(store, "a")
+            await find_ids(store, quote("a"))
+        store.close()
+        counts.append(count_open())
+
+    assert counts[-1] <= counts[9] + 2

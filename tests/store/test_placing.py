@@ -33,14 +33,10 @@ async def test_the_same_articles_again_change_nothing(store: Store) -> None:
 
 
 async def test_an_article_comes_back_as_it_was_put(store: Store) -> None:
-    fields = {
-        "title": "A title",
-        "published": "2022-05-09T10:00:00+02:00",
-        "published_range": PublishedRange(start="2022-05-01", end="2022-05-09", basis="stated"),
-        "outlet": "Example",
-        "byline": "Someone",
-    }
-    incoming = make_article("a", path="a", given="mine", **fields)
+    incoming = make_article("a", path="a", given="mine", title="A title", outlet="Example", byline="Someone")
+    since = PublishedRange(start="2022-05-01", end="2022-05-09", basis="stated")
+    article = replace(incoming.article, published="2022-05-09T10:00:00+02:00", published_range=since)
+    incoming = replace(incoming, article=article)
     await put(store, incoming)
 
     assert await load(store, "mine") == incoming.article

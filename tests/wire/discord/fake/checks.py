@@ -2,7 +2,7 @@
 
 Messages: embeds of 6,000 code points over all, no empty or blank embed, field, label or message; 2,000 of content; five
 rows, five buttons in a row or one select; a custom_id once; links with http(s); no content beside components v2.
-Manners: ``allowed_mentions`` on every message made or changed, with ``parse: []`` and nobody named. Not refused, but told.
+Manners: ``allowed_mentions`` on every message made or changed, with ``parse: []`` and nobody named. Told, not refused.
 Commands: names as Discord takes them, a description where it belongs, required options first, 8,000 over all.
 https://discord.com/developers/docs/resources/message, …/components/reference, …/interactions/application-commands
 """

@@ -8,7 +8,7 @@ POST /clock         {"advance": 900}
 POST /token         {"valid": false} revokes it, true makes it good again
 POST /identifies    {"remaining": 3} of the day
 POST /reset         forget calls, violations, faults and the gateway's log
-GET  /calls         every call; ?operation=, ?interaction=, and with ?count= waits up to ?seconds= (5) for so many: else 408
+GET  /calls         every call; ?operation=, ?interaction=, and with ?count= waits ?seconds= (5) for so many: else 408
 GET  /violations    {"schema": the description's path or null, "violations": […]}
 GET  /interactions  each with its answer; ?id= for one
 GET  /messages      all, deleted and ephemeral ones marked; ?place=

@@ -21,13 +21,14 @@ _NAMES = {
 class Fault:
     """One armed fault.
 
-    REST: ``429`` (``via`` False: Cloudflare's, without ``Via`` and JSON; ``retry_after`` in seconds; ``scope`` user, shared
-    or global), ``5xx`` (with ``status``), ``delay`` (of ``seconds``, then as usual), ``drop`` (the connection is reset).
-    ``route`` is ack, edit, followup, post, sync, any, or an operation's id. ``applied``: the call takes effect, only its
-    answer is replaced. ``times`` None: for ever; ``probability`` decides each time.
+    REST: ``429`` (``via`` False: Cloudflare's, without ``Via`` and JSON; ``retry_after`` in seconds; ``scope`` user,
+    shared or global), ``5xx`` (with ``status``), ``delay`` (of ``seconds``, then as usual), ``drop`` (the connection is
+    reset). ``route`` is ack, edit, followup, post, sync, any, or an operation's id. ``applied``: the call takes effect,
+    only its answer is replaced. ``times`` None: for ever; ``probability`` decides each time.
 
-    Gateway: ``op7``, ``op9`` (``resumable``), ``close`` (with ``code``), ``abort`` (TCP reset), ``deaf`` (connected, yet
-    nothing more is sent), ``refuse`` (503 to the upgrade). ``at``: now, or at the next connect, identify or resume.
+    Gateway: ``op7``, ``op9`` (``resumable``), ``close`` (with ``code``), ``abort`` (TCP reset), ``deaf`` (connected,
+    yet nothing more is sent), ``refuse`` (``status`` to the upgrade). ``at``: now, or at the next connect, identify or
+    resume.
     """
 
     fault: str

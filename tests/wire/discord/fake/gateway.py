@@ -52,7 +52,7 @@ class Session:
 
 @dataclass(slots=True)
 class Gateway:
-    """The state of the gateway; ``identify_window`` and ``heartbeat`` in seconds, ``remaining`` IDENTIFYs of the day."""
+    """Its state: ``identify_window`` and ``heartbeat`` in seconds, ``remaining`` IDENTIFYs of the day."""
 
     world: World
     clock: Clock
@@ -127,7 +127,7 @@ class Gateway:
                 session.emit("GUILD_CREATE", self.world.describe_guild(id_))
 
     def dispatch(self, event: str, body: Json, *, needs: int = 0, shown: Json | None = None) -> None:
-        """Send to the shard it belongs to, if the intents ask for it; ``shown`` instead to one without the content intent."""
+        """Send to its shard, if the intents ask for it; ``shown`` instead where the content intent is missing."""
         for session in self.sessions.values():
             if (int(body.get("guild_id") or 0) >> 22) % session.shard[1] != session.shard[0]:
                 continue
@@ -149,10 +149,9 @@ class Gateway:
             member = message.author.describe_member()
             place["member"] = {key: value for key, value in member.items() if key not in {"user", "permissions"}}
         is_open = channel.guild_id is None or message.author.id == APP or self.world.bot in message.mentions
-        told = message.describe() | place
-        self._blank_reference(told)
-        hidden = None if is_open else message.describe(with_content=False) | place
-        self.dispatch(event, message.describe() | place, needs=needs, shown=hidden or told)
+        shown = message.describe(with_content=is_open) | place
+        self._blank_reference(shown)
+        self.dispatch(event, message.describe() | place, needs=needs, shown=shown)
 
     def _blank_reference(self, told: Json) -> None:
         """A replied-to message of somebody else comes without its content, even below a mention."""

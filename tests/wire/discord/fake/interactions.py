@@ -7,7 +7,7 @@ from typing import Literal
 from tests.wire.discord.fake.clock import Clock
 from tests.wire.discord.fake.errors import DiscordError, Json
 from tests.wire.discord.fake.messages import EPHEMERAL, Message
-from tests.wire.discord.fake.world import APP, DM, ELSEWHERE, TALK, Channel, User, World
+from tests.wire.discord.fake.world import APP, DM, ELSEWHERE, GROUP, TALK, Channel, User, World
 
 Kind = Literal["command", "component", "autocomplete", "modal"]
 _TYPES: dict[Kind, int] = {"command": 2, "component": 3, "autocomplete": 4, "modal": 5}
@@ -43,8 +43,10 @@ class Interaction:
     follow_ups: int = 0
 
     def check_callback(self, type_: int, now: float) -> None:
-        """Raises:
-        DiscordError: A callback of this type comes too late, a second time, or to the wrong kind.
+        """Nothing where a callback of this type is right now in order.
+
+        Raises:
+            DiscordError: It comes too late, a second time, or to the wrong kind.
         """
         if self.answered is not None:
             raise DiscordError(40060)
@@ -55,8 +57,10 @@ class Interaction:
             raise DiscordError(50035, f"callback type {type_} does not answer a {self.kind}")
 
     def check_token(self, now: float) -> None:
-        """Raises:
-        DiscordError: The token has expired, or serves nothing before the callback.
+        """Nothing where the token still serves, and already.
+
+        Raises:
+            DiscordError: It has expired, or the callback has not come yet.
         """
         if now - self.issued > TOKEN_SECONDS:
             raise DiscordError(50027)
@@ -64,8 +68,10 @@ class Interaction:
             raise DiscordError(10015)
 
     def check_follow_up(self) -> None:
-        """Raises:
-        DiscordError: One too many for an app that only its user installed.
+        """Nothing where one more follow-up is allowed.
+
+        Raises:
+            DiscordError: It is one too many for an app that only its user installed.
         """
         if self.installed == "user" and self.follow_ups >= FOLLOW_UPS_OF_USER_INSTALL:
             raise DiscordError(40094)
@@ -148,13 +154,13 @@ class Interactions:
 
 
 def get_context(channel: Channel) -> int:
-    """0 in a guild, 1 in a DM with the bot."""
-    return 1 if channel.type == DM else 0
+    """0 in a guild, 1 in a DM with the bot, 2 among people."""
+    return {DM: 1, GROUP: 2}.get(channel.type, 0)
 
 
 def choose_installation(channel: Channel) -> str:
     """By whom the app is there, where the test does not say."""
-    return "user" if channel.guild_id == ELSEWHERE else "guild"
+    return "user" if channel.guild_id == ELSEWHERE or channel.type == GROUP else "guild"
 
 
 def read_flags(body: Json | None) -> int:

@@ -5,8 +5,6 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from tests.wire.discord.fake.errors import Json
-
 
 @dataclass(slots=True, kw_only=True)
 class Call:
@@ -43,7 +41,7 @@ class Journal:
 
     def __init__(self) -> None:
         self.calls: list[Call] = []
-        self.violations: list[Json] = []
+        self.violations: list[dict[str, Any]] = []
         self._changed = asyncio.Event()
 
     def add(self, call: Call) -> None:

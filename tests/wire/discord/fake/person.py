@@ -4,11 +4,12 @@ It offers only what there is: registered commands in the places they were regist
 length, buttons that stand on a message, forms that were opened.
 """
 
+from dataclasses import dataclass, field
 from typing import Any
 
 from tests.wire.discord.fake.checks import walk
 from tests.wire.discord.fake.errors import Json, TestError
-from tests.wire.discord.fake.interactions import Interaction, get_context
+from tests.wire.discord.fake.interactions import Interaction, Kind, get_context
 from tests.wire.discord.fake.messages import Message
 from tests.wire.discord.fake.world import Channel
 
@@ -16,6 +17,70 @@ CHAT_INPUT, MESSAGE_MENU = 1, 3
 _SUBCOMMANDS = {1, 2}
 _PYTHON: dict[int, tuple[type, ...]] = {3: (str,), 4: (int,), 5: (bool,), 10: (int, float)}
 _INPUT = 4
+KINDS: dict[str, Kind] = {
+    "slash": "command",
+    "menu": "command",
+    "autocomplete": "autocomplete",
+    "button": "component",
+    "select": "component",
+    "modal": "modal",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """What someone does.
+
+    ``kind``: ``slash``, ``autocomplete`` (of the option ``focused``), ``menu`` (message command on ``message_id``),
+    ``button``, ``select`` (``values``) or ``modal`` (sends the form that interaction ``opener`` opened, with ``fields``
+    by custom_id). ``place``: a name of ``World.places``, ``dm``, or a channel's id; buttons and forms have their own.
+    ``installed``: ``guild`` or ``user``, None as the place has it. ``name``: ``command`` or ``command subcommand``.
+    """
+
+    kind: str
+    user: str = "member"
+    place: str = "guild"
+    locale: str = "en-US"
+    installed: str | None = None
+    name: str = ""
+    options: Json = field(default_factory=dict)
+    focused: str | None = None
+    message_id: str = ""
+    custom_id: str = ""
+    values: list[str] | None = None
+    opener: str = ""
+    fields: Json = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.kind not in KINDS:
+            raise TestError(f"no such kind: {self.kind}")
+
+
+def do(
+    act: Act,
+    known: list[Json],
+    *,
+    channel: Channel,
+    installed: str,
+    message: Message | None,
+    opener: Interaction | None,
+) -> Json:
+    """The data of the interaction; ``known`` are the registered commands.
+
+    Raises:
+        TestError: Discord's own client would not let a person do this.
+    """
+    if opener:
+        return submit(opener, act.fields)
+    if act.kind in {"slash", "autocomplete"}:
+        name, *path = act.name.split()
+        command = find_command(known, name, CHAT_INPUT, channel=channel, installed=installed)
+        return fill_command(command, path, act.options, act.focused if act.kind == "autocomplete" else None)
+    if message is None:
+        raise TestError(f"{act.kind} on which message?")
+    if act.kind == "menu":
+        return fill_menu(find_command(known, act.name, MESSAGE_MENU, channel=channel, installed=installed), message)
+    return press(message, act.custom_id, act.values)
 
 
 def find_command(commands: list[Json], name: str, type_: int, *, channel: Channel, installed: str) -> Json:
@@ -63,9 +128,8 @@ def _fill_option(option: Json, value: Any, *, is_focused: bool) -> Json:  # noqa
         return shown | {"focused": True}
     if not isinstance(value, _PYTHON.get(option["type"], (str,))):
         raise TestError(f"{option['name']} wants another type than {value!r}")
-    if isinstance(value, str) and not (option.get("min_length") or 0) <= len(value) <= (
-        option.get("max_length") or 6000
-    ):
+    least, most = option.get("min_length") or 0, option.get("max_length") or 6000
+    if isinstance(value, str) and not least <= len(value) <= most:
         raise TestError(f"{option['name']} wants another length than {len(value)}")
     if (choices := option.get("choices")) and value not in [choice["value"] for choice in choices]:
         raise TestError(f"{option['name']} is none of its choices: {value!r}")

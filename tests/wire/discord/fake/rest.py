@@ -123,13 +123,9 @@ class Rest:
         fake = self._fake
         request = Request(params=params, query=call.query, body=None, at=fake.clock.now())
         try:
-            try:
-                call.body = request.body = json.loads(text) if text else None
-            except ValueError as error:
-                raise DiscordError(50109) from error
-            is_open = call.operation in _OPEN or "webhook" in call.operation
-            if not is_open and (fake.gateway.token is None or not _is_signed(incoming, fake.gateway.token)):
-                raise DiscordError(0)
+            call.body = request.body = _parse(text)
+            if not (call.operation in _OPEN or "webhook" in call.operation):
+                _check_token(incoming, fake.gateway.token)
             if call.operation != UNKNOWN:
                 request.blame(fake.schema.check(call.operation, request.body))
             request.refuse()
@@ -141,8 +137,16 @@ class Rest:
                 fake.journal.blame(call, violation)
 
 
-def _is_signed(incoming: web.Request, token: str) -> bool:
-    return incoming.headers.get("Authorization") == f"Bot {token}"
+def _parse(text: str) -> Any:  # noqa: ANN401 - JSON
+    try:
+        return json.loads(text) if text else None
+    except ValueError as error:
+        raise DiscordError(50109) from error
+
+
+def _check_token(incoming: web.Request, token: str | None) -> None:
+    if token is None or incoming.headers.get("Authorization") != f"Bot {token}":
+        raise DiscordError(0)
 
 
 def _not_found(_: "FakeDiscord", request: Request) -> Reply:

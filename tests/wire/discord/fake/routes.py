@@ -25,8 +25,10 @@ class Request:
         self.violations.extend(violations)
 
     def refuse(self) -> None:
-        """Raises:
-        DiscordError: Discord would not take the body as it is.
+        """End the call here if Discord would not take the body as it is.
+
+        Raises:
+            DiscordError: 50035, with every reason.
         """
         told = [f"{one.rule}: {one.detail}" for one in self.violations if one.is_refused]
         if told:

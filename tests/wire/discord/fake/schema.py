@@ -20,7 +20,11 @@ class Schema:
 
     def __init__(self) -> None:
         spec = _read_spec()
-        self._components: Any = spec.get("components", {})
+        self._components: Any = dict(spec.get("components", {}))
+        # Discord takes ids as numbers too, its description does not say so, and discord.py sends both.
+        strict = self._components.get("schemas", {})
+        loose = {"SnowflakeType": {"anyOf": [strict.get("SnowflakeType", {}), {"type": "integer", "minimum": 0}]}}
+        self._components["schemas"] = strict | loose
         self.operations: dict[str, tuple[str, str, Any]] = {}
         for path, methods in spec.get("paths", {}).items():
             for method, operation in methods.items():

@@ -5,7 +5,6 @@ from typing import Any, Self
 
 from aiohttp import web
 
-from tests.wire.discord.fake import person
 from tests.wire.discord.fake.clock import Clock
 from tests.wire.discord.fake.connection import Connection
 from tests.wire.discord.fake.control import Control
@@ -16,9 +15,10 @@ from tests.wire.discord.fake.interactions import Interaction, Interactions, choo
 from tests.wire.discord.fake.journal import Journal
 from tests.wire.discord.fake.limits import Limits
 from tests.wire.discord.fake.messages import Message, Messages
+from tests.wire.discord.fake.person import KINDS, Act, do
 from tests.wire.discord.fake.rest import PREFIX, Rest
 from tests.wire.discord.fake.schema import Schema
-from tests.wire.discord.fake.world import APP, GUILD, TOKEN, User, World
+from tests.wire.discord.fake.world import APP, GUILD, TOKEN, World
 
 HOST = "127.0.0.1"
 
@@ -58,7 +58,7 @@ class FakeDiscord:
 
     async def __aenter__(self) -> Self:
         api, control = web.Application(), web.Application()
-        api.router.add_get("/gateway", lambda request: Connection(self.gateway, request).serve())
+        api.router.add_get("/gateway", self._connect)
         Rest(self).add_to(api)
         Control(self).add_to(control)
         self.gateway.opened.set()
@@ -77,6 +77,9 @@ class FakeDiscord:
             self._reopening.cancel()
         for runner in self._runners:
             await runner.cleanup()
+
+    async def _connect(self, request: web.Request) -> web.StreamResponse:
+        return await Connection(self.gateway, request).serve()
 
     async def _listen(self, app: web.Application, port: int) -> int:
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
@@ -98,58 +101,27 @@ class FakeDiscord:
             "channels": {name: channel.id for name, channel in self.world.places.items()},
         }
 
-    def interact(
-        self,
-        kind: str,
-        *,
-        user: str = "member",
-        place: str = "guild",
-        locale: str = "en-US",
-        installed: str | None = None,
-        name: str = "",
-        options: Json | None = None,
-        focused: str | None = None,
-        message_id: str = "",
-        custom_id: str = "",
-        values: list[str] | None = None,
-        opener: str = "",
-        fields: Json | None = None,
-    ) -> Interaction:
+    def interact(self, kind: str, **more: Any) -> Interaction:  # noqa: ANN401 - the fields of Act
         """A person does something; the INTERACTION_CREATE is on its way.
-
-        Args:
-            kind: ``slash``, ``autocomplete`` (of the option ``focused``), ``menu`` (message command on ``message_id``),
-                ``button``, ``select`` (``values``), ``modal`` (the form that interaction ``opener`` opened).
-            place: A name of ``World.places``, ``dm``, or a channel's id. A component's or form's is its message's.
-            installed: ``guild`` or ``user``; by default as the place has it.
-            name: Of the command; ``command subcommand`` for one with subcommands.
 
         Raises:
             TestError: Discord's own client would not let a person do this.
         """
-        who, data, source = self.world.users[user], {}, None  # type: User, Json, Message | None
-        channel = self.world.get_place(place, who)
-        if kind in {"button", "select"}:
-            source = self.messages.all[message_id]
-            channel, data = source.channel, person.press(source, custom_id, values)
-        elif kind == "modal":
-            opened = self.interactions.by_id[opener]
-            channel, source, data = opened.channel, opened.source, person.submit(opened, fields or {})
-        installed = installed or choose_installation(channel)
-        if kind in {"slash", "autocomplete", "menu"}:
-            type_ = person.MESSAGE_MENU if kind == "menu" else person.CHAT_INPUT
-            first, *path = name.split() if type_ == person.CHAT_INPUT else [name]
-            known = [*self.commands.get("", []), *self.commands.get(channel.guild_id or "-", [])]
-            command = person.find_command(known, first, type_, channel=channel, installed=installed)
-            if kind == "menu":
-                data = person.fill_menu(command, self.messages.all[message_id])
-            else:
-                data = person.fill_command(command, path, options or {}, focused)
-        kinds: dict[str, Any] = {"slash": "command", "menu": "command", "button": "component", "select": "component"}
-        made = self.interactions.add(
-            kinds.get(kind, kind), data, user=who, channel=channel, installed=installed, source=source
-        )
-        self.gateway.dispatch("INTERACTION_CREATE", self.interactions.describe(made, locale))
+        act = Act(kind=kind, **more)
+        user = self.world.users[act.user]
+        message = self.messages.all[act.message_id] if act.message_id else None
+        opener = self.interactions.by_id[act.opener] if act.opener else None
+        if opener:
+            channel, source = opener.channel, opener.source
+        elif message and kind != "menu":
+            channel, source = message.channel, message
+        else:
+            channel, source = self.world.get_place(act.place, user), None
+        installed = act.installed or choose_installation(channel)
+        known = [*self.commands.get("", []), *self.commands.get(channel.guild_id or "-", [])]
+        data = do(act, known, channel=channel, installed=installed, message=message, opener=opener)
+        made = self.interactions.add(KINDS[kind], data, user=user, channel=channel, installed=installed, source=source)
+        self.gateway.dispatch("INTERACTION_CREATE", self.interactions.describe(made, act.locale))
         return made
 
     def say(

@@ -1,4 +1,4 @@
-"""Who and what there is: one application, a few people, channels with every kind of permission, as many guilds as asked."""
+"""Who and what there is: one application, a few people, channels with every kind of permission, guilds as asked."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,8 @@ MANAGE_GUILD, VIEW, SEND, MANAGE_MESSAGES, EMBED = 1 << 5, 1 << 10, 1 << 11, 1 <
 HISTORY, USE_COMMANDS, SEND_IN_THREADS = 1 << 16, 1 << 31, 1 << 38
 TALK = VIEW | SEND | EMBED | HISTORY | USE_COMMANDS | SEND_IN_THREADS
 
-TEXT, DM, THREAD = 0, 1, 11
+TEXT, DM, GROUP, THREAD = 0, 1, 3, 11
+_GENERAL = "1100000000000000101"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +62,8 @@ class Channel:
     recipient: User | None = None
 
     def describe(self) -> Json:
+        if self.type == GROUP:
+            return {"id": self.id, "type": GROUP, "recipients": [], "name": None, "icon": None, "owner_id": None}
         if self.recipient:
             return {"id": self.id, "type": DM, "recipients": [self.recipient.describe()], "last_message_id": None}
         seen = {
@@ -90,13 +93,12 @@ class World:
             "stranger": User(id="1100000000000000304", name="stranger"),
         }
         here = [
-            Channel(id="1100000000000000101", name="guild", guild_id=GUILD),
+            Channel(id=_GENERAL, name="guild", guild_id=GUILD),
             Channel(id="1100000000000000102", name="read_only", guild_id=GUILD, bot=TALK & ~SEND),
             Channel(id="1100000000000000103", name="hidden", guild_id=GUILD, bot=0),
             Channel(id="1100000000000000104", name="no_embeds", guild_id=GUILD, bot=TALK & ~EMBED),
-            Channel(
-                id="1100000000000000105", name="thread", guild_id=GUILD, type=THREAD, parent_id="1100000000000000101"
-            ),
+            Channel(id="1100000000000000105", name="thread", guild_id=GUILD, type=THREAD, parent_id=_GENERAL),
+            Channel(id="1100000000000000106", name="private", type=GROUP, bot=0),
             Channel(id="1100000000000000201", name="elsewhere", guild_id=ELSEWHERE, bot=0),
         ]
         self.guild_ids = [GUILD, *(str(int(GUILD) + (number << 22)) for number in range(1, guilds))]
