@@ -28,8 +28,9 @@ SHORT_EDGE = 2
 """Words up to which an edge is taken along although nothing in it is alike."""
 EDGE_CORE = 6
 """Words that a segment needs for each word of such an edge, outside quotation marks."""
-EDGE_SKIPPED = 3
-"""Words that a paste may leave out before an edge that goes on alike: "We keep going" for "We could keep going"."""
+EDGE_SKIPPED = 6
+"""Words that a paste may leave out before an edge that goes on alike: "We keep going" for "We could keep going", or
+for "We, according to some officials, keep going"."""
 EDGE_MOST = 24
 """A longer stretch without any three words in a row of the source is no edge of it."""
 EDGE_RATIO = 55.0

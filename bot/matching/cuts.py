@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.matching.align import Segment
 from bot.matching.claim import Claim
-from bot.matching.cues import ATTRIBUTIONS, FUNCTION_WORDS, NEGATIONS, TURNS
+from bot.matching.cues import ATTRIBUTIONS, FUNCTION_WORDS, HEDGES, NEGATIONS, TURNS
 from bot.matching.hunks import Hunk
 from bot.matching.units import Unit
 from bot.model.answer import Change, ChangeKind
@@ -67,6 +67,8 @@ def _cut_behind(unit: Unit, text: str, offset: int, start: int, end: int) -> Ite
             yield _left_out("attribution_dropped", *place)
     elif len(rest) <= TURN_WITHIN and NEGATIONS & set(rest.norms):
         yield _left_out("negation", *place)
+    elif len(rest) <= TURN_WITHIN and HEDGES & set(rest.norms):
+        yield _left_out("hedge_dropped", *place)
     elif is_turn or (unit.ends_sentence and len(meaning) >= LEAST_REST):
         if names_source and not is_quoted:
             yield _left_out("attribution_dropped", *place)

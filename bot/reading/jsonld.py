@@ -12,21 +12,28 @@ ARTICLE_TYPES = frozenset(
 """The types of schema.org that are an article's."""
 DEPTH_MOST = 4
 PARTS_MOST = 50
-_WRAPPING = re.compile(
-    r"\A\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|/\*\s*\]\]>\s*\*/|//\s*\]\]>|\]\]>)\s*;?\s*\Z"
-)
+_CLOSING_MOST = 40
+_OPENING = re.compile(r"\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|(?://)?\s*<!\[CDATA\[)")
+_CLOSING = re.compile(r"(?:-->|/\*\s*\]\]>\s*\*/|(?://)?\s*\]\]>)\s*\Z")
 
 
 def find_article(scripts: Iterable[str]) -> Mapping[str, object]:
     """Return the first article that the bodies of the scripts describe; empty for none. Broken scripts are skipped."""
     for script in scripts:
         try:
-            body = json.loads(_WRAPPING.sub("", script), strict=False)
+            body = json.loads(_unwrap(script), strict=False)
         except (ValueError, RecursionError):
             continue
         for article in _articles_in(body, depth=DEPTH_MOST):
             return article
     return {}
+
+
+def _unwrap(script: str) -> str:
+    """Return a script without the comment or CDATA mark around it, and without a semicolon behind it."""
+    opening, closing = _OPENING.match(script), _CLOSING.search(script, max(0, len(script) - _CLOSING_MOST))
+    inner = script[opening.end() if opening else 0 : closing.start() if closing else len(script)]
+    return inner.strip().removesuffix(";")
 
 
 def types_of(part: Mapping[str, object]) -> list[str]:
@@ -48,10 +55,12 @@ def texts_of(value: object) -> list[str]:
 
 
 def _articles_in(body: object, *, depth: int) -> Iterator[Mapping[str, object]]:
+    if depth <= 0:
+        return
     if isinstance(body, list):
         for part in body[:PARTS_MOST]:
             yield from _articles_in(part, depth=depth - 1)
-    elif isinstance(body, dict) and depth > 0:
+    elif isinstance(body, dict):
         if ARTICLE_TYPES.intersection(types_of(body)):
             yield body
         for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement"):

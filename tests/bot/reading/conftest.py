@@ -16,7 +16,17 @@ Read = Callable[..., Record]
 def read() -> Read:
     """Read a text as the article of a page without an address, unless more is given."""
 
-    def read_text(text: str, **known: str) -> Record:
-        return read_article(Article(id="a1", text=text, text_sha256=sha256(text.encode()).hexdigest(), **known))
+    def read_text(
+        text: str,
+        *,
+        url: str | None = None,
+        title: str | None = None,
+        outlet: str | None = None,
+        byline: str | None = None,
+    ) -> Record:
+        digest = sha256(text.encode()).hexdigest()
+        return read_article(
+            Article(id="a1", text=text, text_sha256=digest, url=url, title=title, outlet=outlet, byline=byline)
+        )
 
     return read_text

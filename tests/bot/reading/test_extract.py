@@ -1,6 +1,7 @@
 """From HTML to a page. The pages are invented."""
 
 import json
+from contextlib import suppress
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -20,7 +21,11 @@ URL = "https://wire.example/harbour/strike"
 
 
 def html(head: str = "", body: str = PROSE) -> str:
-    return f"<!DOCTYPE html><html><head>{head}</head><body><nav><a href='/'>Home</a></nav><article><h1>Crews vote</h1>{body}</article></body></html>"
+    menu = "<nav><a href='/'>Home</a></nav>"
+    return (
+        f"<!DOCTYPE html><html><head>{head}</head>"
+        f"<body>{menu}<article><h1>Crews vote</h1>{body}</article></body></html>"
+    )
 
 
 def page(head: str = "", url: str | None = URL) -> Page:
@@ -54,7 +59,7 @@ def test_json_ld_comes_before_the_meta_elements() -> None:
             author=[{"@type": "Person", "name": "By Ada Moor"}, {"name": "Tom Orr"}],
             publisher={"name": "Harbour Wire Ltd"},
         )
-        + '<meta property="og:title" content="Crews vote | Harbour Wire"><meta property="og:site_name" content="Harbour Wire">'
+        + '<meta property="og:title" content="Crews vote | Wire"><meta property="og:site_name" content="Harbour Wire">'
         '<meta name="author" content="Somebody"><meta property="article:published_time" content="2021-01-01">'
     )
     assert found.title == "Crews vote to stay"
@@ -160,12 +165,12 @@ def test_sections_and_types_are_labels(head: str, labels: tuple[str, ...]) -> No
     [
         ("", "empty"),
         ("  \n", "empty"),
-        (b"", "empty"),
+        (b" ", "empty"),
         ("<html><body><p>No.</p><p>Yes.</p></body></html>", "no running text"),
-        ("<html><body></body></html>", ""),
-        ("just words without any element", ""),
-        ("\x00\x01\x02", ""),
-        ("<", ""),
+        ("<html><body></body></html>", "no HTML|no running text"),
+        ("just words without any element", "no HTML|no running text"),
+        ("\x00\x01\x02", "no HTML|no running text"),
+        ("<", "no HTML|no running text"),
         ("x" * (HTML_LIMIT + 1), "larger than 5 MB"),
         ("<html><body>" + "<i>a</i>" * (ELEMENTS_MOST + 1) + "</body></html>", "elements"),
     ],
@@ -198,7 +203,5 @@ def test_broken_and_hostile_markup_is_read_or_refused(body: str) -> None:
 @given(st.text() | st.binary(), st.text())
 def test_any_bytes_give_a_page_or_the_one_error(noise: str | bytes, head: str) -> None:
     for body in (noise, html(head, PROSE + head)):
-        try:
+        with suppress(UnreadablePageError):
             assert extract_page(body, url=head).text
-        except UnreadablePageError as error:
-            assert error.reason

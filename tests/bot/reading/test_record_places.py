@@ -20,8 +20,8 @@ WORDS = (
 TEXT = st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join) | st.text(max_size=200)
 
 
-def read_text(text: str, **known: str) -> Record:
-    return read_article(Article(id="a1", text=text, text_sha256="0", **known))
+def read_text(text: str, *, outlet: str | None = None, url: str | None = None) -> Record:
+    return read_article(Article(id="a1", text=text, text_sha256="0", outlet=outlet, url=url))
 
 
 @settings(max_examples=300)
