@@ -72,13 +72,19 @@ class Limits:
 
 
 def align_words(
-    paste: Words, source: Words, limits: Limits, *, breaks: Container[int] = frozenset()
+    paste: Words,
+    source: Words,
+    limits: Limits,
+    *,
+    runs: Sequence[Run] | None = None,
+    breaks: Container[int] = frozenset(),
 ) -> tuple[Segment, ...]:
     """Return the segments that ``paste`` and ``source`` share, in the paste's order; none without an anchor.
 
-    ``breaks`` are the source's words that begin a sentence: no changed edge reaches over one.
+    ``runs`` are those of the two, where they were found already; ``breaks`` are the source's words that begin a
+    sentence: no changed edge reaches over one.
     """
-    chains = chain_runs(find_runs(paste.norms, source.norms))
+    chains = chain_runs(find_runs(paste.norms, source.norms) if runs is None else runs)
     firm = [chain for chain in chains if _reach(chain) >= FIRM_WORDS]
     held = {unit for chain in firm for unit in (limits.first[chain[0].first], limits.first[chain[-1].last - 1])}
     # A unit without a firm chain is anchored by its short ones.

@@ -18,7 +18,7 @@ from bot.model.answer import Alternative
 from bot.model.finding import Finding, Findings, Piece
 from bot.model.place import Passage
 from bot.text.shingles import SHINGLE_WORDS, hash_shingles
-from bot.text.words import Words, read_norms, read_words
+from bot.text.words import Words, normalise_words, place_words, split_words
 
 CANDIDATES = 12
 """Blocks that are fetched: recall among the first twelve was 1.000 exact, .998 with 10 % of the words edited."""
@@ -126,11 +126,15 @@ def _weigh_article(claim: Claim, article_id: str, passages: Sequence[Passage]) -
             words = None
             segments = align_fingerprints(claim, passage.fingerprints)
         else:
-            if not find_runs(claim.words.norms, read_norms(passage.text)):
+            # Most passages of a common phrase share no run: their words are given places only after that.
+            raws = split_words(passage.text)
+            norms = normalise_words(raws)
+            runs = find_runs(claim.words.norms, norms)
+            if not runs:
                 continue
-            words = read_words(passage.text, offset=passage.start)
+            words = place_words(passage.text, raws, norms, offset=passage.start)
             breaks = Breaks(passage.text, words, passage.start)
-            segments = align_words(claim.words, words, claim.limits, breaks=breaks)
+            segments = align_words(claim.words, words, claim.limits, runs=runs, breaks=breaks)
         found += [(segment, passage, words) for segment in segments]
     chosen = _choose_segments(claim, found)
     weight = weigh_segments(claim, [segment for segment, _, _ in chosen])

@@ -6,6 +6,7 @@ look-alike letters make no difference here. The raw text is left as it is, and e
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -74,17 +75,18 @@ def _fold(raw: str) -> str:
     return _DROPPED.sub("", unicodedata.normalize("NFKD", decomposed)).translate(_LOOK_ALIKES)
 
 
-def read_norms(text: str) -> tuple[str, ...]:
-    """Return the normalised words of ``text`` alone, in a third of the time that their places take."""
-    return tuple(map(normalise_word, WORD.findall(text)))
+def split_words(text: str) -> list[str]:
+    """Return the words of ``text`` as they stand there; with :func:`place_words`, :func:`read_words` in two steps."""
+    return WORD.findall(text)
 
 
-def read_words(text: str, *, offset: int = 0) -> Words:
-    """Return the words of ``text``; ``offset`` is added to every place (where ``text`` is a piece of another).
+def normalise_words(raws: Sequence[str]) -> tuple[str, ...]:
+    """Return words as they are compared."""
+    return tuple(map(normalise_word, raws))
 
-    Time is linear in the length of ``text``.
-    """
-    raws = WORD.findall(text)
+
+def place_words(text: str, raws: Sequence[str], norms: tuple[str, ...], *, offset: int = 0) -> Words:
+    """Return words with their places: ``raws`` are all words of ``text``, ``norms`` the same normalised."""
     starts: list[int] = []
     at = 0
     for raw in raws:
@@ -93,4 +95,13 @@ def read_words(text: str, *, offset: int = 0) -> Words:
         starts.append(at + offset)
         at += len(raw)
     ends = tuple(start + len(raw) for start, raw in zip(starts, raws, strict=True))
-    return Words(tuple(map(normalise_word, raws)), tuple(starts), ends)
+    return Words(norms, tuple(starts), ends)
+
+
+def read_words(text: str, *, offset: int = 0) -> Words:
+    """Return the words of ``text``; ``offset`` is added to every place (where ``text`` is a piece of another).
+
+    Time is linear in the length of ``text``.
+    """
+    raws = split_words(text)
+    return place_words(text, raws, normalise_words(raws), offset=offset)

@@ -16,14 +16,15 @@ _AT_ONCE = 1000
 def forget_user(connection: sqlite3.Connection, user: str) -> int:
     """Delete what is kept of a member in all communities, and all of their own; return how many rows.
 
-    Look-ups still count for a community's limit, complaints for its moderators and changes in its audit, by no one.
+    Look-ups still count for a community's limit. Complaints, without their words, and changes of settings stay, by no
+    one.
     """
     return sum(
         connection.execute(statement, (user,)).rowcount
         for statement in (
             "DELETE FROM recent WHERE user = ?",
             "UPDATE turns SET user = NULL WHERE user = ?",
-            "UPDATE feedback SET who = NULL WHERE who = ?",
+            "UPDATE feedback SET who = NULL, text = '' WHERE who = ?",
             "UPDATE shares SET who = NULL WHERE who = ?",
             "UPDATE audit SET who = NULL WHERE who = ?",
         )
