@@ -111,7 +111,6 @@ def create_ledger(db: Database) -> None:
     """
     _run(
         db,
-        "INSERT INTO meta VALUES ('user_secret', lower(hex(randomblob(32))))",
         """CREATE TABLE requests (
             platform TEXT NOT NULL, id TEXT NOT NULL, tenant TEXT NOT NULL,
             state TEXT NOT NULL, reason TEXT, claimed_at REAL NOT NULL,

@@ -19,10 +19,10 @@ class Passage:
     """A stretch of one article that shares words with what was looked for.
 
     ``text`` is the stretch itself, beginning at code point ``start`` of the stored text (or of the title: ``field``);
-    ``None`` where only fingerprints are held, which then stand in ``fingerprints`` in text order. ``closeness`` is how much
-    the article shares with what was looked for, weighted by rarity, against the one that shares most (0..1; 1.0 where
-    that was not weighed). ``day`` is the first
-    day on which the article can have appeared (proleptic Gregorian ordinal), ``None`` where no date is known.
+    ``None`` where only fingerprints are held, which then stand in ``fingerprints`` in text order. ``closeness`` is how
+    much the article shares with what was looked for, weighted by rarity, against the one that shares most (0..1; 1.0
+    where that was not weighed). ``day`` is the first day on which the article can have appeared (proleptic Gregorian
+    ordinal), ``None`` where no date is known.
     """
 
     article_id: str

@@ -1,10 +1,10 @@
 """The chain of a statement: from who said it, through whom that came, to the page in hand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.model.record import Node, Reprint
 from bot.reading.cues import Cue
-from bot.reading.outlet_names import is_outlet_name
+from bot.reading.outlet_names import is_outlet_name, is_same_outlet
 from bot.reading.publisher import Publisher
 from bot.reading.voices import Voice
 
@@ -30,8 +30,11 @@ class Closing:
         passed_on = relation if first else None
         if not self.reprint.is_reprint:
             return (*first, self._page(passed_on))
-        original = self.original or Node(name=ORIGINAL_NOT_NAMED, kind="unknown", naming="none", basis="inferred")
-        return (*first, _related(original, passed_on), self._page("reprint"))
+        unnamed = Node(name=ORIGINAL_NOT_NAMED, kind="unknown", naming="none", basis="inferred")
+        original = replace(self.original or unnamed, relation=passed_on)
+        if is_same_outlet(original.name, self.publisher.outlet.name or ""):
+            return (*first, original)  # whose copy this is, the page doesn't say
+        return (*first, original, self._page("reprint"))
 
     def _page(self, relation: str | None) -> Node:
         outlet = self.publisher.outlet
@@ -50,7 +53,7 @@ class Closing:
         )
 
 
-def chain_of(text: str, closing: Closing, voice: Voice | None, cue: Cue | None, *, relation: str) -> tuple[Node, ...]:
+def chain_of(closing: Closing, voice: Voice | None, cue: Cue | None, *, relation: str) -> tuple[Node, ...]:
     """Return the chain of a statement from its ``voice``; ``None`` begins it with :data:`SPEAKER_NOT_READ`.
 
     An outlet that the speaker "told" stands between, unless it is the page's own: then it told the page.
@@ -58,14 +61,14 @@ def chain_of(text: str, closing: Closing, voice: Voice | None, cue: Cue | None, 
     if voice is None:
         unread = Node(name=SPEAKER_NOT_READ, kind="unknown", naming="none", basis="inferred")
         return closing.end((unread,), relation)
-    first = (node_of(text, voice),)
-    told = cue.listener if cue is not None else None
+    first = (node_of(voice),)
+    told = cue.told if cue is not None else None
     if told is None or told.naming != "named":
         return closing.end(first, relation)
-    start = told.start - len("The ") if text.endswith("The ", 0, told.start) else told.start
-    name = text[start : told.end]
+    start = told.start - len("The ") if closing.text.endswith("The ", 0, told.start) else told.start
+    name = closing.text[start : told.end]
     own = closing.publisher.outlet.name or closing.reprint.of or ""
-    if _is_same(name, own):
+    if is_same_outlet(name, own):
         return closing.end(first, "told")
     if not is_outlet_name(name):
         return closing.end(first, relation)
@@ -73,30 +76,14 @@ def chain_of(text: str, closing: Closing, voice: Voice | None, cue: Cue | None, 
     return closing.end((*first, hop), relation)
 
 
-def node_of(text: str, voice: Voice) -> Node:
+def node_of(voice: Voice) -> Node:
     """Return the node of a voice: the words of the text that name it."""
     is_nameless = voice.kind in ("person", "group") and voice.naming != "named"
     return Node(
-        name=text[voice.start : voice.end] + (NOT_NAMED if is_nameless else ""),
+        name=voice.words + (NOT_NAMED if is_nameless else ""),
         kind=voice.kind,
         naming=voice.naming,
         basis=voice.basis,
         start=voice.start,
         end=voice.end,
     )
-
-
-def _related(node: Node, relation: str | None) -> Node:
-    return Node(
-        name=node.name,
-        kind=node.kind,
-        naming=node.naming,
-        basis=node.basis,
-        relation=relation,
-        start=node.start,
-        end=node.end,
-    )
-
-
-def _is_same(one: str, other: str) -> bool:
-    return one.casefold().removeprefix("the ") == other.casefold().removeprefix("the ") != ""

@@ -31,7 +31,7 @@ class Cue:
     ``subject`` is ``None`` where somebody is said to speak and the patterns cannot surely tell who. ``verb`` is the
     verb in lower case, ``verb_end`` where it ends. ``is_inverted`` says that the subject stands behind the verb.
     ``is_final`` says that a comma stands before the attribution and that the sentence ends with it, ``is_leading``
-    that the sentence begins with it, but for a few words. ``listener`` is whom somebody "told". ``index`` is the
+    that the sentence begins with it, but for a few words. ``told`` is whom somebody "told". ``index`` is the
     verb's among the tokens of its sentence.
     """
 
@@ -45,7 +45,7 @@ class Cue:
     is_inverted: bool = False
     is_final: bool = False
     is_leading: bool = False
-    listener: Phrase | None = None
+    told: Phrase | None = None
 
 
 def find_cues(tokens: Sequence[Token]) -> list[Cue]:
@@ -132,9 +132,9 @@ def _cue(
     start, end = tokens[first].start, tokens[verb].end
     if subject is not None and is_inverted:
         end = max(end, subject.end)
-    told = longest_phrase(tokens[verb + 1 : verb + 1 + _REST_MOST]) if tokens[verb].key in ("told", "tells") else None
-    listener = told[0] if told is not None else None
-    reached = max(end, listener.end if listener is not None else 0)
+    found = longest_phrase(tokens[verb + 1 : verb + 1 + _REST_MOST]) if tokens[verb].key in ("told", "tells") else None
+    told = found[0] if found is not None else None
+    reached = max(end, told.end if told is not None else 0)
     rest = [token for token in tokens[verb + 1 : verb + 1 + _SIGHT] if token.start >= reached]
     return Cue(
         start=start,
@@ -151,5 +151,5 @@ def _cue(
         and all(token.kind in ("word", "number") for token in rest)
         and (not rest or rest[0].key in CIRCUMSTANCES),
         is_leading=opens_sentence(tokens, first),
-        listener=listener,
+        told=told,
     )

@@ -25,3 +25,8 @@ def is_outlet_name(name: str) -> bool:
     words = bare.split()
     known = bare in OUTLET_NAMES or f"The {bare}" in OUTLET_NAMES
     return known or (len(words) > 1 and words[-1] in OUTLET_LAST_WORDS and words[0][:1].isupper())
+
+
+def is_same_outlet(one: str, other: str) -> bool:
+    """Say whether two names are one outlet's, case and a leading "the" aside; nothing is the same as no name."""
+    return one.casefold().removeprefix("the ") == other.casefold().removeprefix("the ") != ""

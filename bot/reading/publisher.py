@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from bot.model.record import PageOutlet, Span
+from bot.reading.outlet_names import is_same_outlet
 from bot.text.paragraphs import lines_of
 
 _SIGHT = 500
@@ -40,7 +41,7 @@ def find_publisher(text: str, *, outlet: str | None, url: str | None, is_reprint
     span = find_self_name(text)
     name = text[span.start : span.end] if span is not None else None
     if outlet is not None:
-        is_same = name is not None and _is_same(name, outlet)
+        is_same = name is not None and is_same_outlet(name, outlet)
         found = PageOutlet(name=outlet, domain=domain, basis="external")
         return Publisher(outlet=found, named_at=span if is_same else None)
     if name is not None and not is_reprint:
@@ -68,7 +69,3 @@ def host_of(url: str | None) -> str | None:
     except ValueError:
         return None
     return host.removeprefix("www.") if host else None
-
-
-def _is_same(name: str, outlet: str) -> bool:
-    return name.casefold().removeprefix("the ") == outlet.casefold().removeprefix("the ")

@@ -16,7 +16,7 @@ from bot.reading.publisher import find_publisher, find_self_name, host_of
 from bot.reading.reprints import find_reprint
 from bot.reading.speakers import Speakers
 from bot.reading.statements import Draft, draft_statements, number_statement
-from bot.reading.voices import Listener, Voice
+from bot.reading.voices import Hearing, Voice
 from bot.text.paragraphs import find_title, guess_title
 
 READER_VERSION = "patterns-1"
@@ -59,7 +59,7 @@ def read_article(article: Article, *, labels: tuple[str, ...] = ()) -> Record:
         outlet=closing.publisher.outlet,
         reprint=closing.reprint,
         noise=noise,
-        statements=tuple(number_statement(text, draft, number, closing) for number, draft in enumerate(drafts, 1)),
+        statements=tuple(number_statement(draft, number, closing) for number, draft in enumerate(drafts, 1)),
         caveats=tuple(charge_caveats(text, drafts, reservations)),
         dates=find_dates(text),
     )
@@ -68,14 +68,14 @@ def read_article(article: Article, *, labels: tuple[str, ...] = ()) -> Record:
 def _draft(prose: Prose) -> list[Draft]:
     """Return the statements of the prose, each with the voice that its cue surely has."""
     people = find_people(paragraph.tokens for paragraph in prose.paragraphs)
-    listener = Listener(prose.text, people, [token for paragraph in prose.paragraphs for token in paragraph.tokens])
+    hearing = Hearing(prose.text, people, [token for paragraph in prose.paragraphs for token in paragraph.tokens])
     voices: dict[int, Voice | None] = {}
     speakers = Speakers(prose.text, voices)
     floor = 0  # the start of the last paragraph before that has words of the page's own
     for paragraph in prose.paragraphs:
         for sentence in paragraph.sentences:
             for cue in sentence.cues:
-                voices[cue.verb_end] = listener.hear(cue, paragraph=paragraph.paragraph.start, floor=floor)
+                voices[cue.verb_end] = hearing.hear(cue, paragraph=paragraph.paragraph.start, floor=floor)
         speakers.read(paragraph)
         if not paragraph.is_only_quoted:
             floor = paragraph.paragraph.start

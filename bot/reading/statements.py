@@ -55,7 +55,7 @@ def statement_id(number: int) -> str:
     return f"s{number}"
 
 
-def number_statement(text: str, draft: Draft, number: int, closing: Closing) -> Statement:
+def number_statement(draft: Draft, number: int, closing: Closing) -> Statement:
     """Return a draft as a statement of the record, with its chain."""
     if draft.form == "narrator":
         return Statement(
@@ -72,9 +72,9 @@ def number_statement(text: str, draft: Draft, number: int, closing: Closing) -> 
         start=draft.start,
         end=draft.end,
         form=draft.form,
-        speaker=text[voice.start : voice.end] if voice is not None else None,
+        speaker=voice.words if voice is not None else None,
         speaker_span=Span(start=voice.start, end=voice.end) if voice is not None else None,
-        chain=chain_of(text, closing, voice, draft.cue, relation=relation),
+        chain=chain_of(closing, voice, draft.cue, relation=relation),
     )
 
 
@@ -137,7 +137,7 @@ def _reported(text: str, sentence: Sentence, voices: Voices) -> Iterator[Draft]:
     voice = voices.get(cue.verb_end)
     if voice is None or (cue.kind == "speech" and cue.verb not in REPORTABLE):
         return
-    claim = text[max(cue.end, cue.listener.end if cue.listener is not None else 0) : sentence.end]
+    claim = text[max(cue.end, cue.told.end if cue.told is not None else 0) : sentence.end]
     is_led = cue.is_leading and bool(claim.strip(" .,")) and not _TURN.search(claim)
     if cue.is_final or cue.kind == "according" or is_led:
         yield Draft(start=sentence.start, end=sentence.end, form="indirect", voice=voice, cue=cue)

@@ -13,18 +13,20 @@ from bot.reading.people import People, persons_in
 from bot.reading.phrases import Phrase
 from bot.reading.tokens import Token
 
+_ARTICLES = frozenset({"the", "a", "an", "one"})
 SIGHT = 1500
 """Code points before a pronoun in which the one it means is looked for: a paragraph or two."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
-    """Somebody who speaks. ``start`` and ``end`` bound the words of the text that name them, not the pronoun.
+    """Somebody who speaks. ``words`` are those of the text that name them, not the pronoun, from ``start`` to ``end``.
 
     ``key`` is the last word of the name or the role, in lower case. ``basis`` is "stated" where these words stand in
     the attribution itself, "resolved" where they were led back to.
     """
 
+    words: str
     start: int
     end: int
     key: str
@@ -36,11 +38,14 @@ class Voice:
     gender: Pronoun = ""
 
     def is_same(self, other: "Voice") -> bool:
-        """Say whether both are surely the same: the same words, or the same bare name."""
-        return (self.start, self.end) == (other.start, other.end) or (self.key == other.key and self.kind == other.kind)
+        """Say whether both are surely the same: the same words, or one the bare surname of the other."""
+        if _without_article(self.words) == _without_article(other.words):
+            return True
+        is_bare = " " not in self.words or " " not in other.words
+        return is_bare and self.naming == other.naming == "named" and self.key == other.key
 
 
-class Listener:
+class Hearing:
     """Goes through the cues of a text in order and tells each one's voice; remembers who spoke last."""
 
     def __init__(self, text: str, people: People, tokens: Sequence[Token]) -> None:
@@ -71,6 +76,7 @@ class Listener:
         key = words.rpartition(" ")[2].lower()
         kind = "outlet" if phrase.naming == "named" and is_outlet_name(words) else phrase.kind
         voice = Voice(
+            words=words,
             start=phrase.start,
             end=phrase.end,
             key=key,
@@ -89,15 +95,23 @@ class Listener:
         full = self._people.full_name(key, phrase.start)
         if full is None:
             return voice
-        return replace(voice, start=full.start, end=full.end, basis="resolved", kind="person", is_person=True)
+        return replace(
+            voice,
+            words=self._text[full.start : full.end],
+            start=full.start,
+            end=full.end,
+            basis="resolved",
+            kind="person",
+            is_person=True,
+        )
 
     def _resolve(self, phrase: Phrase, paragraph: int, floor: int) -> Voice | None:
         """Lead a pronoun back to who spoke last, if nobody else who could be meant stands between."""
         floor = max(floor, phrase.start - SIGHT)
         last = self._last
         if last is None or self._last_at < floor:
-            start = paragraph if self._has_heard else floor
-            return self._only_person(phrase, max(start, phrase.start - SIGHT)) if phrase.is_person else None
+            floor = max(floor, paragraph) if self._has_heard else floor
+            return self._only_person(phrase, floor) if phrase.is_person else None
         between = self._tokens_in(self._last_at, phrase.start)
         if not _fits(last, phrase) or _is_disturbed(last, phrase, between):
             return None
@@ -116,6 +130,7 @@ class Listener:
         span = self._people.full_name(mentions[0].key, phrase.start) or mentions[0]
         key = mentions[0].key
         return Voice(
+            words=self._text[span.start : span.end],
             start=span.start,
             end=span.end,
             key=key,
@@ -128,6 +143,11 @@ class Listener:
 
     def _tokens_in(self, start: int, end: int) -> Sequence[Token]:
         return self._tokens[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+def _without_article(words: str) -> str:
+    first, _, rest = words.lower().partition(" ")
+    return rest if rest and first in _ARTICLES else words.lower()
 
 
 def _is_disturbed(last: Voice, pronoun: Phrase, between: Sequence[Token]) -> bool:

@@ -74,14 +74,15 @@ def _pieces_opened_anew(line: Line, held: Mark, anew: list[int]) -> list[Piece]:
 
 def _openings(line: Line, held: Mark) -> list[int]:
     """Return where marks of the same family open inside the open quotation, and not inside one another."""
-    opened = [(mark.at, line.end) for mark in line.open if mark.at > held.at and mark.family == held.family]
-    paired = [(pair.outer_start, pair.outer_end) for pair in line.pairs if pair.family == held.family]
+    # Each opening, and from where on the next may stand: behind its pair, or right behind it where it has none.
+    openings = [(mark.at, mark.at + 1) for mark in line.open if mark.at > held.at and mark.family == held.family]
+    openings += [(pair.outer_start, pair.outer_end) for pair in line.pairs if pair.family == held.family]
     outermost: list[int] = []
     reached = held.at + 1
-    for at, end in sorted(paired + opened):
+    for at, behind in sorted(openings):
         if at >= reached:
             outermost.append(at)
-            reached = end if (at, end) in paired else at + 1
+            reached = behind
     return outermost
 
 

@@ -144,7 +144,8 @@ class SqliteLedger:
 
     async def read_secret(self) -> str:
         """Return the store's own secret, with which members are keyed where the operator has set none."""
-        return str(await self._read(lambda db: _read_meta(db, "user_secret")))
+        # The pastes' own: they are hashed by another function, so that no hash of either is one of the other.
+        return str(await self._read(lambda db: _read_meta(db, "paste_secret")))
 
     async def read_request(self, request_id: str, *, platform: str) -> tuple[RequestState, str | None] | None:
         """Return how a request stands, and why; ``None`` where it was not claimed."""

@@ -387,6 +387,15 @@ async def test_all_of_a_community_that_leaves_is_purged_and_nothing_of_another(p
     assert "community-one" not in left
 
 
+async def test_every_store_has_a_secret_of_its_own(tmp_path: Path) -> None:
+    secrets = set()
+    for name in ("one", "two", "two"):
+        with SqliteStore.open(tmp_path / name) as store:
+            secrets.add(await store.ledger.read_secret())
+    assert len(secrets) == 2
+    assert {len(secret) for secret in secrets} == {64}
+
+
 async def test_every_table_of_the_ledger_names_its_community(path: Path) -> None:
     SqliteStore.open(path).close()
     with closing(sqlite3.connect(path)) as rows:

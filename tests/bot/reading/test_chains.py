@@ -112,3 +112,8 @@ def test_outlets_are_known_by_list_or_by_their_last_word() -> None:
     assert is_outlet_name("Ellery Times")
     assert not is_outlet_name("Times")
     assert not is_outlet_name("Tom Orr")
+
+
+def test_a_reprint_under_its_originals_name_names_it_once(read: Read) -> None:
+    text = "“We stay,” Orla Fenn said.\n\nSign up to the Ellery Herald’s newsletter\n\nSource: Read Full Article"
+    assert [link[0] for link in chain(read(text, outlet="The Ellery Herald"))] == ["Orla Fenn", "Ellery Herald"]

@@ -82,8 +82,8 @@ def test_a_second_verb_shares_the_subject_where_nobody_else_could_be_meant() -> 
 def test_whom_somebody_told_is_kept() -> None:
     text = "Fenn told Harbour Wire the pier was shut."
     (cue,) = find_cues(tokens_of(text, 0, len(text)))
-    assert cue.listener is not None
-    assert text[cue.listener.start : cue.listener.end] == "Harbour Wire"
+    assert cue.told is not None
+    assert text[cue.told.start : cue.told.end] == "Harbour Wire"
     assert (cue.is_leading, cue.is_final) == (True, False)
 
 

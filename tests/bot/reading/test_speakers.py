@@ -119,3 +119,10 @@ def test_a_whole_clause_is_direct_wherever_it_stands(read: Read) -> None:
     text = "The ministry said “the high rate of losses shows how tired the crews are.”"
     (statement,) = read(text).statements
     assert (statement.form, statement.speaker) == ("direct", "The ministry")
+
+
+def test_two_of_the_same_surname_or_office_are_not_one(read: Read) -> None:
+    text = "“We stay out,” Orla Fenn said as Tom Fenn said he would go.\n\n“We are not done. We wait.”"
+    assert spoken(read(text), text)[-1] == ("We are not done. We wait.", None)
+    text = "An Ellery official said it was “a very bad idea”, a harbour official said."
+    assert [speaker for _, speaker in spoken(read(text), text)] == [None]
