@@ -13,7 +13,7 @@ from bot.model.case import Gap
 from bot.model.record import Caveat, CaveatKind, Reader
 
 PATTERN_READER = "patterns"
-"""How the version of a reader begins that reads direct quotations only."""
+"""How the version of a reader begins that has patterns only, and no parser."""
 
 ORIGIN, OUTLET, CAVEATS = "ORIGIN", "OUTLET", "CAVEATS"
 ARROW, DOT, WARNING = " → ", " · ", "⚠"

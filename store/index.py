@@ -19,7 +19,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 import tantivy
 
@@ -35,8 +35,7 @@ _TITLE = 1
 _LENGTH_BITS = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A block that shares shingles with what was asked; ``score`` is tantivy's BM25, comparable within one search."""
 
     score: float

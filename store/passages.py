@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from bot.model.place import Passage
@@ -159,7 +159,7 @@ def _keep_strongest(hits: Sequence[Hit], most: int) -> list[Hit]:
     for total, own in ranked[:ARTICLES_MOST]:
         closeness = total / ranked[0][0]
         if closeness >= WEAKEST_SHARE:
-            kept += [replace(hit, score=closeness) for hit in own]
+            kept += [hit._replace(score=closeness) for hit in own]
     return kept[:most]
 
 

@@ -3,11 +3,13 @@
 import io
 import json
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
+from types import FrameType
 from typing import Any, Protocol
 
 import hypothesis
@@ -17,6 +19,8 @@ from jsonschema import Draft202012Validator
 from adapters.__main__ import main
 from adapters.settings import DB
 
+PATIENCE = 300
+"""Seconds after which a test has run away: the slowest takes some twenty on a busy machine."""
 ROOT = Path(__file__).resolve().parents[1]
 SCHEMAS = {"firsthand.record/1": "record-1", "firsthand.answer/1": "answer-1", "links": "links-1"}
 
@@ -147,3 +151,17 @@ def add_text(firsthand: Firsthand, tmp_path: Path) -> AddText:
         return result.out.split()[1]
 
     return add
+
+
+@pytest.fixture(autouse=True)
+def does_not_hang(request: pytest.FixtureRequest) -> Iterator[None]:
+    """End a test that runs away; how quick things are is shown in ``bench/``, never asserted."""
+
+    def give_up(_signal: int, _frame: FrameType | None) -> None:
+        pytest.fail(f"{request.node.name} was still running after {PATIENCE} seconds", pytrace=False)
+
+    before = signal.signal(signal.SIGALRM, give_up)
+    signal.alarm(PATIENCE)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)

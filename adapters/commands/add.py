@@ -10,6 +10,7 @@ from adapters.commands.texts import decode_argument, decode_text, read_file
 from bot.errors import BadInputError
 from bot.intake import Entry, prepare_article
 from bot.matching.links import key_address
+from bot.reading.decoding import decode_html
 
 HTML_ENDINGS = (".html", ".htm", ".xhtml")
 TEXT_ENDINGS = (".txt", ".text", ".md", "")
@@ -69,7 +70,7 @@ def read_entry(source: str, options: argparse.Namespace) -> Entry:
     body = read_file(path)
     given = {"url": options.url, "title": options.title, "published": options.published, "outlet": options.outlet}
     if path.suffix.lower() in HTML_ENDINGS:
-        return Entry(**given, html=decode_text(body))
+        return Entry(**given, html=decode_html(body))
     if path.suffix.lower() not in TEXT_ENDINGS:
         raise BadInputError(f"{path}: give an .html or a .txt file")
     if b"\0" in body:

@@ -26,8 +26,9 @@ from adapters.discord.events import (
 )
 from adapters.discord.limits import MODAL_TEXT
 from adapters.discord.mentions import strip_mention
-from bot.labels import REASONS, Reason, Sharers
+from bot.labels import REASONS, Sharers
 from bot.model.chat import Action, Actor, Ask, AskKind, Place
+from bot.model.community import Complaint, SettingsChange
 
 PLATFORM = "discord"
 TOKEN_LIFE = timedelta(minutes=15)
@@ -44,13 +45,12 @@ class Press:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Complaint:
+class Filled:
     """A form handed in: why a match is wrong."""
 
     ask: Ask
     action: Action
-    reason: Reason
-    words: str
+    complaint: Complaint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,25 +69,14 @@ class Typing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PrivacyAsk:
-    """What is kept about me?"""
-
-    ask: Ask
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SettingsAsk:
     """Settings given; ``None`` for each that was not. None given at all: show them."""
 
     ask: Ask
-    share: Sharers | None = None
-    mentions: bool | None = None
-    language: str | None = None
-    days: int | None = None
-    log_channel: str | None = None
+    change: SettingsChange
 
 
-Request = Ask | Press | Complaint | Recall | Typing | PrivacyAsk | SettingsAsk
+Request = Ask | Press | Filled | Recall | Typing | SettingsAsk
 
 _KINDS: dict[str, AskKind] = {"share": "share", "delete": "share", "wrong": "feedback"}
 """What pressing a button of a verb asks for, where that is not to see more."""
@@ -131,7 +120,7 @@ def read_message(
     user = str(message.author.id)
     return Ask(
         request_id=str(message.id),
-        kind="lookup",
+        kind="lookup" if is_dm else "mention",
         text="\n".join(filter(None, (text, *forwarded))),
         place=_place(
             tenant=str(message.guild.id) if message.guild else f"user:{key_user(user)}",
@@ -217,7 +206,7 @@ def _read_command(data: Mapping[str, object], door: _Door, command: str) -> Requ
         recalled = _AGAIN.fullmatch(paste)
         return Recall(ask=ask, answer_id=recalled[1]) if recalled else ask
     if name == f"{command}-privacy":
-        return PrivacyAsk(ask=door.ask("forget"))
+        return door.ask("privacy")
     if name == f"{command}-forget-me":
         return door.ask("forget")
     return _read_settings(options, door) if name == f"{command}-settings" else None
@@ -229,11 +218,13 @@ def _read_settings(options: Mapping[str, object], door: _Door) -> SettingsAsk:
     language, log = options.get("language"), options.get("log")
     return SettingsAsk(
         ask=door.ask("settings"),
-        share=share,
-        mentions=mentions if isinstance(mentions, bool) else None,
-        language=language if isinstance(language, str) else None,
-        days=days if isinstance(days, int) and not isinstance(days, bool) else None,
-        log_channel=str(log) if isinstance(log, str | int) and not isinstance(log, bool) else None,
+        change=SettingsChange(
+            share=share,
+            mentions=mentions if isinstance(mentions, bool) else None,
+            language=language if isinstance(language, str) else None,
+            days=days if isinstance(days, int) and not isinstance(days, bool) else None,
+            log_channel=str(log) if isinstance(log, str | int) and not isinstance(log, bool) else None,
+        ),
     )
 
 
@@ -262,7 +253,9 @@ def _read_form(data: Mapping[str, object], door: _Door, _: str) -> Request | Non
     given = dict(list_inputs(data))
     reason = next((known for known in REASONS if known == given.get("reason")), None)
     words = " ".join(given.get("words", "").split())[:MODAL_TEXT]
-    return Complaint(ask=door.ask("feedback"), action=action, reason=reason, words=words) if reason else None
+    if reason is None:
+        return None
+    return Filled(ask=door.ask("feedback"), action=action, complaint=Complaint(reason=reason, text=words))
 
 
 def _number(given: object) -> int:

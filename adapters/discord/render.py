@@ -15,9 +15,10 @@ from adapters.discord.limits import (
 from adapters.discord.payload import EPHEMERAL, SUPPRESS_EMBEDS, Embed, Field, Footer, Message, Row
 from adapters.discord.rows import NAMELESS, fits_button, link_of, make_rows, make_select
 from bot.answer.summary import Summary, summarise_answer
+from bot.community.offers import list_actions as list_actions  # noqa: PLC0414 - tests/look takes it from here
 from bot.labels import Labels
 from bot.model.answer import Answer
-from bot.model.chat import Action, Notice, Reply
+from bot.model.chat import Notice, Reply
 from bot.wording import WARNING
 
 GREY_BLUE = 0x7C8A9A
@@ -28,20 +29,6 @@ _LINE_MOST, _NOTE_MOST, _NAME_MOST = 420, 210, 30
 
 
 _SELECT = 3
-
-
-def list_actions(answer: Answer, *, may_share: bool) -> tuple[Action, ...]:
-    """Return what can be done with a private answer."""
-    if answer.status not in ("found", "several", "none"):
-        return ()
-    verbs = [
-        Action(verb="share", answer_id=answer.answer_id) if may_share and answer.match else None,
-        Action(verb="details", answer_id=answer.answer_id) if answer.match else None,
-        Action(verb="other", answer_id=answer.answer_id) if answer.alternatives else None,
-        Action(verb="wrong", answer_id=answer.answer_id) if answer.match else None,
-        Action(verb="open", answer_id=answer.answer_id) if answer.match and answer.match.url else None,
-    ]
-    return tuple(action for action in verbs if action is not None)
 
 
 def render_reply(reply: Reply, labels: Labels, *, can_embed: bool = True, shared_by: str | None = None) -> Message:

@@ -24,6 +24,7 @@ from adapters.discord.payload import Button, Choice, Choices, Modal, Option, Row
 from bot.labels import Labels
 from bot.model.answer import Answer
 from bot.model.chat import Action
+from bot.model.community import Recent
 
 NAMELESS = "—"
 _GREY: Final = 2
@@ -134,15 +135,15 @@ def make_form(answer_id: str, labels: Labels) -> Modal | None:
     )
 
 
-def make_choices(recent: tuple[Answer, ...]) -> Choices:
+def make_choices(recent: tuple[Recent, ...]) -> Choices:
     """Return a user's own recent look-ups, the newest first, as lines of an autocomplete.
 
     A line shows what was found, as nothing else is kept of a look-up; its value names the answer.
     """
     lines = [
-        Choice(name=name, value=f"again:{answer.answer_id}")
-        for answer in recent
-        if write_action(Action(verb="details", answer_id=answer.answer_id))
-        and (name := cut_text(answer.headline, CHOICE, shape=clean))
+        Choice(name=name, value=f"again:{one.answer_id}")
+        for one in recent
+        if write_action(Action(verb="details", answer_id=one.answer_id))
+        and (name := cut_text(one.headline, CHOICE, shape=clean))
     ]
     return Choices(choices=lines[:CHOICES])

@@ -14,7 +14,7 @@ Reason = Literal["not_these_words", "wrong_speaker", "wrong_origin", "wrong_date
 """Why a match is said to be wrong."""
 REASONS: Final[tuple[Reason, ...]] = get_args(Reason)
 DateKind = Literal["event", "published", "reposted"]
-Sharers = Literal["moderators", "everyone"]
+Sharers = Literal["moderators", "everyone", "nobody"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

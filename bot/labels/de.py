@@ -115,5 +115,9 @@ GERMAN = Labels(
     days_about="Wie viele Tage Antworten aufbewahrt werden (0 bis 365)",
     log_name="protokoll",
     log_about="Kanal, in dem Geteiltes und Gelöschtes vermerkt wird",
-    sharers={"moderators": "Mitglieder, die Nachrichten verwalten dürfen", "everyone": "Alle"},
+    sharers={
+        "moderators": "Mitglieder, die Nachrichten verwalten dürfen",
+        "everyone": "Alle",
+        "nobody": "Niemand",
+    },
 )

@@ -111,5 +111,5 @@ ENGLISH = Labels(
     days_about="How many days answers are kept (0 to 365)",
     log_name="log",
     log_about="Channel in which shares and deletions are noted",
-    sharers={"moderators": "Members who may manage messages", "everyone": "Everyone"},
+    sharers={"moderators": "Members who may manage messages", "everyone": "Everyone", "nobody": "Nobody"},
 )

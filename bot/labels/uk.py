@@ -113,5 +113,5 @@ UKRAINIAN = Labels(
     days_about="Скільки днів зберігати відповіді (від 0 до 365)",
     log_name="журнал",
     log_about="Канал, де відзначається поширене й видалене",
-    sharers={"moderators": "Ті, хто керує повідомленнями", "everyone": "Усі"},
+    sharers={"moderators": "Ті, хто керує повідомленнями", "everyone": "Усі", "nobody": "Ніхто"},
 )

@@ -64,7 +64,8 @@ this is a breaking news story and will be updated
 this story has been updated
 this article was originally published on
 this article first appeared in
-all rights reserved this material may not be published broadcast rewritten or redistributed
+all rights reserved
+may not be published broadcast rewritten or redistributed
 sign up for our newsletter
 """
 

@@ -123,7 +123,11 @@ class Sink(Protocol):
         """Tell the platform that work has begun. Where that fails, so will ``deliver``, and says so as a value."""
 
     def deliver(self, reply: Reply) -> Awaitable[Delivered | Undeliverable]:
-        """Bring a reply; not arriving is a value. Without an ``ack`` before, it is the first response itself."""
+        """Bring a reply; not arriving is a value. Without an ``ack`` before, it is the first response itself.
+
+        The first reply of the audience that was acknowledged takes the acknowledgement's place. After a private ``ack``
+        one that all see is a message of its own, and so is one for another channel.
+        """
 
     def withdraw(self) -> Awaitable[Delivered | Undeliverable]:
         """Take away the message whose button was pressed."""

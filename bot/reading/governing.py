@@ -41,7 +41,9 @@ def governing_cue(
     if touches and preceding.verb == "told":
         return Governing(None)  # "Roe told “The Morning Show” …": a listener in marks
     if near is not None:
-        is_disputed = (touches or preceding.kind == "judging") and not _agree(preceding, near, voices)
+        reaches = not any(preceding.verb_end <= other.start < quotation.start for other in sentence.quotations)
+        is_heard = reaches and voices.get(preceding.verb_end) is not None
+        is_disputed = (is_heard or touches or preceding.kind == "judging") and not _agree(preceding, near, voices)
         return Governing(None if is_disputed else near)
     if closing is None or _agree(preceding, closing, voices):
         return Governing(preceding)

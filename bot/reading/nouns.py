@@ -28,6 +28,7 @@ JOINERS = frozenset("of the for and & y dos".split())
 """Words in small letters that stand inside names, besides particles."""
 _NOUNS = PERSONS | ORGANISATIONS | DOCUMENTS
 _COUNTRIES = frozenset({"US", "U.S."})  # not "us"
+_JOINTS = PREPOSITIONS | {"and"}
 _COMPLEMENT_WORDS = PREPOSITIONS | DETERMINERS | {"and"}
 _ENDS_ROLE = (PREPOSITIONS - {"of", "for"}) | (NOT_NAMES - DETERMINERS - JOINERS)
 _ACRONYM_MOST = 7
@@ -72,11 +73,13 @@ def plural_of(key: str) -> str | None:
 def are_modifiers(tokens: Sequence[Token]) -> bool:
     """Say whether words can stand before the head of one phrase: no verbs, no pronouns, no joints of clauses.
 
-    A preposition can, inside a name: "a Department of Defense official".
+    A preposition can, inside a name: "a Department of Ports official".
     """
     for i, token in enumerate(tokens):
-        if token.key in DETERMINERS and i == 0:
+        if i == 0 and token.key in DETERMINERS:
             continue
+        if token.key in DEFINITE_SINGULAR:
+            return False  # a second phrase begins
         if token.key in PREPOSITIONS:
             if not (0 < i < len(tokens) - 1 and is_capital(tokens[i - 1]) and is_capital(tokens[i + 1])):
                 return False
@@ -87,11 +90,16 @@ def are_modifiers(tokens: Sequence[Token]) -> bool:
 
 def are_complement(tokens: Sequence[Token]) -> bool:
     """Say whether words behind a head can belong to it: "for the ministry of defence", "of a regiment"."""
-    return not any(token.key in NO_PHRASE and token.key not in _COMPLEMENT_WORDS for token in tokens)
+    for i, token in enumerate(tokens):
+        if token.key in NO_PHRASE and token.key not in _COMPLEMENT_WORDS:
+            return False
+        if token.key in DEFINITE_SINGULAR and (i == 0 or tokens[i - 1].key not in _JOINTS):
+            return False  # a verb stood before: "the embassy in Ellery keeps its own"
+    return not tokens or tokens[-1].key not in _JOINTS
 
 
 def is_definite(before: Sequence[Token]) -> bool:
-    """Say whether what stands before a singular head points at one: "the", "his", "Loeb's", "Pentagon"."""
+    """Say whether what stands before a singular head points at one: "the", "his", "Roe's", "Harbour"."""
     if not before:
         return False
     first = before[0]
@@ -101,7 +109,7 @@ def is_definite(before: Sequence[Token]) -> bool:
 def end_of_role(tokens: Sequence[Token], stop: int) -> int:
     """Return the offset where a role phrase ends whose head is right before index ``stop``.
 
-    "a spokesperson for the Ministry of Defence", but only "a spokesperson" of "a spokesperson in a statement".
+    "a spokesperson for the Ministry of Ports", but only "a spokesperson" of "a spokesperson in a statement".
     """
     end = tokens[stop - 1].end
     joins = stop < len(tokens) and tokens[stop].key in ("of", "for", "from")

@@ -10,7 +10,7 @@ from bot.reading.tokens import Token
 
 _NAME_TOKENS_MOST = 4
 _REACH = 4
-"""Tokens between an article and the role that it belongs to: "a furious Siberian-based Interior commander"."""
+"""Tokens between an article and the role that it belongs to: "a tired northern harbour pilot"."""
 _PLACE_SIGNS = frozenset({"in", "at", "near", "across", "around", "outside"})
 
 
@@ -119,7 +119,7 @@ def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 
 
 def _bare(run: Sequence[Token]) -> Sequence[Token]:
-    """Return a run without what stands before its last title, titles included: "Russian President Vladimir Putin"."""
+    """Return a run without what stands before its last title, titles included: "Ellery President Jane Roe"."""
     title = max((i for i, token in enumerate(run) if token.key in TITLES), default=-1)
     return run[title + 1 :]
 

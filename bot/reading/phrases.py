@@ -83,7 +83,7 @@ def _pronoun_phrase(token: Token) -> Phrase:
 
 
 def _name_phrase(tokens: Sequence[Token]) -> Phrase | None:
-    """Read a phrase that ends in a name: "the Kremlin", "judge Inaba", "Russian President Vladimir Putin"."""
+    """Read a phrase that ends in a name: "the Admiralty", "judge Roe", "Ellery President Jane Roe"."""
     first = _run_start(tokens)
     if first is None or not are_modifiers(tokens[:first]):
         return None
@@ -145,7 +145,7 @@ def _role_phrase(tokens: Sequence[Token]) -> Phrase | None:
 
 
 def _described_organisation(tokens: Sequence[Token], stop: int) -> Phrase | None:
-    """Read a name with something before or behind it: "the respected Institute for the Study of War think tank"."""
+    """Read a name with something before or behind it: "the old Institute for the Study of Tides building"."""
     head = tokens[stop - 1]
     if not is_capital(head) or head.key not in ORGANISATIONS:
         return None

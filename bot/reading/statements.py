@@ -80,19 +80,20 @@ def number_statement(draft: Draft, number: int, closing: Closing) -> Statement:
 
 def _quoted(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Draft]:
     fragments = []
-    wholes = 0
+    are_alone = True
     for quotation in sentence.quotations:
         said = speakers.found.get(quotation)
         is_whole = _is_whole(text, sentence, quotation, said)
         is_heard = said is not None or (is_whole and quotation in speakers.unheard)
         if not is_heard and _is_scare(text, quotation):
-            continue  # nobody's words
+            are_alone &= quotation not in speakers.unheard  # nobody's words, or a word of somebody else's
+            continue
         if is_whole:
-            wholes += 1
+            are_alone = False
             yield _draft(quotation.outer_start, quotation.outer_end, "direct", said)
         else:
             fragments.append((quotation, said))
-    if fragments and not wholes and all(_is_same(said, fragments[0][1]) for _, said in fragments):
+    if fragments and are_alone and all(_is_same(said, fragments[0][1]) for _, said in fragments):
         yield _draft(sentence.start, sentence.end, "partial", fragments[0][1])
         return
     for quotation, said in fragments:
@@ -122,9 +123,8 @@ def _is_whole(text: str, sentence: Sentence, quotation: Quotation, attribution: 
         return count > _SCARE_WORDS_MOST or is_ended
     if before.endswith(_INTRODUCING) and (words[0].isupper() or (cue is not None and cue.start >= quotation.outer_end)):
         return count > _SCARE_WORDS_MOST or is_ended
-    touches = (
-        cue is not None and cue.verb_end < quotation.outer_start and before.endswith(text[cue.start : cue.verb_end])
-    )
+    leads = cue is not None and cue.verb_end < quotation.outer_start
+    touches = leads and cue is not None and not text[cue.verb_end : quotation.outer_start].strip(" ,")
     return (touches and count >= WHOLE_WORDS_LEAST) or (words[0].isupper() and is_ended and count > _SCARE_WORDS_MOST)
 
 

@@ -31,7 +31,7 @@ def test_candidates_are_listed_behind_their_number(firsthand: Firsthand, add_tex
     add_text(ORCHARD, url=ORCHARD_URL)
     out = firsthand("chat", stdin=f"{BRIDGE_URL} {ORCHARD_URL}\n1\n").out
     assert "[1] Other matches" in out
-    assert f" 50%  {TITLE}  {BRIDGE_URL}" in out
+    assert f"1. {TITLE}  {BRIDGE_URL}" in out
 
 
 @pytest.mark.parametrize("number", ["0", "9", "-1", "²", "٣", "9" * 5000])

@@ -96,3 +96,55 @@ def test_a_secret_file_that_cannot_be_read_is_named_with_its_setting(
 def test_a_wrong_option_is_called_by_its_own_name() -> None:
     with pytest.raises(BadInputError, match=r"^--db: '' names a folder"):
         read_settings({DB: "x.db"}, db="")
+
+
+def test_what_a_bot_needs_is_read(tmp_path: Path) -> None:
+    token = tmp_path / "token"
+    token.write_text("Bot abc.def\n")
+    settings = read_settings(
+        {
+            "DISCORD_TOKEN_FILE": str(token),
+            "FIRSTHAND_COMMAND": "quelle",
+            "FIRSTHAND_SECRET_KEY": "0123456789abcdef",
+            "FIRSTHAND_DISCORD_MESSAGES": "0",
+            "FIRSTHAND_DISCORD_API_BASE": "http://127.0.0.1:1/api/v10/",
+            "FIRSTHAND_DISCORD_GATEWAY_URL": "ws://127.0.0.1:1/gateway",
+        },
+        db="x.db",
+    )
+    assert (settings.discord_token, settings.command, settings.secret_key) == ("abc.def", "quelle", "0123456789abcdef")
+    assert settings.discord_messages is False
+    assert settings.discord_api_base == "http://127.0.0.1:1/api/v10"
+    assert settings.discord_gateway_url == "ws://127.0.0.1:1/gateway"
+
+
+def test_nothing_set_is_no_bot_and_the_usual_command() -> None:
+    settings = read_settings({}, db="x.db")
+    assert (settings.discord_token, settings.secret_key, settings.command) == (None, None, "source")
+    assert settings.discord_messages is True
+
+
+def test_secrets_are_never_shown() -> None:
+    settings = read_settings({"DISCORD_TOKEN": "hidden-token", "FIRSTHAND_SECRET_KEY": "hidden" * 9}, db="x.db")
+    assert "hidden" not in repr(settings)
+
+
+def test_all_that_is_wrong_is_named_at_once_without_its_secrets(tmp_path: Path) -> None:
+    environ = {
+        "DISCORD_TOKEN": "to ken",
+        "FIRSTHAND_COMMAND": "No Name",
+        "FIRSTHAND_SECRET_KEY_FILE": str(tmp_path / "gone"),
+        "FIRSTHAND_DISCORD_MESSAGES": "maybe",
+        "FIRSTHAND_DISCORD_API_BASE": "discord.com",
+        "FIRSTHAND_DISCORD_GATEWAY_URL": "http://[",
+    }
+    with pytest.raises(BadInputError) as caught:
+        read_settings(environ, db="")
+    assert all(name in str(caught.value) for name in ("--db", *environ))
+    assert "to ken" not in str(caught.value)
+
+
+def test_a_short_secret_is_refused_unseen() -> None:
+    with pytest.raises(BadInputError, match="at least 16") as caught:
+        read_settings({"FIRSTHAND_SECRET_KEY": "hunter2"}, db="x.db")
+    assert "hunter2" not in str(caught.value)

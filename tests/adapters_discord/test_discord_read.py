@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 from adapters.discord.actions import read_action, write_action
 from adapters.discord.mentions import strip_mention
 from adapters.discord.read import (
-    Complaint,
+    Filled,
     Press,
-    PrivacyAsk,
     Recall,
     Request,
     SettingsAsk,
@@ -22,6 +21,7 @@ from adapters.discord.read import (
     read_message,
 )
 from bot.model.chat import Action, Ask
+from bot.model.community import SettingsChange
 
 if TYPE_CHECKING:
     from adapters.discord import events
@@ -133,14 +133,15 @@ def test_settings_are_for_those_who_manage_the_server(rights: int, *, is_moderat
     request = read(2, data, rights=rights)
     assert isinstance(request, SettingsAsk)
     assert request.ask.actor.is_moderator is is_moderator
-    assert (request.share, request.mentions, request.days) == ("everyone", False, 0)
-    assert (request.language, request.log_channel) == ("de", str(CHANNEL))
+    assert request.change == SettingsChange(
+        share="everyone", mentions=False, days=0, language="de", log_channel=str(CHANNEL)
+    )
 
 
 def test_settings_that_are_none_are_not_given() -> None:
     request = read(2, slash("", "source-settings", share="noone", mentions=1, days=True, log=None))
     assert isinstance(request, SettingsAsk)
-    assert (request.share, request.mentions, request.days, request.log_channel) == (None, None, None, None)
+    assert request.change == SettingsChange()
 
 
 def test_a_dm_belongs_to_its_user() -> None:
@@ -184,7 +185,7 @@ def test_a_name_the_operator_chose_is_the_only_one() -> None:
 
 
 def test_privacy_and_forgetting_are_asked_for_by_commands_of_their_own() -> None:
-    assert isinstance(read(2, slash("", "source-privacy")), PrivacyAsk)
+    assert ask_of(read(2, slash("", "source-privacy"))).kind == "privacy"
     assert ask_of(read(2, slash("", "source-forget-me"))).kind == "forget"
 
 
@@ -268,10 +269,10 @@ def test_a_form_brings_a_reason_and_words() -> None:
         {"type": 18, "component": {"type": 4, "custom_id": "words", "value": " it was \n someone else " + "x" * 900}},
     ]
     request = read(5, {"custom_id": "fh:wrong:a1", "components": fields})
-    assert isinstance(request, Complaint)
-    assert (request.action.answer_id, request.reason, request.ask.kind) == ("a1", "wrong_speaker", "feedback")
-    assert request.words.startswith("it was someone else xxx")
-    assert len(request.words) == 500
+    assert isinstance(request, Filled)
+    assert (request.action.answer_id, request.complaint.reason, request.ask.kind) == ("a1", "wrong_speaker", "feedback")
+    assert request.complaint.text.startswith("it was someone else xxx")
+    assert len(request.complaint.text) == 500
     assert read(5, {"custom_id": "fh:share:a1", "components": fields}) is None
     assert read(5, {"custom_id": "fh:wrong:a1", "components": fields[1:]}) is None
 

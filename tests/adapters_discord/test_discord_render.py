@@ -17,8 +17,9 @@ from jsonschema import Draft202012Validator
 from adapters.discord.commands import list_commands
 from adapters.discord.limits import count_units
 from adapters.discord.payload import Message
-from adapters.discord.render import GREY_BLUE, list_actions, render_details, render_others, render_reply
+from adapters.discord.render import GREY_BLUE, render_details, render_others, render_reply
 from adapters.discord.rows import make_choices, make_form
+from bot.community.offers import list_actions
 from bot.labels import LANGUAGES, Labels, choose_language
 from bot.model.answer import (
     Alternative,
@@ -35,6 +36,7 @@ from bot.model.answer import (
 )
 from bot.model.article import PublishedRange
 from bot.model.chat import Action, Notice, Reply
+from bot.model.community import Recent
 from bot.model.record import Citation
 from tests.look.discord_markdown import list_kinds, parse_message
 
@@ -234,9 +236,9 @@ def test_any_notice_is_a_message_that_discord_takes(text: str) -> None:
     assert message["flags"] == 64 | 4
 
 
-@given(st.lists(ANSWERS, max_size=3), texts)
+@given(st.lists(st.builds(Recent, answer_id=texts, headline=texts), max_size=30), texts)
 @NO_HURRY
-def test_any_form_and_any_recent_lookups_are_taken(recent: list[Answer], answer_id: str) -> None:
+def test_any_form_and_any_recent_lookups_are_taken(recent: list[Recent], answer_id: str) -> None:
     for labels in LANGUAGES.values():
         for form in (make_form(answer_id, labels), make_form("092f0e81085f", labels)):
             if form is not None:

@@ -20,15 +20,15 @@ def test_the_shipped_pack_can_be_loaded() -> None:
     assert "articles=5" in repr(head)
 
 
-def test_the_shipped_pack_is_what_the_builder_makes(shared: Path) -> None:
-    packed = read_dossier_folder(DOSSIERS, shared / "seeds")
+def test_the_shipped_pack_is_what_the_builder_makes(shared_folder: Path) -> None:
+    packed = read_dossier_folder(DOSSIERS, shared_folder / "seeds")
 
     assert b"".join(write_pack(packed, count=len(packed))) == read_seed_pack()
 
 
-def test_the_shipped_pack_has_no_sentence_of_the_texts(shared: Path) -> None:
+def test_the_shipped_pack_has_no_sentence_of_the_texts(shared_folder: Path) -> None:
     body = gzip.decompress(read_seed_pack()).decode()
-    for path in sorted((shared / "seeds").glob("*.txt")):
+    for path in sorted((shared_folder / "seeds").glob("*.txt")):
         lines = [line for line in path.read_text().splitlines()[1:] if "thoughts on" not in line]
         for line in lines:
             words = line.split()

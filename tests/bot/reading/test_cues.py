@@ -53,6 +53,7 @@ def test_a_subject_is_read_where_order_and_commas_show_it(text: str, subject: st
         "Moor, Orr and Fenn said “no”.",
         "The crews of the north pier and pilots said “no”.",
         "Fenn said Orr left, calling it “a mistake”.",
+        "The Ellery Embassy keeps its own tide monitor and reported “rough seas”.",
     ],
 )
 def test_a_subject_that_is_not_sure_is_not_read(text: str) -> None:

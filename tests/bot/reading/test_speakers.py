@@ -126,3 +126,8 @@ def test_two_of_the_same_surname_or_office_are_not_one(read: Read) -> None:
     assert spoken(read(text), text)[-1] == ("We are not done. We wait.", None)
     text = "An Ellery official said it was “a very bad idea”, a harbour official said."
     assert [speaker for _, speaker in spoken(read(text), text)] == [None]
+
+
+def test_a_word_of_somebody_else_keeps_the_sentence_from_being_one_statement(read: Read) -> None:
+    text = "The host asked, “isn’t that against the rules of the harbour?” to which she replied, “apparently.”"
+    assert spoken(read(text), text) == [("isn’t that against the rules of the harbour?", "The host")]
