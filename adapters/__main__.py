@@ -14,6 +14,7 @@ from typing import NoReturn
 from bot.errors import BadInputError, FirsthandError, NotHeldError
 
 COMMANDS = {
+    "run": "answer in the chats that are set up, until told to stop",
     "ask": "say where a pasted link, quotation or claim comes from",
     "chat": "ask one paste after another, with numbered actions",
     "add": "add articles from .html or .txt files",

@@ -133,11 +133,12 @@ class InteractionSink:
     async def _respond(self, kind: int, data: Body, *, private: bool) -> Answered:
         body = {"type": kind, "data": data}
         answered = await self._calls.respond(self._interaction, self._ask.reply_handle or "", body, until=self._until)
-        if answered.is_good:
+        if answered.is_good or answered.is_unknown:
+            # What may have arrived is taken as such: filling it in will tell.
             self._acknowledged = "private" if private else "public"
         else:
             self._failure = name_failure(answered)
-            self.is_late = answered.code == UNKNOWN_INTERACTION or answered.is_passing
+        self.is_late = answered.code == UNKNOWN_INTERACTION or answered.is_passing
         return answered
 
 

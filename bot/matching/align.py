@@ -15,6 +15,7 @@ from rapidfuzz.distance import LCSseq
 from bot.matching.amounts import SCALES
 from bot.matching.chatter import all_chatter
 from bot.matching.runs import Run, chain_runs, find_runs
+from bot.matching.spelling import is_slip
 from bot.text.words import Words
 
 OMITTED_WORDS = 4
@@ -37,6 +38,8 @@ EDGE_RATIO = 55.0
 """Likeness (rapidfuzz ratio) at which a longer edge still is the source's, with something changed in it."""
 
 
+COUNTED_WORDS = 10
+"""Words from which likeness alone tells; in a shorter segment the words that are the same are counted."""
 ONE_CHANGED_SCORE = 90.0
 """Likeness given at least to six equal words with one other among them: a long name for a short one is one word."""
 
@@ -45,7 +48,7 @@ ONE_CHANGED_SCORE = 90.0
 class Segment:
     """Words ``first:last`` of the paste along words ``source_first:source_last`` of the source, all half-open.
 
-    ``score`` is their likeness, 0..100.
+    ``score`` is their likeness, 0..100; ``same`` counts the pasted words that the source has (``None``: all).
     """
 
     first: int
@@ -53,6 +56,7 @@ class Segment:
     source_first: int
     source_last: int
     score: float
+    same: int | None = None
 
     def __len__(self) -> int:
         """Return the pasted words in the segment."""
@@ -137,7 +141,23 @@ def _widen(
     score = fuzz.ratio(" ".join(pasted), " ".join(kept))
     if score < ONE_CHANGED_SCORE and _is_one_changed(pasted, kept):
         score = ONE_CHANGED_SCORE
-    return Segment(first, last, source_first, source_last, score)
+    same = _count_same(pasted, kept) if len(pasted) < COUNTED_WORDS else len(pasted)
+    return Segment(first, last, source_first, source_last, score, same)
+
+
+def _count_same(pasted: Sequence[str], source: Sequence[str]) -> int:
+    """Return how many pasted words the source has in the same order; one that is only misspelt counts."""
+    same = LCSseq.similarity(pasted, source)
+    if same == len(pasted):
+        return same
+    left = list(source)
+    others: list[str] = []
+    for norm in pasted:
+        if norm in left:
+            left.remove(norm)
+        else:
+            others.append(norm)
+    return same + sum(any(is_slip(norm, other) for other in left) for norm in others)
 
 
 def _is_one_changed(pasted: Sequence[str], original: Sequence[str]) -> bool:

@@ -56,7 +56,7 @@ class Weight:
 
 def weigh_segments(claim: Claim, segments: Sequence[Segment]) -> Weight:
     """Weigh what an article shares with a paste."""
-    sound = [segment for segment in segments if segment.score >= least_score(len(segment))]
+    sound = [segment for segment in segments if _is_sound(segment)]
     if any(len(segment) >= LEAST_WORDS for segment in sound):
         sound = [segment for segment in sound if len(segment) >= LEAST_PIECE]
     if not sound:
@@ -87,6 +87,12 @@ def weigh_segments(claim: Claim, segments: Sequence[Segment]) -> Weight:
         stray=tuple(stray),
         added=tuple(added),
     )
+
+
+def _is_sound(segment: Segment) -> bool:
+    """Return whether a segment is alike enough, and has words enough that are the same."""
+    same = len(segment) if segment.same is None else segment.same
+    return segment.score >= least_score(len(segment)) and same >= min(len(segment), LEAST_WORDS)
 
 
 def least_score(words: int) -> float:

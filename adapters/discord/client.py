@@ -1,0 +1,196 @@
+"""The connection to Discord: what comes in is read, taken to the counter, and counted."""
+
+import asyncio
+import logging
+import time
+from collections import Counter as Tally
+from collections.abc import Coroutine
+from datetime import UTC, datetime
+
+import aiohttp
+import discord
+from discord.http import Route
+
+from adapters.discord.calls import Calls
+from adapters.discord.read import (
+    PLATFORM,
+    Filled,
+    Press,
+    Recall,
+    Request,
+    SettingsAsk,
+    Typing,
+    read_interaction,
+    read_message,
+)
+from adapters.discord.rows import make_choices
+from adapters.discord.sink import ChannelSink, InteractionSink
+from adapters.discord.sync import Memory, sync_commands
+from bot.community.counter import Counter
+from bot.community.visit import Given
+from bot.errors import FirsthandError
+from bot.model.chat import Action, Ask
+
+_log = logging.getLogger(__name__)
+
+
+class FirsthandClient(discord.Client):
+    """discord.py's client, for its gateway alone: buttons are read by their names, so they outlive a restart."""
+
+    def __init__(self, *, counter: Counter, memory: Memory, token: str, messages: bool) -> None:
+        """Keep what is needed. Without ``messages`` mentions and DMs are not received at all."""
+        super().__init__(
+            intents=discord.Intents(guilds=True, guild_messages=messages, dm_messages=messages),
+            allowed_mentions=discord.AllowedMentions.none(),
+            chunk_guilds_at_startup=False,
+            max_messages=None,
+        )
+        self.tally: Tally[str] = Tally()
+        """How asks have ended, and how often Discord did not wait for us ("late")."""
+        self._counter = counter
+        self._memory = memory
+        self._token = token
+        self._session: aiohttp.ClientSession | None = None
+        self._calls: Calls | None = None
+        self._under_way: set[asyncio.Task[None]] = set()
+        self._is_stopping = False
+
+    async def setup_hook(self) -> None:
+        """Open our own way out, and register the commands where they have changed."""
+        self._session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0))
+        self._calls = Calls(self._session, base=Route.BASE, token=self._token, user_agent=self.http.user_agent)
+        application = self.application_id or 0
+        try:
+            await sync_commands(
+                lambda commands: self.http.bulk_upsert_global_commands(application, commands),  # type: ignore[arg-type] # the same shape, by other names
+                self._memory,
+                application=application,
+                base=Route.BASE,
+                command=self._counter.command,
+            )
+        except (discord.DiscordServerError, discord.RateLimited, FirsthandError) as error:
+            # Those that are registered still work; the next start tries again.
+            _log.warning("the commands could not be registered: %s", error)
+
+    async def close(self) -> None:
+        """End the connection and our own way out."""
+        await super().close()
+        if self._session is not None:
+            await self._session.close()
+
+    async def finish(self, seconds: float) -> None:
+        """Take nothing new, and wait so long for what is under way."""
+        self._is_stopping = True
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=seconds)
+
+    async def on_ready(self) -> None:
+        """Say so."""
+        _log.info("connected to Discord as %s, in %d servers", self.user, len(self.guilds))
+
+    async def on_interaction(self, interaction: discord.Interaction) -> None:
+        """Take a command, a button, a form or a half-typed option."""
+        received, now = time.monotonic(), datetime.now(UTC)
+        if self._is_stopping or self._calls is None:
+            return
+        request = read_interaction(interaction, command=self._counter.command, key_user=self._key_user, now=now)
+        if request is None:
+            _log.warning("an interaction of kind %s was not understood", interaction.type.value)
+            return
+        ask = request if isinstance(request, Ask) else request.ask
+        sink = InteractionSink(
+            self._calls,
+            ask,
+            interaction=interaction.id,
+            application=interaction.application_id,
+            received=received,
+            message=str(interaction.message.id) if interaction.message else None,
+        )
+        self._start(self._answer(request, ask, sink))
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Take a DM, or a message in which the bot is mentioned."""
+        if self._is_stopping or self._calls is None or self.user is None or message.author.bot or not message.content:
+            return
+        guild, now = message.guild, datetime.now(UTC)
+        ask = read_message(
+            message,
+            bot_id=self.user.id,
+            rights=_list_rights(message, message.author),
+            own_rights=_list_rights(message, guild.me if guild else self.user),
+            locale=str(guild.preferred_locale) if guild else "en",
+            key_user=self._key_user,
+            now=now,
+        )
+        if ask is not None:
+            self._start(self._take(ask, ChannelSink(self._calls, ask)))
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Delete all that was kept for a server that removed the bot."""
+        try:
+            count = await self._counter.take_leave(str(guild.id))
+        except FirsthandError as error:
+            _log.error("what was kept for a server that removed the bot could not be deleted: %s", error)
+            return
+        _log.info("a server removed the bot: %d rows deleted", count)
+
+    async def _answer(self, request: Request, ask: Ask, sink: InteractionSink) -> None:
+        if isinstance(request, Typing):
+            await self._complete(ask, sink)
+        elif isinstance(request, Press):
+            await self._take(ask, sink, action=request.action)
+        elif isinstance(request, Filled):
+            await self._take(ask, sink, action=request.action, given=request.complaint)
+        elif isinstance(request, Recall):
+            await self._take(ask, sink, action=Action(verb="again", answer_id=request.answer_id))
+        elif isinstance(request, SettingsAsk):
+            await self._take(ask, sink, given=request.change)
+        else:
+            await self._take(ask, sink)
+        if sink.is_late:
+            self.tally["late"] += 1
+            _log.warning("Discord did not wait for an answer; %d times until now", self.tally["late"])
+
+    async def _complete(self, ask: Ask, sink: InteractionSink) -> None:
+        try:
+            recent = await self._counter.list_recent(ask)
+        except FirsthandError as error:
+            _log.warning("recent look-ups could not be read: %s", error)
+            recent = ()
+        await sink.offer(make_choices(recent))
+
+    async def _take(
+        self,
+        ask: Ask,
+        sink: InteractionSink | ChannelSink,
+        *,
+        action: Action | None = None,
+        given: Given | None = None,
+    ) -> None:
+        now = datetime.now(UTC)
+        try:
+            outcome = await self._counter.handle(ask, sink, now=now, action=action, given=given)
+            if outcome.state == "failed":
+                _log.error("%s: %s", outcome.reference, outcome.reason)
+        except Exception as error:  # noqa: BLE001 - the one place: whatever it is, whoever asked is told
+            outcome = await self._counter.apologise(ask, sink, now=now, error=error)
+            _log.exception("%s", outcome.reference)
+        if outcome.state == "undelivered":
+            _log.warning("an answer could not be brought: %s", outcome.reason)
+        self.tally[outcome.state] += 1
+
+    def _start(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(work)
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+
+    def _key_user(self, user_id: str) -> str:
+        return self._counter.keys.key_user(PLATFORM, user_id)
+
+
+def _list_rights(message: discord.Message, who: object) -> int:
+    """Return the bits of what somebody may do where a message is; none where that is not known."""
+    try:
+        return message.channel.permissions_for(who).value  # type: ignore[arg-type] # what fits depends on the channel
+    except (AttributeError, discord.ClientException):
+        return 0
