@@ -4,6 +4,7 @@ The corpus is read before the pure middle and written after it; what is pure is 
 Nothing here knows a platform, a clock or a database.
 """
 
+from asyncio import to_thread
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -127,15 +128,20 @@ class Desk:
             return Findings(best=None)
         passages = await self.corpus.find_passages(shingles, tenant=tenant, limit=CANDIDATES, reach=REACH)
         passages = tuple(passage for passage in passages if passage.article_id not in self.without)
+        # A sentence is matched in less time than a thread takes to start; a page is not.
         if len(claim.words) > LONG_PASTE:
             passages = await self._open_whole(passages, tenant)
-        found = match_passages(claim, passages, top=top)
+            found = await to_thread(match_passages, claim, passages, top=top)
+        else:
+            found = match_passages(claim, passages, top=top)
         if found.best is None:
             return found
         holders = await self.corpus.find_holders(shingles, tenant=tenant, limit=HOLDERS, reach=REACH)
         known = {passage.article_id for passage in passages} | self.without
         further = tuple(passage for passage in holders if passage.article_id not in known)
-        return match_passages(claim, (*passages, *further), top=top) if further else found
+        if not further:
+            return found
+        return await to_thread(match_passages, claim, (*passages, *further), top=top)
 
     async def _open_whole(self, passages: tuple[Passage, ...], tenant: str) -> tuple[Passage, ...]:
         """Return the whole texts of the articles that ``passages`` are of, where they are held."""
@@ -181,7 +187,11 @@ class Desk:
         kept = await self.corpus.load_dossier(article.id, tenant=tenant)
         if kept is not None and not kept[1]:
             return kept[0]
-        dossier = read_dossier(article) if kept is None else renew_dossier(article, kept[0])
+        # Off the loop: a text of a megabyte takes seconds, and other asks must not wait for it.
+        if kept is None:
+            dossier = await to_thread(read_dossier, article)
+        else:
+            dossier = await to_thread(renew_dossier, article, kept[0])
         await self.corpus.keep_dossier(article.id, dossier, tenant=tenant)
         return dossier
 

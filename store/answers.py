@@ -23,6 +23,12 @@ class KeptAnswer:
     is_article_gone: bool
 
 
+def key_paste(connection: sqlite3.Connection, paste: str) -> str:
+    """Return the hash under which answers to a paste are kept, keyed with the store's own secret."""
+    (secret,) = connection.execute("SELECT value FROM meta WHERE key = 'paste_secret'").fetchone()
+    return blake2b(paste.encode("utf-8", "surrogatepass"), key=bytes.fromhex(secret), digest_size=16).hexdigest()
+
+
 def put_answer(connection: sqlite3.Connection, case: Case, answer: Answer, *, paste: str) -> None:
     """Keep an answer; of the paste only a hash keyed with the store's own secret."""
     material, text_sha256 = None, None
@@ -32,14 +38,13 @@ def put_answer(connection: sqlite3.Connection, case: Case, answer: Answer, *, pa
         # The text is kept by content already; what is left of the material is small, and mostly the same each time.
         bare = replace(case.material, article=replace(article, text=None))
         material = _keep_version(connection, msgspec.json.encode(bare))
-    (secret,) = connection.execute("SELECT value FROM meta WHERE key = 'paste_secret'").fetchone()
     connection.execute(
         "INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             answer.answer_id,
             case.tenant,
             case.asked_at,
-            blake2b(paste.encode("utf-8", "surrogatepass"), key=bytes.fromhex(secret), digest_size=16).hexdigest(),
+            key_paste(connection, paste),
             answer.status,
             case.material.article.id if case.material else None,
             text_sha256,

@@ -2,19 +2,13 @@
 
 import sqlite3
 from datetime import datetime
-from hashlib import blake2b
 
 from bot.model.community import Complaint, Feedback
+from store.answers import key_paste
 from store.ledger.moments import moment_of
 
 MARKS_TO_REJECT = 2
 """So often moderators of a community have to mark a pair wrong: on two answers, or two of them on one."""
-
-
-def key_paste(connection: sqlite3.Connection, paste: str) -> str:
-    """Return the hash under which answers to this paste are kept, keyed with the store's own secret."""
-    (secret,) = connection.execute("SELECT value FROM meta WHERE key = 'paste_secret'").fetchone()
-    return blake2b(paste.encode("utf-8", "surrogatepass"), key=bytes.fromhex(secret), digest_size=16).hexdigest()
 
 
 def list_rejected(connection: sqlite3.Connection, paste: str, *, tenant: str) -> frozenset[str]:

@@ -222,7 +222,7 @@ async def test_a_shared_answer_is_deleted_by_a_moderator(stage: Stage) -> None:
     await stage.check_clean()
 
 
-async def test_a_wrong_match_is_kept_with_its_reason(stage: Stage, capsys: pytest.CaptureFixture[str]) -> None:
+async def test_a_wrong_match_is_kept_with_its_reason(stage: Stage) -> None:
     async with stage.run():
         asked, answer = await stage.ask(QUOTE)
         (shown,) = await stage.fake.get("interactions", id=asked["id"])
@@ -237,9 +237,13 @@ async def test_a_wrong_match_is_kept_with_its_reason(stage: Stage, capsys: pytes
         fields = {"reason": ["wrong_speaker"], "words": "it was someone else"}
         await stage.do("modal", opener=opened["id"], fields=fields)
     assert form["type"] == 9
-    with set_db(stage.db):
-        assert main(["feedback", "--json"]) == 0
-    kept = json.loads(capsys.readouterr().out)
+    listing = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "adapters", "feedback", "--json"),
+        cwd=ROOT,
+        env=stage.environ,
+        stdout=asyncio.subprocess.PIPE,
+    )
+    kept = json.loads((await listing.communicate())[0])
     assert (kept["reason"], kept["text"]) == ("wrong_speaker", "it was someone else")
     await stage.check_clean()
 
@@ -269,12 +273,17 @@ async def test_own_recent_lookups_are_offered_and_shown_again(stage: Stage) -> N
     await stage.check_clean()
 
 
-async def test_a_mention_is_answered_for_those_who_may_share(stage: Stage) -> None:
+async def test_a_mention_is_answered_for_those_who_may_share_and_others_are_shown_the_menu(stage: Stage) -> None:
     async with stage.run():
-        await stage.fake.post("message", content=QUOTE, user="moderator", mention=True)
+        said = await stage.fake.post("message", content=QUOTE, user="owner", mention=True)
         answer = await stage.await_call(POST)
+        await stage.fake.post("reset")
+        await stage.fake.post("message", content=QUOTE, user="member", mention=True)
+        pointed = await stage.await_call(POST)
     assert "has these words" in answer["embeds"][0]["description"]
-    assert answer["message_reference"]["fail_if_not_exists"] is False
+    assert answer["message_reference"] == {"message_id": said["id"], "fail_if_not_exists": False}
+    assert "Check source" in pointed["content"]
+    assert pointed["embeds"] == []
     await stage.check_clean()
 
 
