@@ -1,6 +1,7 @@
 """Connect to Discord, and stay until told to stop."""
 
 import asyncio
+import logging
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -38,6 +39,7 @@ async def run_discord(options: DiscordOptions, counter: Counter, memory: Memory,
         UnavailableError: Discord cannot be reached, or refuses us; the message says what to do.
     """
     _set_addresses(options)
+    logging.getLogger("discord.client").addFilter(_shorten)
     # No voice here, so nothing is missing.
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
     client = FirsthandClient(counter=counter, memory=memory, token=options.token, messages=options.messages)
@@ -70,6 +72,16 @@ def explain_end(error: BaseException | None) -> str:
         # discord.py raises AttributeError where the gateway is not there at the first start.
         return "Discord cannot be reached: check this machine's network and DNS"
     return "the connection to Discord has ended" + (f": {type(error).__name__}" if error else "")
+
+
+def _shorten(record: logging.LogRecord) -> bool:
+    """Let a line through without its stack trace: discord.py writes one at every lost connection."""
+    if record.exc_info:
+        kind = record.exc_info[0]
+        record.msg = f"{record.msg} (%s)"
+        record.args = (*(record.args if isinstance(record.args, tuple) else ()), kind.__name__ if kind else "")
+        record.exc_info = None
+    return True
 
 
 def _check_end(serving: asyncio.Task[None]) -> None:

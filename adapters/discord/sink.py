@@ -155,7 +155,8 @@ def render(reply: Reply, ask: Ask) -> Message:
 async def post(calls: Calls, ask: Ask, reply: Reply, *, reply_to: str | None = None) -> Delivered | Undeliverable:
     """Post a reply in a channel, at most once: Discord takes the same nonce once in some minutes."""
     channel = reply.channel_id or ask.place.thread_id or ask.place.channel_id
-    nonce = blake2b(f"{ask.request_id} {channel}".encode(), digest_size=12).hexdigest()
+    what = reply.body.answer_id if isinstance(reply.body, Answer) else reply.body.key
+    nonce = blake2b(f"{ask.request_id} {channel} {what}".encode(), digest_size=12).hexdigest()
     body: dict[str, object] = {**render(reply, ask), "nonce": nonce, "enforce_nonce": True}
     if reply_to is not None:
         body["message_reference"] = {"message_id": reply_to, "fail_if_not_exists": False}

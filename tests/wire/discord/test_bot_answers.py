@@ -62,10 +62,7 @@ class Stage:
         """The bot, connected; it has to end well, and without a traceback."""
         process = await self.start(**more)
         try:
-            async with asyncio.timeout(SECONDS):
-                while not (await self.fake.get("gateway"))["connected"]:
-                    assert process.returncode is None, await read_errors(process)
-                    await asyncio.sleep(0.02)
+            await self.await_connection(process)
             yield process
         finally:
             if process.returncode is None:
@@ -74,6 +71,12 @@ class Stage:
         assert process.returncode == 0, said
         assert "Traceback" not in said, said
         assert self.fake.about["token"] not in said
+
+    async def await_connection(self, process: asyncio.subprocess.Process) -> None:
+        async with asyncio.timeout(SECONDS):
+            while not (await self.fake.get("gateway"))["connected"]:
+                assert process.returncode is None, await read_errors(process)
+                await asyncio.sleep(0.02)
 
     async def do(self, kind: str, *, expect: str = EDIT, **more: Any) -> tuple[dict[str, Any], dict[str, Any]]:  # noqa: ANN401 - as the fake takes them
         """A person does something: the interaction, and the body of the first call of ``expect`` that went well."""

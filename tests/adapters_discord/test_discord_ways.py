@@ -1,0 +1,125 @@
+"""What Discord's refusals become, and when the commands are registered."""
+
+import asyncio
+import logging
+from types import SimpleNamespace
+from typing import Any
+
+import aiohttp
+import discord
+import pytest
+
+from adapters.discord.calls import Answered
+from adapters.discord.failures import name_failure
+from adapters.discord.payload import Command
+from adapters.discord.run import DiscordOptions, explain_end
+from adapters.discord.sync import sync_commands
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "reason"),
+    [
+        (404, 10062, "expired"),
+        (404, 10015, "expired"),
+        (400, 40060, "expired"),
+        (401, 50027, "expired"),
+        (400, 40094, "expired"),
+        (403, 50001, "missing_permission"),
+        (403, 50013, "missing_permission"),
+        (403, 0, "missing_permission"),
+        (429, 0, "rate_limited"),
+        (404, 10003, "gone"),
+        (404, 10008, "gone"),
+        (503, 0, "unknown"),
+        (0, 0, "unknown"),
+        (400, 50035, "unknown"),
+    ],
+)
+def test_a_refusal_is_a_value(status: int, code: int, reason: str) -> None:
+    assert name_failure(Answered(status=status, code=code)).reason == reason
+
+
+def test_a_limit_says_how_long_to_wait() -> None:
+    assert name_failure(Answered(status=429, retry_after=2.5)).retry_after == 2.5
+
+
+def make_closed(code: int) -> discord.ConnectionClosed:
+    socket: Any = SimpleNamespace(close_code=code)
+    return discord.ConnectionClosed(socket, shard_id=None, code=code)
+
+
+def make_http_error(status: int) -> discord.HTTPException:
+    response: Any = SimpleNamespace(status=status, reason="")
+    return discord.HTTPException(response, None)
+
+
+@pytest.mark.parametrize(
+    ("error", "says"),
+    [
+        (discord.LoginFailure("Improper token"), "refuses DISCORD_TOKEN"),
+        (make_closed(4004), "refuses DISCORD_TOKEN"),
+        (make_closed(4013), "refuses the intents"),
+        (discord.PrivilegedIntentsRequired(None), "refuses the intents"),
+        (make_closed(4011), "for good, with 4011"),
+        (make_http_error(503), "answers 503"),
+        (discord.GatewayNotFound(), "cannot be reached"),
+        (aiohttp.ClientConnectionError(), "cannot be reached"),
+        (OSError(), "cannot be reached"),
+        (AttributeError(), "cannot be reached"),
+        (ValueError(), "has ended: ValueError"),
+        (None, "has ended"),
+    ],
+)
+def test_every_end_is_explained_in_one_line(error: BaseException | None, says: str) -> None:
+    assert says in explain_end(error)
+    assert "\n" not in explain_end(error)
+
+
+def test_the_token_is_never_shown() -> None:
+    assert "hidden" not in repr(DiscordOptions(token="hidden"))
+
+
+class Notebook:
+    """Keeps words in memory."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, str] = {}
+
+    async def read_meta(self, key: str) -> str | None:
+        return self.kept.get(key)
+
+    async def write_meta(self, key: str, value: str) -> None:
+        self.kept[key] = value
+
+
+async def test_commands_are_registered_only_where_they_changed() -> None:
+    put: list[list[Command]] = []
+    notebook = Notebook()
+
+    async def keep(commands: list[Command]) -> None:
+        await asyncio.sleep(0)
+        put.append(commands)
+
+    async def sync(command: str, application: int = 1) -> bool:
+        return await sync_commands(keep, notebook, application=application, base="x", command=command)
+
+    assert [await sync("source"), await sync("source"), await sync("quelle"), await sync("quelle")] == [
+        True,
+        False,
+        True,
+        False,
+    ]
+    assert await sync("quelle", application=2)
+    assert [commands[0]["name"] for commands in put] == ["source", "quelle", "quelle"]
+
+
+async def test_what_was_not_registered_is_tried_again(caplog: pytest.LogCaptureFixture) -> None:
+    notebook = Notebook()
+
+    async def refuse(_: list[Command]) -> None:
+        await asyncio.sleep(0)
+        raise make_http_error(503)
+
+    with caplog.at_level(logging.INFO), pytest.raises(discord.HTTPException):
+        await sync_commands(refuse, notebook, application=1, base="x", command="source")
+    assert notebook.kept == {}
