@@ -23,6 +23,7 @@ from adapters.discord.read import (
     read_interaction,
     read_message,
 )
+from adapters.discord.rights import list_rights
 from adapters.discord.rows import make_choices
 from adapters.discord.sink import ChannelSink, InteractionSink
 from adapters.discord.sync import Memory, sync_commands
@@ -81,8 +82,14 @@ class FirsthandClient(discord.Client):
     async def finish(self, seconds: float) -> None:
         """Take nothing new, and wait so long for what is under way."""
         self._is_stopping = True
-        if self._under_way:
-            await asyncio.wait(self._under_way, timeout=seconds)
+        if not self._under_way:
+            return
+        _, left = await asyncio.wait(self._under_way, timeout=seconds)
+        for task in left:
+            task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
+        if left:
+            _log.warning("%d asks were not finished in time", len(left))
 
     async def on_ready(self) -> None:
         """Say so."""
@@ -110,14 +117,16 @@ class FirsthandClient(discord.Client):
 
     async def on_message(self, message: discord.Message) -> None:
         """Take a DM, or a message in which the bot is mentioned."""
-        if self._is_stopping or self._calls is None or self.user is None or message.author.bot or not message.content:
+        if self._is_stopping or self._calls is None or self.user is None or message.author.bot:
             return
+        if not message.content and not message.message_snapshots:
+            return  # others' messages come without their text
         guild, now = message.guild, datetime.now(UTC)
         ask = read_message(
             message,
             bot_id=self.user.id,
-            rights=_list_rights(message, message.author),
-            own_rights=_list_rights(message, guild.me if guild else self.user),
+            rights=list_rights(message, message.author),
+            own_rights=list_rights(message, guild.me if guild else self.user),
             locale=str(guild.preferred_locale) if guild else "en",
             key_user=self._key_user,
             now=now,
@@ -186,11 +195,3 @@ class FirsthandClient(discord.Client):
 
     def _key_user(self, user_id: str) -> str:
         return self._counter.keys.key_user(PLATFORM, user_id)
-
-
-def _list_rights(message: discord.Message, who: object) -> int:
-    """Return the bits of what somebody may do where a message is; none where that is not known."""
-    try:
-        return message.channel.permissions_for(who).value  # type: ignore[arg-type] # what fits depends on the channel
-    except (AttributeError, discord.ClientException):
-        return 0

@@ -12,9 +12,10 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from adapters.discord.client import FirsthandClient
+from adapters.discord.pacing import wait_turn
 from adapters.discord.sync import Memory
 from bot.community.counter import Counter
-from bot.errors import UnavailableError
+from bot.errors import FirsthandError, UnavailableError
 
 FINISH_SECONDS = 14.0
 """How long what is under way is waited for; with ``CLOSE_SECONDS`` less than the 20 s after which nobody waits."""
@@ -43,7 +44,7 @@ async def run_discord(options: DiscordOptions, counter: Counter, memory: Memory,
     # No voice here, so nothing is missing.
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
     client = FirsthandClient(counter=counter, memory=memory, token=options.token, messages=options.messages)
-    serving = asyncio.create_task(client.start(options.token))
+    serving = asyncio.create_task(_start(client, options, memory))
     stopping = asyncio.create_task(stop.wait())
     try:
         await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -74,6 +75,11 @@ def explain_end(error: BaseException | None) -> str:
     return "the connection to Discord has ended" + (f": {type(error).__name__}" if error else "")
 
 
+async def _start(client: FirsthandClient, options: DiscordOptions, memory: Memory) -> None:
+    await wait_turn(memory)
+    await client.start(options.token)
+
+
 def _shorten(record: logging.LogRecord) -> bool:
     """Let a line through without its stack trace: discord.py writes one at every lost connection."""
     if record.exc_info:
@@ -86,6 +92,8 @@ def _shorten(record: logging.LogRecord) -> bool:
 
 def _check_end(serving: asyncio.Task[None]) -> None:
     error = serving.exception()
+    if isinstance(error, FirsthandError):
+        raise error
     raise UnavailableError(explain_end(error)) from error
 
 

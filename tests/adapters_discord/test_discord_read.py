@@ -356,6 +356,7 @@ def read_chat(message: discord.Message, *, rights: int = 0) -> Ask | None:
 def test_a_mention_is_asked_in_public_with_its_own_text() -> None:
     ask = read_chat(make_message(f"<@{BOT}> he said this"), rights=MANAGE_MESSAGES)
     assert ask is not None
+    assert ask.kind == "mention"
     assert (ask.text, ask.private, ask.place.tenant_id, ask.actor.locale) == ("he said this", False, str(GUILD), "de")
     assert ask.actor.is_moderator
 

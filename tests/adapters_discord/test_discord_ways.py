@@ -11,6 +11,7 @@ import pytest
 
 from adapters.discord.calls import Answered
 from adapters.discord.failures import name_failure
+from adapters.discord.pacing import LONGEST, pause_before, wait_turn
 from adapters.discord.payload import Command
 from adapters.discord.run import DiscordOptions, explain_end
 from adapters.discord.sync import sync_commands
@@ -43,6 +44,13 @@ def test_a_limit_says_how_long_to_wait() -> None:
     assert name_failure(Answered(status=429, retry_after=2.5)).retry_after == 2.5
 
 
+class GatewayNotFound(discord.GatewayNotFound):
+    """Theirs has no types."""
+
+    def __init__(self) -> None:
+        Exception.__init__(self)
+
+
 def make_closed(code: int) -> discord.ConnectionClosed:
     socket: Any = SimpleNamespace(close_code=code)
     return discord.ConnectionClosed(socket, shard_id=None, code=code)
@@ -62,7 +70,7 @@ def make_http_error(status: int) -> discord.HTTPException:
         (discord.PrivilegedIntentsRequired(None), "refuses the intents"),
         (make_closed(4011), "for good, with 4011"),
         (make_http_error(503), "answers 503"),
-        (discord.GatewayNotFound(), "cannot be reached"),
+        (GatewayNotFound(), "cannot be reached"),
         (aiohttp.ClientConnectionError(), "cannot be reached"),
         (OSError(), "cannot be reached"),
         (AttributeError(), "cannot be reached"),
@@ -123,3 +131,19 @@ async def test_what_was_not_registered_is_tried_again(caplog: pytest.LogCaptureF
     with caplog.at_level(logging.INFO), pytest.raises(discord.HTTPException):
         await sync_commands(refuse, notebook, application=1, base="x", command="source")
     assert notebook.kept == {}
+
+
+def test_a_crash_loop_waits_longer_and_longer_but_never_for_ever() -> None:
+    pauses = [pause_before([1000.0] * count, 1001.0) for count in (0, 4, 5, 6, 7, 50)]
+    assert pauses == [0, 0, 2, 4, 8, LONGEST]
+    assert 86400 / LONGEST < 1000
+    assert pause_before([1000.0] * 50, 1000.0 + 3600) == 0
+
+
+@pytest.mark.parametrize("kept", ["", "no JSON", "{}", '["x"]'])
+async def test_starts_are_kept_whatever_stood_there(kept: str) -> None:
+    notebook = Notebook()
+    notebook.kept["discord_starts"] = kept
+    await wait_turn(notebook)
+    await wait_turn(notebook)
+    assert notebook.kept["discord_starts"].count(",") == 1
