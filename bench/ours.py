@@ -54,7 +54,7 @@ class Ours:
             store_s += time.perf_counter() - started
             articles += len(batch)
         started = time.perf_counter()
-        assert await self.store.follow()
+        assert await self.store.follow(is_bulk=True)
         index_s = time.perf_counter() - started
         return Intake(
             articles=articles,

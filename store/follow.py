@@ -111,7 +111,12 @@ def load_indexed_texts(
 
 
 def follow_journal(
-    connection: sqlite3.Connection, index: ShingleIndex, *, progress: Progress | None = None, rebuild: bool = False
+    connection: sqlite3.Connection,
+    index: ShingleIndex,
+    *,
+    progress: Progress | None = None,
+    rebuild: bool = False,
+    is_bulk: bool = False,
 ) -> bool:
     """Bring ``index`` up to the store; ``rebuild`` makes it anew.
 
@@ -122,7 +127,7 @@ def follow_journal(
     seq, last = find_position(connection, index)
     if seq == last and not rebuild:
         return True
-    writer = index.write()
+    writer = index.write(is_bulk=is_bulk or rebuild)
     if writer is None:
         return False
     with translated_errors(index.folder), writer:

@@ -28,8 +28,11 @@ from bot.text.blocks import Block
 
 QUERY_TERMS = 10
 """Shingles asked for at once. Ten of the rarest find an edited sentence as well as all of them do (bench)."""
-WRITER_BYTES = 256_000_000
+WRITER_BYTES = 64_000_000
 """Memory that tantivy's writer may fill before it starts a new segment."""
+BULK_WRITER_BYTES = 500_000_000
+"""The same for a bulk import or a rebuild: few segments. A look-up is paid once a segment (.26 ms with five, .15 with
+two, at a million sentences), and the Python binding cannot merge them later."""
 
 _TITLE = 1
 _LENGTH_BITS = 24
@@ -136,11 +139,11 @@ class ShingleIndex:
             for (score, _), article, place in zip(found, articles, places, strict=True)
         ]
 
-    def write(self) -> "IndexWriter | None":
+    def write(self, *, is_bulk: bool = False) -> "IndexWriter | None":
         """Return the one writer, or ``None`` while another process holds it."""
         with translated_errors(self.folder):
             try:
-                writer = self._index.writer(WRITER_BYTES, 1)
+                writer = self._index.writer(BULK_WRITER_BYTES if is_bulk else WRITER_BYTES, 1)
             except ValueError as error:
                 # A folder that is gone, or cannot be written, fails at the lock as well, and says so otherwise.
                 if "LockBusy" in str(error):

@@ -194,9 +194,11 @@ class SqliteStore:
             )
         )
 
-    async def follow(self, *, progress: Progress | None = None, rebuild: bool = False) -> bool:
-        """Bring the index up to the store; False where another process is at it."""
-        return await self._read(lambda db: follow_journal(db, self._index, progress=progress, rebuild=rebuild))
+    async def follow(self, *, progress: Progress | None = None, rebuild: bool = False, is_bulk: bool = False) -> bool:
+        """Bring the index up to the store; False where another process is at it. ``is_bulk`` may take 1 GB of memory."""
+        return await self._read(
+            lambda db: follow_journal(db, self._index, progress=progress, rebuild=rebuild, is_bulk=is_bulk)
+        )
 
     # -- threads -------------------------------------------------------------------------------------------------
 

@@ -60,7 +60,7 @@ async def _import(options: argparse.Namespace, environ: Mapping[str, str]) -> in
         with open_lines(options.file) as lines, show_progress("storing", unit="bytes") as progress:
             await keep_lines(office, lines, tally, lambda done, _: progress(done, size))
         with show_progress("indexing", unit="articles") as progress:
-            followed = await office.store.follow(progress=progress)
+            followed = await office.store.follow(progress=progress, is_bulk=True)
     print(f"{tally}" + ("" if followed else "; another process is writing the index and will take them in"))
     return SOME_BAD if tally.bad and not tally.outcomes else DONE
 
