@@ -9,11 +9,14 @@ class Reply:
     """What an engine found: the normalised words of the sentences it points to, ``None`` for nothing.
 
     ``read_ms`` is what taking the paste apart took, ``find_ms`` finding and verifying, both by the wall's clock.
+    ``alone_ms`` is finding and verifying in one thread, without its being handed to another and back (``None``: so is
+    ``find_ms``).
     """
 
     words: tuple[str, ...] | None
     read_ms: float
     find_ms: float
+    alone_ms: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,7 @@ class Score:
     right: int
     read_ms: tuple[float, ...]
     find_ms: tuple[float, ...]
+    alone_ms: tuple[float, ...]
 
     @property
     def share(self) -> float:
@@ -56,6 +57,7 @@ async def measure_engine(engine: Engine, pastes: Mapping[Kind, Sequence[Paste]])
             right=right,
             read_ms=tuple(reply.read_ms for reply in replies),
             find_ms=tuple(reply.find_ms for reply in replies),
+            alone_ms=tuple(reply.find_ms if reply.alone_ms is None else reply.alone_ms for reply in replies),
         )
         p50, p95 = percentiles(scores[kind].find_ms)
         say(f"  {kind}: {right} of {len(replies)} right, p50 {p50:.2f} ms, p95 {p95:.2f} ms")
