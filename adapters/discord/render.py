@@ -15,7 +15,6 @@ from adapters.discord.limits import (
 from adapters.discord.payload import EPHEMERAL, SUPPRESS_EMBEDS, Embed, Field, Footer, Message, Row
 from adapters.discord.rows import NAMELESS, fits_button, link_of, make_rows, make_select
 from bot.answer.summary import Summary, summarise_answer
-from bot.community.offers import list_actions as list_actions  # noqa: PLC0414 - tests/look takes it from here
 from bot.labels import Labels
 from bot.model.answer import Answer
 from bot.model.chat import Notice, Reply

@@ -18,7 +18,8 @@ import msgspec
 sys.path.insert(0, str(Path(__file__).parents[2]))  # run as a script, from anywhere
 
 from adapters.discord.payload import Embed, Message
-from adapters.discord.render import list_actions, render_details, render_others, render_reply
+from adapters.discord.render import render_details, render_others, render_reply
+from bot.community.offers import list_actions
 from bot.labels import choose_language
 from bot.model.answer import Answer
 from bot.model.chat import Reply
