@@ -5,11 +5,10 @@ article's number, and the place of the block. The store is the truth; the index 
 How far the index has followed the store's journal stands in a watermark document that is replaced in the same
 commit as the blocks, so that a crash between the two is healed by following again from there.
 
-Measured in ``bench/README.md``. Beyond it, at 43 million sentences (a million articles): the postings grow to about
-7 GB and stay memory-mapped; a query touches the postings of at most :data:`QUERY_TERMS` shingles, the rarest, whose
-length does not grow with the corpus for words that are anybody's own and grows linearly for set phrases, which the
-choice by document frequency leaves out; merging then takes minutes of one background thread, and a rebuild half an
-hour. Past that, the next step is an index a year of articles, asked in turn.
+Measured in ``bench/README.md`` up to 8 million sentences. What follows for 43 million (a million articles) is reckoned
+from there, not measured: about 8 GB of index, memory-mapped, and half an hour for a rebuild. A query asks for at most
+:data:`QUERY_TERMS` shingles, the rarest: the postings of words that are anybody's own do not grow with the corpus, those
+of set phrases do, and are left out. Past that, the next step is an index a year of articles, asked in turn.
 """
 
 import errno
@@ -27,7 +26,7 @@ from bot.errors import IndexBrokenError
 from bot.text.blocks import Block
 
 QUERY_TERMS = 10
-"""Shingles asked for at once. Ten of the rarest find an edited sentence as well as all of them do (bench)."""
+"""Shingles asked for at once. With ten of the rarest every edited sentence of the bench is found."""
 WRITER_BYTES = 64_000_000
 """Memory that tantivy's writer may fill before it starts a new segment."""
 BULK_WRITER_BYTES = 500_000_000
