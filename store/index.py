@@ -7,8 +7,8 @@ commit as the blocks, so that a crash between the two is healed by following aga
 
 Measured in ``bench/README.md`` up to 8 million sentences. What follows for 43 million (a million articles) is reckoned
 from there, not measured: about 8 GB of index, memory-mapped, and half an hour for a rebuild. A query asks for at most
-:data:`QUERY_TERMS` shingles, the rarest: the postings of words that are anybody's own do not grow with the corpus, those
-of set phrases do, and are left out. Past that, the next step is an index a year of articles, asked in turn.
+:data:`QUERY_TERMS` shingles, the rarest: the postings of words that are anybody's own do not grow with the corpus,
+those of set phrases do, and are left out. Past that, the next step is an index a year of articles, asked in turn.
 """
 
 import errno
