@@ -108,7 +108,10 @@ class Ledger(Protocol):
         message_id: str | None = None,
         reason: str | None = None,
     ) -> None:
-        """Keep how posting ended, or that the message was deleted."""
+        """Keep how posting ended; that it was posted, or may have been, goes into the audit."""
+
+    async def note_deletion(self, answer_id: str, *, tenant: str, channel: str, user: str, now: datetime) -> None:
+        """Keep that a posted answer was deleted, and in the audit by whom."""
 
     async def is_sharer(self, answer_id: str, *, tenant: str, channel: str, user: str) -> bool:
         """Return whether it was this member who had the answer posted there."""

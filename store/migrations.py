@@ -165,3 +165,46 @@ def create_ledger(db: Database) -> None:
         # What an answer stood on goes with the last answer that stood on it.
         "CREATE INDEX answers_by_material ON answers (material_sha256)",
     )
+
+
+@MIGRATIONS(name=version.INSTALLATIONS)
+def create_installations(db: Database) -> None:
+    """Installations, sealed by the adapter, and hashes of the states of installs under way."""
+    _run(
+        db,
+        """CREATE TABLE installations (
+            platform TEXT NOT NULL, enterprise TEXT NOT NULL, team TEXT NOT NULL,
+            sealed BLOB NOT NULL, at REAL NOT NULL,
+            PRIMARY KEY (platform, enterprise, team)
+        ) WITHOUT ROWID""",
+        "CREATE TABLE install_states (state BLOB PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID",
+        "CREATE INDEX install_states_by_time ON install_states (at)",
+    )
+
+
+@MIGRATIONS(name=version.AUDIT)
+def widen_audit(db: Database) -> None:
+    """The audit, until now of settings, takes up what was shared and deleted; it lets go of a line only at departures.
+
+    ``departures`` names the community whose lines are being deleted, within one transaction.
+    """
+    _run(
+        db,
+        "ALTER TABLE audit ADD COLUMN deed TEXT NOT NULL DEFAULT 'configured'",
+        "ALTER TABLE audit ADD COLUMN answer_id TEXT",
+        "ALTER TABLE audit ADD COLUMN channel TEXT",
+        """INSERT INTO audit (tenant, at, who, deed, field, new, answer_id, channel)
+           SELECT tenant, at, who, 'shared', '', state, answer_id, channel FROM shares
+           WHERE state IN ('posted', 'unknown') ORDER BY at""",
+        "CREATE TABLE departures (tenant TEXT PRIMARY KEY) WITHOUT ROWID",
+        "DROP TRIGGER audit_stays",
+        """CREATE TRIGGER audit_stays BEFORE UPDATE ON audit
+           WHEN new.who IS NOT NULL OR
+               (new.number, new.tenant, new.at, new.deed, new.field, new.old, new.new, new.answer_id, new.channel)
+               IS NOT
+               (old.number, old.tenant, old.at, old.deed, old.field, old.old, old.new, old.answer_id, old.channel)
+           BEGIN SELECT RAISE(ABORT, 'the audit is only added to'); END""",
+        """CREATE TRIGGER audit_lasts BEFORE DELETE ON audit
+           WHEN NOT EXISTS (SELECT 1 FROM departures WHERE tenant = old.tenant)
+           BEGIN SELECT RAISE(ABORT, 'the audit is only added to'); END""",
+    )

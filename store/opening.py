@@ -62,7 +62,7 @@ def open_writer(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Co
         connection = sqlite3.connect(path, timeout=busy_seconds, isolation_level=None, check_same_thread=False)
         try:
             # Looked at before anything is written: a file that is not ours to change stays as it is.
-            steps = _steps_taken(connection, path)
+            steps = read_steps(connection, path)
             _turn_on_wal(connection, busy_seconds)
             connection.execute("PRAGMA synchronous=NORMAL")
             connection.execute("PRAGMA foreign_keys=ON")
@@ -115,19 +115,19 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
-    # Here and not above: the library takes 0.2 s to load, and a current store does without.
-    from sqlite_utils import Database  # noqa: PLC0415
+    # Here and not above: the migrations' library takes 0.2 s to load, and a current store does without.
+    from store.upgrading import upgrade_store  # noqa: PLC0415
 
-    from store.migrations import MIGRATIONS  # noqa: PLC0415
-
-    with transaction(connection):
-        # Looked at again: another process may have been at it meanwhile.
-        _steps_taken(connection, path)
-        MIGRATIONS.apply(Database(connection, execute_plugins=False))
+    upgrade_store(connection, path)
 
 
-def _steps_taken(connection: sqlite3.Connection, path: Path) -> set[str]:
-    """Return the migrations that the file has had; none where it is empty."""
+def read_steps(connection: sqlite3.Connection, path: Path) -> set[str]:
+    """Return the migrations that the file has had; none where it is empty.
+
+    Raises:
+        StoreTooNewError: A newer Firsthand has been at it.
+        StoreError: It is another program's.
+    """
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if not tables:
         return set()

@@ -23,6 +23,7 @@ from bot.model.place import Fingerprint, LinkHit, Passage
 from store import answers, articles, outlets
 from store.follow import Progress, follow_journal
 from store.index import ShingleIndex
+from store.installations import SqliteInstallations
 from store.ledger.port import SqliteLedger
 from store.opening import BUSY_SECONDS, open_reader, open_writer, transaction, translated_errors
 from store.passages import PassageFinder
@@ -47,6 +48,7 @@ class SqliteStore:
         self._local = threading.local()
         self._readers: list[sqlite3.Connection] = []
         self.ledger = SqliteLedger(read=self._read, write=self._write)
+        self.installations = SqliteInstallations(read=self._read, write=self._write)
 
     @classmethod
     def open(cls, path: Path, *, busy_seconds: float = BUSY_SECONDS) -> Self:

@@ -10,21 +10,33 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 import msgspec
 
 from adapters.commands.opening import Office, open_office
 from adapters.commands.progress import Report, show_progress
+from adapters.commands.reimport import keep_export
 from adapters.commands.texts import measure_file, open_lines
+from adapters.settings import read_settings
 from bot.errors import BadInputError, BadLineError
 from bot.intake import Entry, prepare_article
 from bot.model.article import Incoming
 from bot.model.link import LinkRules
+from store.reimport import read_head
 
 BATCH_ARTICLES = 500
 BATCH_BYTES = 4_000_000
 """Bytes of lines in one transaction: short enough that a running bot's writes do not wait for long."""
+ARTICLE = "article"
 DONE, SOME_BAD = 0, 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line(Entry):
+    """A line of the file. Of an export's, those of articles are taken without the others, and those alone."""
+
+    kind: str = ARTICLE
 
 
 @dataclass(slots=True)
@@ -45,19 +57,28 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "file",
         metavar="FILE.jsonl",
-        help='lines {"id"?, "url", "title"?, "published"?, "outlet"?, "byline"?, "text" or "html"}; "-" for stdin',
+        help='lines {"id"?, "url", "title"?, "published"?, "outlet"?, "byline"?, "text" or "html"}, or a whole export; '
+        '"-" for stdin',
     )
 
 
 def run(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
     """Import the file."""
-    return asyncio.run(_import(options, environ))
+    path, size = read_settings(environ, db=options.db).db, measure_file(options.file)
+    with open_lines(options.file) as lines:
+        first = next(lines, b"")
+        head = read_head(first)
+        if head is not None:
+            return keep_export(path, head, lines, size=size)
+        return asyncio.run(_import(options, environ, chain([first], lines), size))
 
 
-async def _import(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
-    tally, size = Tally(), measure_file(options.file)
+async def _import(
+    options: argparse.Namespace, environ: Mapping[str, str], lines: Iterator[bytes], size: int | None
+) -> int:
+    tally = Tally()
     async with open_office(environ, db=options.db, follow=False) as office:
-        with open_lines(options.file) as lines, show_progress("storing", unit="bytes") as progress:
+        with show_progress("storing", unit="bytes") as progress:
             await keep_lines(office, lines, tally, lambda done, _: progress(done, size))
         with show_progress("indexing", unit="articles") as progress:
             followed = await office.store.follow(progress=progress, is_bulk=True)
@@ -76,7 +97,7 @@ async def keep_lines(office: Office, lines: Iterator[bytes], tally: Tally, progr
 
 
 def _read_batches(lines: Iterator[bytes], rules: LinkRules, tally: Tally) -> Iterator[tuple[list[Incoming], int]]:
-    decoder = msgspec.json.Decoder(Entry)
+    decoder = msgspec.json.Decoder(Line)
     batch: list[Incoming] = []
     size = 0
     for number, line in enumerate(lines, 1):
@@ -95,8 +116,13 @@ def _read_batches(lines: Iterator[bytes], rules: LinkRules, tally: Tally) -> Ite
         yield batch, size
 
 
-def _decode(decoder: msgspec.json.Decoder[Entry], line: bytes, number: int) -> Entry:
+def _decode(decoder: msgspec.json.Decoder[Line], line: bytes, number: int) -> Entry:
     try:
-        return decoder.decode(line)
+        entry = decoder.decode(line)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise BadLineError(number, f"no JSON object of an article: {error}") from error
+    if entry.kind != ARTICLE:
+        raise BadLineError(
+            number, f"of the kind {entry.kind[:40]!r}: only an export as a whole, with its head, brings it"
+        )
+    return entry

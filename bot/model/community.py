@@ -8,6 +8,7 @@ Sharing = Literal["moderators", "everyone", "nobody"]
 RequestState = Literal["claimed", "answered", "undelivered", "failed"]
 ShareState = Literal["claimed", "posted", "undelivered", "unknown", "deleted"]
 Limit = Literal["user_minute", "user_day", "community_minute"]
+Deed = Literal["configured", "shared", "deleted"]
 SettingField = Literal["share", "language", "days", "log_channel"]
 """Settings that can be given wrongly."""
 
@@ -69,14 +70,21 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuditLine:
-    """One change of one setting. ``who`` is a keyed hash, ``None`` once forgotten."""
+    """One thing that somebody did for all to see. ``who`` is a keyed hash, ``None`` once forgotten.
+
+    Of a setting ("configured") ``field``, ``old`` and ``new`` are kept; of an answer that was shared or deleted its id
+    and its channel, and as ``new`` how posting ended. What does not belong to a deed is "" (``field``) or ``None``.
+    """
 
     tenant: str
     at: datetime
     who: str | None
-    field: str
-    old: str | None
-    new: str | None
+    deed: Deed = "configured"
+    field: str = ""
+    old: str | None = None
+    new: str | None = None
+    answer_id: str | None = None
+    channel: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,7 @@ from bot.model.community import (
     Wait,
 )
 from store import answers
-from store.ledger import feedback, purge, recent, requests, settings, shares, turns
+from store.ledger import audit, feedback, purge, recent, requests, settings, shares, turns
 
 T = TypeVar("T")
 
@@ -113,11 +113,17 @@ class SqliteLedger:
         message_id: str | None = None,
         reason: str | None = None,
     ) -> None:
-        """Keep how posting ended, or that the message was deleted."""
+        """Keep how posting ended."""
         await self._write(
             lambda db: shares.finish_share(
                 db, answer_id, tenant=tenant, channel=channel, state=state, message_id=message_id, reason=reason
             )
+        )
+
+    async def note_deletion(self, answer_id: str, *, tenant: str, channel: str, user: str, now: datetime) -> None:
+        """Keep that a posted answer was deleted, and by whom."""
+        await self._write(
+            lambda db: shares.note_deletion(db, answer_id, tenant=tenant, channel=channel, user=user, now=now)
         )
 
     async def is_sharer(self, answer_id: str, *, tenant: str, channel: str, user: str) -> bool:
@@ -159,9 +165,9 @@ class SqliteLedger:
         """Return what was said to be wrong in a community (``None``: in all), the newest first."""
         return await self._read(lambda db: feedback.list_feedback(db, tenant=tenant))
 
-    async def list_audit(self, *, tenant: str) -> tuple[AuditLine, ...]:
-        """Return the changes of a community's settings, the oldest first."""
-        return await self._read(lambda db: settings.list_audit(db, tenant=tenant))
+    async def list_audit(self, *, tenant: str | None = None) -> tuple[AuditLine, ...]:
+        """Return who shared, deleted and configured what in a community (``None``: in all), the oldest first."""
+        return await self._read(lambda db: audit.list_audit(db, tenant=tenant))
 
     async def list_shares(self, *, tenant: str) -> tuple[Share, ...]:
         """Return what was posted in a community, the oldest first."""

@@ -3,12 +3,13 @@
 import sqlite3
 from datetime import UTC, datetime, timedelta
 
-from bot.model.community import own_tenant
+from bot.model.community import is_own_tenant, own_tenant
 from store.articles import drop_text
+from store.ledger.audit import delete_lines
 from store.ledger.settings import load_settings
 
 _AGEING = ("feedback", "recent", "shares")
-_OWNED = ("feedback", "recent", "shares", "rejected", "communities", "audit", "turns")
+_OWNED = ("feedback", "recent", "shares", "rejected", "communities", "turns")
 _AT_ONCE = 1000
 """Answers deleted in one transaction, which others wait for."""
 
@@ -16,8 +17,7 @@ _AT_ONCE = 1000
 def forget_user(connection: sqlite3.Connection, user: str) -> int:
     """Delete what is kept of a member in all communities, and all of their own; return how many rows.
 
-    Look-ups still count for a community's limit. Complaints, without their words, and changes of settings stay, by no
-    one.
+    Look-ups still count for a community's limit. Complaints, without their words, and the audit stay, by no one.
     """
     return sum(
         connection.execute(statement, (user,)).rowcount
@@ -41,13 +41,13 @@ def purge_tenant(connection: sqlite3.Connection, tenant: str) -> int:
     gone += connection.execute("UPDATE requests SET tenant = '' WHERE tenant = ?", (tenant,)).rowcount
     for table in _OWNED:
         gone += connection.execute(f"DELETE FROM {table} WHERE tenant = ?", (tenant,)).rowcount  # noqa: S608 - ours
-    return gone
+    return gone + delete_lines(connection, tenant=tenant)
 
 
 def purge_old(connection: sqlite3.Connection, *, tenant: str, now: datetime) -> int:
     """Delete some of what a community has kept for longer than its days; return how many rows, 0 at the end.
 
-    What moderators have ruled out stays, and so do changes of settings, by no one.
+    What moderators have ruled out stays, and so does the audit, by no one; but not that of a member's own talk.
     """
     if not tenant:
         return 0
@@ -60,6 +60,8 @@ def purge_old(connection: sqlite3.Connection, *, tenant: str, now: datetime) -> 
             f"DELETE FROM {table} WHERE tenant = ? AND at < ?",  # noqa: S608 - ours
             (tenant, limit.timestamp()),
         ).rowcount
+    if is_own_tenant(tenant):
+        return gone + delete_lines(connection, tenant=tenant, before=limit.timestamp())
     forgotten = "UPDATE audit SET who = NULL WHERE tenant = ? AND at < ? AND who IS NOT NULL"
     return gone + connection.execute(forgotten, (tenant, limit.timestamp())).rowcount
 

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import datetime
 
 from bot.model.community import AuditLine, CommunitySettings
-from store.ledger.moments import moment_of
+from store.ledger.audit import add_line
 
 
 def load_settings(connection: sqlite3.Connection, *, tenant: str) -> CommunitySettings:
@@ -31,25 +31,10 @@ def keep_settings(
         "VALUES (?, ?, ?, ?, ?, ?)",
         (tenant, settings.share, settings.mentions, settings.language, settings.days, settings.log_channel),
     )
-    connection.executemany(
-        "INSERT INTO audit (tenant, at, who, field, old, new) VALUES (?, ?, ?, ?, ?, ?)",
-        [
-            (tenant, now.timestamp(), user, field, _write(before[field]), _write(value))
-            for field, value in asdict(settings).items()
-            if value != before[field]
-        ],
-    )
-
-
-def list_audit(connection: sqlite3.Connection, *, tenant: str) -> tuple[AuditLine, ...]:
-    """Return the changes of a community's settings, the oldest first."""
-    rows = connection.execute(
-        "SELECT tenant, at, who, field, old, new FROM audit WHERE tenant = ? ORDER BY number", (tenant,)
-    )
-    return tuple(
-        AuditLine(tenant=owner, at=moment_of(at), who=who, field=field, old=old, new=new)
-        for owner, at, who, field, old, new in rows
-    )
+    for field, value in asdict(settings).items():
+        if value != before[field]:
+            line = AuditLine(tenant=tenant, at=now, who=user, field=field, old=_write(before[field]), new=_write(value))
+            add_line(connection, line)
 
 
 def _write(value: object) -> str | None:
