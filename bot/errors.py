@@ -7,6 +7,7 @@
     │   ├── UnreadablePageError     a page without an article in it
     │   └── BadLineError            one line of a file; the others are kept
     ├── UnavailableError        a service or a file that is needed is out of reach   (exit 3)
+    │   ├── RefusedError            a platform does not let us in; it is of no use to try again
     │   ├── StoreError              the store cannot be opened, read or written
     │   │   ├── StoreTooNewError        a newer Firsthand wrote it
     │   │   └── StoreBusyError          another process holds it
@@ -46,6 +47,10 @@ class BadLineError(BadInputError):
 
 class UnavailableError(FirsthandError):
     """A service or a file that is needed is out of reach."""
+
+
+class RefusedError(UnavailableError):
+    """A platform does not let us in, and will not until somebody has set something right."""
 
 
 class StoreError(UnavailableError):

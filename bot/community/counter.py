@@ -1,9 +1,10 @@
 """The one flow of every chat: claim, acknowledge, do what was asked, keep how it ended."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 from uuid import uuid4
 
 from bot.community.affairs import forget, settle, tell_what_is_kept
@@ -15,13 +16,16 @@ from bot.community.pages import show_details, show_others
 from bot.community.sharing import delete, share
 from bot.community.visit import Given, Outcome, Visit
 from bot.desk import Desk
-from bot.errors import FirsthandError
+from bot.errors import FirsthandError, UnavailableError
 from bot.labels import choose_language
 from bot.model.chat import Action, Ask, AskKind, Reply, Sink, Verb
 from bot.model.community import Recent
 from bot.ports import Ledger
 
 Step = Callable[[Visit], Awaitable[Outcome]]
+
+CLAIM_SECONDS: Final = 1.0
+"""How long an acknowledgement waits for the claim: platforms wait 3 s for it, a busy store for longer."""
 
 _PRESSED: dict[Verb, Step] = {
     "share": share,
@@ -75,17 +79,15 @@ class Counter:
             given: What was filled in: a complaint, or settings.
         """
         visit = self._open(ask, sink, now=now, action=action, given=given)
-        place = ask.place
         try:
-            if not await self.ledger.claim_request(
-                ask.request_id, platform=place.platform, tenant=place.tenant_id, now=now
-            ):
+            claimed = await self._claim(visit)
+            if claimed is None:
                 return Outcome(state="repeated")
+            visit = claimed
             outcome = await (_PRESSED[action.verb] if action else _ASKED[ask.kind])(visit)
-            await self._finish(ask, outcome)
         except FirsthandError as error:
             return await self._fail(visit, error)
-        return outcome
+        return await self._finish(ask, outcome)
 
     async def apologise(self, ask: Ask, sink: Sink, *, now: datetime, error: BaseException) -> Outcome:
         """Tell whoever asked that it failed, and keep so; the outcome's ``reference`` goes into the log with it."""
@@ -138,18 +140,45 @@ class Counter:
             bot_name=self.bot_name,
         )
 
-    async def _finish(self, ask: Ask, outcome: Outcome) -> None:
-        state = "answered" if outcome.state == "repeated" else outcome.state
-        await self.ledger.finish_request(
-            ask.request_id, platform=ask.place.platform, state=state, reason=outcome.reason
+    async def _claim(self, visit: Visit) -> Visit | None:
+        """Return the visit where the ask is ours. Where the store is busy it is acknowledged meanwhile, in private.
+
+        But for one that a form has to answer: a form cannot come after an acknowledgement.
+        """
+        ask = visit.ask
+        claim = asyncio.ensure_future(
+            self.ledger.claim_request(
+                ask.request_id, platform=ask.place.platform, tenant=ask.place.tenant_id, now=visit.now
+            )
         )
+        done, _ = await asyncio.wait({claim}, timeout=CLAIM_SECONDS)
+        wants_form = visit.action is not None and visit.action.verb == "wrong" and visit.given is None
+        if not done and not wants_form:
+            await visit.sink.ack(private=True)
+            visit = replace(visit, is_hushed=True)
+        return visit if await claim else None
+
+    async def _finish(self, ask: Ask, outcome: Outcome) -> Outcome:
+        """Keep how an ask ended. That this cannot be kept is nothing to whoever asked: it goes into the outcome."""
+        state = "answered" if outcome.state == "repeated" else outcome.state
+        try:
+            await self.ledger.finish_request(
+                ask.request_id, platform=ask.place.platform, state=state, reason=outcome.reason
+            )
+        except FirsthandError as error:
+            return replace(outcome, trouble=_explain(error))
+        return outcome
 
     async def _fail(self, visit: Visit, error: BaseException) -> Outcome:
         """Tell and keep that it failed, as far as both can be done: it may be the store that has failed."""
         reference = visit.answer_id
-        outcome = Outcome(state="failed", reason=type(error).__name__, reference=reference)
+        outcome = Outcome(state="failed", reason=type(error).__name__, reference=reference, trouble=_explain(error))
         reply = Reply(body=make_notice(visit.labels, "failed", id=reference), visibility=visit.visibility)
         await visit.sink.deliver(reply)
-        with suppress(FirsthandError):
-            await self._finish(visit.ask, outcome)
+        await self._finish(visit.ask, outcome)
         return outcome
+
+
+def _explain(error: BaseException) -> str | None:
+    """Return what an operator can do; ``None`` where the error's words may be those of whoever asked."""
+    return str(error) if isinstance(error, UnavailableError) else None

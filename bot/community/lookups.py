@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.community.notices import tell_wait
 from bot.community.offers import list_actions
 from bot.community.rights import can_offer_share, may_share
-from bot.community.sharing import post
+from bot.community.sharing import post, post_and_tell
 from bot.community.visit import Outcome, Visit
 from bot.model.answer import Answer
 from bot.model.chat import Ask, Reply
@@ -78,7 +78,8 @@ async def _look_up_openly(visit: Visit, settings: CommunitySettings) -> Outcome:
     if not _has_words(visit.ask):
         return await visit.tell("nothing_read", visit.open_visibility)
     answer = await _ask_desk(visit, settings)
-    return await post(visit, answer, settings)
+    is_told = visit.is_hushed and visit.ask.kind != "mention"
+    return await (post_and_tell if is_told else post)(visit, answer, settings)
 
 
 async def _answer(visit: Visit, settings: CommunitySettings) -> Outcome:
@@ -89,6 +90,10 @@ async def _answer(visit: Visit, settings: CommunitySettings) -> Outcome:
 
 async def _show(visit: Visit, answer: Answer, settings: CommunitySettings) -> Outcome:
     is_posted = visit.visibility == "dm"
+    if is_posted:
+        # Others may see it here too; it is for whoever asked to take it away.
+        place = {"tenant": visit.tenant, "channel": visit.channel}
+        await visit.ledger.claim_share(answer.answer_id, **place, user=visit.user, now=visit.now)
     actions = list_actions(answer, may_share=can_offer_share(settings, visit.ask), is_posted=is_posted)
     return await visit.deliver(Reply(body=answer, actions=actions, visibility=visit.visibility))
 

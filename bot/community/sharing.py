@@ -20,6 +20,11 @@ async def share(visit: Visit) -> Outcome:
         return await visit.tell("answer_gone")
     if not visit.ask.place.can_post_public:
         return await visit.tell(_name_permission(visit))
+    return await post_and_tell(visit, answer, settings)
+
+
+async def post_and_tell(visit: Visit, answer: Answer, settings: CommunitySettings) -> Outcome:
+    """Post an answer, and tell whoever asked in private how that went."""
     outcome = await post(visit, answer, settings)
     if outcome.state == "undelivered":
         await visit.tell(_explain(visit, outcome))
@@ -59,8 +64,9 @@ async def delete(visit: Visit) -> Outcome:
         return await visit.tell("may_not_delete")
     gone = await visit.sink.withdraw()
     if isinstance(gone, Undeliverable):
-        return Outcome(state="undelivered", reason=gone.reason)
-    await visit.ledger.finish_share(name, **place, state="deleted")
+        await visit.tell(make_notice(visit.labels, "failed", id=visit.answer_id))
+        return Outcome(state="undelivered", reason=gone.reason, reference=visit.answer_id)
+    await visit.ledger.note_deletion(name, **place, user=visit.user, now=visit.now)
     await _note(visit, await visit.load_settings(), make_notice(visit.labels, "deleted"))
     return await visit.tell("deleted")
 

@@ -22,17 +22,21 @@ class Outcome:
 
     ``repeated``: it was delivered before, and nothing was done. ``reason`` says why something was not delivered, or
     what failed; of what was answered with a notice it is the notice's name. ``reference`` is what a person was told to
-    look for in the log.
+    look for in the log. ``trouble`` is for the log alone: what failed in words, and what to do.
     """
 
     state: Literal["repeated", "answered", "undelivered", "failed"]
     reason: str | None = None
     reference: str | None = None
+    trouble: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
-    """An ask with all that its steps need. ``user`` is a keyed hash; ``answer_id`` is fresh."""
+    """An ask with all that its steps need. ``user`` is a keyed hash; ``answer_id`` is fresh.
+
+    ``is_hushed``: it had to be acknowledged in private before anything was known of it.
+    """
 
     ask: Ask
     action: Action | None
@@ -46,6 +50,7 @@ class Visit:
     ledger: Ledger
     command: str
     bot_name: str
+    is_hushed: bool = False
 
     @property
     def tenant(self) -> str:
