@@ -1,0 +1,24 @@
+"""The names of the settings. Each may also be given as ``NAME_FILE``: the file that holds the value."""
+
+from typing import Final
+
+COMMAND: Final = "FIRSTHAND_COMMAND"
+SECRET_KEY: Final = "FIRSTHAND_SECRET_KEY"  # noqa: S105 - the name of the setting
+BACKUP_KEEP: Final = "FIRSTHAND_BACKUP_KEEP"
+
+HTTP_HOST: Final = "FIRSTHAND_HTTP_HOST"
+HTTP_PORT: Final = "FIRSTHAND_HTTP_PORT"
+LOG_FORMAT: Final = "FIRSTHAND_LOG_FORMAT"
+LOG_LEVEL: Final = "FIRSTHAND_LOG_LEVEL"
+
+DISCORD_TOKEN: Final = "DISCORD_TOKEN"  # noqa: S105 - the same
+DISCORD_MESSAGES: Final = "FIRSTHAND_DISCORD_MESSAGES"
+DISCORD_API_BASE: Final = "FIRSTHAND_DISCORD_API_BASE"
+DISCORD_GATEWAY_URL: Final = "FIRSTHAND_DISCORD_GATEWAY_URL"
+
+SLACK_BOT_TOKEN: Final = "SLACK_BOT_TOKEN"  # noqa: S105 - the same
+SLACK_APP_TOKEN: Final = "SLACK_APP_TOKEN"  # noqa: S105 - the same
+SLACK_SIGNING_SECRET: Final = "SLACK_SIGNING_SECRET"  # noqa: S105 - the same
+SLACK_CLIENT_ID: Final = "SLACK_CLIENT_ID"
+SLACK_CLIENT_SECRET: Final = "SLACK_CLIENT_SECRET"  # noqa: S105 - the same
+SLACK_API_BASE: Final = "FIRSTHAND_SLACK_API_BASE"
