@@ -4,18 +4,25 @@ import argparse
 import asyncio
 import logging
 import signal
-from collections.abc import Awaitable, Callable, Mapping
-from contextlib import suppress
-from datetime import UTC, datetime
+import sys
+from collections.abc import Mapping
+from contextlib import AsyncExitStack
 
-from adapters.commands.opening import Office, open_office
-from adapters.settings import DISCORD_TOKEN, Settings, read_settings
+from adapters.commands.chats import Surroundings, list_chats
+from adapters.commands.opening import open_office
+from adapters.commands.probe import SqliteProbe
+from adapters.commands.upkeep import keep_up
+from adapters.settings import Settings, read_settings
 from bot.community.counter import Counter
 from bot.community.keys import UserKeys
-from bot.errors import BadInputError, FirsthandError
+from bot.errors import BadInputError, UnavailableError
+from store.version import STEPS
 
 DONE = 0
-FOLLOW_SECONDS, SWEEP_SECONDS = 5.0, 3600.0
+UNSET = (
+    "no chat is set up, waiting: set DISCORD_TOKEN for Discord; SLACK_BOT_TOKEN with SLACK_APP_TOKEN (Socket Mode) or "
+    "with SLACK_SIGNING_SECRET (HTTP) for Slack; each also as a file, as in DISCORD_TOKEN_FILE; then start again"
+)
 _log = logging.getLogger(__name__)
 
 
@@ -24,67 +31,57 @@ def add_arguments(_: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
-    """Serve until SIGTERM or SIGINT."""
+    """Serve until SIGTERM or SIGINT.
+
+    Raises:
+        UnavailableError: The store cannot be opened, or no chat can be reached (any more); all but the last reason are
+            printed before.
+    """
     settings = read_settings(environ, db=options.db)
-    if settings.discord_token is None:
-        raise BadInputError(f"no chat is set up: set {DISCORD_TOKEN}, or {DISCORD_TOKEN}_FILE to a file with the token")
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    for chatty in ("discord", "httpx"):
-        logging.getLogger(chatty).setLevel(logging.WARNING)
-    asyncio.run(_serve(settings, settings.discord_token, environ, db=options.db))
+    try:
+        # Here and not above: the libraries take their time, and are extras.
+        from adapters.serving.logs import set_up_logs  # noqa: PLC0415
+
+        set_up_logs(secrets=settings.list_secrets(), level=settings.log_level, log_format=settings.log_format)
+        ends = asyncio.run(_serve(settings, environ, db=options.db))
+    except ModuleNotFoundError as error:
+        raise BadInputError(
+            f"{error.name} is not installed: pip install 'firsthand[discord,slack]', or leave that chat's settings out"
+        ) from error
+    for end in ends[:-1]:
+        print(f"firsthand: {end}", file=sys.stderr)
+    if ends:
+        raise ends[-1]
     return DONE
 
 
-async def _serve(settings: Settings, token: str, environ: Mapping[str, str], *, db: str | None) -> None:
-    try:
-        # Here and not above: the library takes its time, and is an extra.
-        from adapters.discord.run import DiscordOptions, run_discord  # noqa: PLC0415
-    except ModuleNotFoundError as error:
-        raise BadInputError(f"{error.name} is not installed: pip install 'firsthand[discord]'") from error
+async def _serve(settings: Settings, environ: Mapping[str, str], *, db: str | None) -> tuple[UnavailableError, ...]:
+    """Return why no chat runs any more; nothing where it was told to stop."""
+    from adapters.serving.health import Health  # noqa: PLC0415 - as above
+    from adapters.serving.meters import Meters  # noqa: PLC0415 - as above
+    from adapters.serving.server import Server  # noqa: PLC0415 - as above
+    from adapters.serving.supervise import supervise  # noqa: PLC0415 - as above
+
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    async with open_office(environ, db=db) as office:
+    meters = Meters()
+    chats = list_chats(settings)
+    health = Health([chat.standing for chat in chats], missing=None if chats else UNSET)
+    server = Server(health, meters)
+    async with AsyncExitStack() as stack:
+        # Before the store: opening a large one may take long, and is no reason to seem dead.
+        await stack.enter_async_context(server.listen(settings.http_host, settings.http_port))
+        office = await stack.enter_async_context(open_office(environ, db=db))
+        health.watch_store(SqliteProbe(office.store))
+        meters.tell_store(STEPS[-1])
         secret = settings.secret_key or await office.store.ledger.read_secret()
         counter = Counter(desk=office.desk, ledger=office.store.ledger, keys=UserKeys(secret), command=settings.command)
-        upkeep = [
-            asyncio.create_task(_repeat(lambda: _follow(office), FOLLOW_SECONDS)),
-            asyncio.create_task(_repeat(lambda: _sweep(counter), SWEEP_SECONDS)),
-        ]
-        options = DiscordOptions(
-            token=token,
-            messages=settings.discord_messages,
-            api_base=settings.discord_api_base,
-            gateway_url=settings.discord_gateway_url,
-        )
-        try:
-            if not stop.is_set():
-                await run_discord(options, counter, office.store, stop=stop)
-        finally:
-            for task in upkeep:
-                task.cancel()
-            for task in upkeep:
-                with suppress(asyncio.CancelledError):
-                    await task
+        await stack.enter_async_context(keep_up(office, counter, meters, settings))
+        if not chats:
+            print(f"firsthand: {UNSET}", file=sys.stderr, flush=True)
+            await stop.wait()
+        around = Surroundings(counter=counter, store=office.store, server=server, meters=meters, stop=stop)
+        ends = () if stop.is_set() else await supervise([chat.place(around) for chat in chats], stop=stop)
     _log.info("stopped")
-
-
-async def _repeat(work: Callable[[], Awaitable[None]], seconds: float) -> None:
-    """Do it every so many seconds; what goes wrong is said, and tried again."""
-    while True:
-        await asyncio.sleep(seconds)
-        try:
-            await work()
-        except FirsthandError as error:
-            _log.warning("%s", error)
-
-
-async def _follow(office: Office) -> None:
-    """Take up what other processes have put into the store."""
-    await office.store.follow()
-
-
-async def _sweep(counter: Counter) -> None:
-    count = await counter.sweep(now=datetime.now(UTC))
-    if count:
-        _log.info("%d old rows deleted", count)
+    return ends
