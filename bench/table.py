@@ -94,12 +94,12 @@ def write_curve(results: Iterable[Result]) -> str:
     return _table([*head, "store bytes/article", "index bytes/article", "sentences/s in"], rows)
 
 
-def replace_figures(readme: Path, figures: str) -> None:
+def replace_figures(readme: Path, figures: str, begin: str = BEGIN, end: str = END) -> None:
     """Put ``figures`` between the marks in ``readme``."""
     text = readme.read_text("utf-8")
-    before, rest = text.split(BEGIN)
-    _, after = rest.split(END)
-    readme.write_text(f"{before}{BEGIN}\n{figures}\n{END}{after}", "utf-8")
+    before, rest = text.split(begin)
+    _, after = rest.split(end)
+    readme.write_text(f"{before}{begin}\n{figures}\n{end}{after}", "utf-8")
 
 
 def _false_share(scores: Mapping[Kind, Score], kinds: Iterable[Kind]) -> str:

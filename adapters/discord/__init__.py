@@ -4,7 +4,7 @@
 objects), ``mentions`` (the trigger in a message), ``actions`` (the names of buttons), ``payload`` (the shapes sent),
 ``limits`` and ``escape`` (what any text has to pass), ``rows`` and ``details`` (parts of a reply), ``commands``.
 
-``run`` connects: ``client`` hears, ``calls`` speaks, ``sink`` is the way back to whoever asked, ``failures`` names what
-went wrong there, ``sync`` registers the commands, ``pacing`` keeps a crash loop from connecting too often, ``rights``
-asks the library who may do what.
+``run`` connects: ``client`` hears, over ``gateway``, ``calls`` speaks, ``sink`` is the way back to whoever asked,
+``failures`` names what went wrong there, ``sync`` registers the commands, ``pacing`` keeps a crash loop from connecting
+too often, ``rights`` asks the library who may do what.
 """

@@ -7,7 +7,7 @@ up at a 429 without a ``Via`` header; and it repeats a post of which nobody know
 import asyncio
 import json
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -57,11 +57,23 @@ class Answered:
 class Calls:
     """Discord's REST interface, for one application."""
 
-    def __init__(self, session: aiohttp.ClientSession, *, base: str, token: str, user_agent: str) -> None:
-        """Keep what is needed; the token goes only where a call is made as the bot itself."""
+    def __init__(
+        self,
+        session: aiohttp.ClientSession,
+        *,
+        base: str,
+        token: str,
+        user_agent: str,
+        limited: Callable[[], None] | None = None,
+    ) -> None:
+        """Keep what is needed; the token goes only where a call is made as the bot itself.
+
+        ``limited`` is told of each call that was too much.
+        """
         self._session = session
         self._base = base
         self._agent = {"User-Agent": user_agent}
+        self._limited = limited
         self._bot = {"Authorization": f"Bot {token}"}
 
     async def respond(self, interaction: int, token: str, body: Body, *, until: float) -> Answered:
@@ -96,6 +108,11 @@ class Calls:
         path = f"/channels/{channel}/messages/{message}"
         return await self._insist("DELETE", path, None, until=until, headers=self._bot)
 
+    async def delete_original(self, application: int, token: str, *, until: float) -> Answered:
+        """Delete the message that an interaction was answered with, or whose button was pressed where that stands."""
+        path = f"/webhooks/{application}/{token}/messages/@original"
+        return await self._insist("DELETE", path, None, until=until)
+
     async def _insist(
         self,
         method: str,
@@ -115,6 +132,8 @@ class Calls:
             tries += 1
             left = max(0.05, min(seconds, until - time.monotonic()))
             got = await self._try(method, path, data, headers or {}, seconds=left, tries=tries)
+            if got.status == _TOO_MANY and self._limited is not None:
+                self._limited()
             pause = max(waits[min(tries, len(waits)) - 1], got.retry_after or 0.0)
             if not got.is_passing or (is_once and got.is_unknown) or time.monotonic() + pause >= until:
                 return got

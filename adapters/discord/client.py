@@ -1,6 +1,7 @@
 """The connection to Discord: what comes in is read, taken to the counter, and counted."""
 
 import asyncio
+import gc
 import logging
 import time
 from collections import Counter as Tally
@@ -12,6 +13,8 @@ import discord
 from discord.http import Route
 
 from adapters.discord.calls import Calls
+from adapters.discord.gateway import WatchedClient
+from adapters.discord.pacing import APART, LONGEST, take_turn
 from adapters.discord.read import (
     PLATFORM,
     Filled,
@@ -27,6 +30,9 @@ from adapters.discord.rights import list_rights
 from adapters.discord.rows import make_choices
 from adapters.discord.sink import ChannelSink, InteractionSink
 from adapters.discord.sync import Memory, sync_commands
+from adapters.serving.handling import name_request
+from adapters.serving.reports import Reports
+from adapters.serving.standing import Standing
 from bot.community.counter import Counter
 from bot.community.visit import Given
 from bot.errors import FirsthandError
@@ -35,12 +41,23 @@ from bot.model.chat import Action, Ask
 _log = logging.getLogger(__name__)
 
 
-class FirsthandClient(discord.Client):
+class FirsthandClient(WatchedClient):
     """discord.py's client, for its gateway alone: buttons are read by their names, so they outlive a restart."""
 
-    def __init__(self, *, counter: Counter, memory: Memory, token: str, messages: bool) -> None:
+    def __init__(
+        self,
+        *,
+        counter: Counter,
+        memory: Memory,
+        token: str,
+        messages: bool,
+        standing: Standing,
+        reports: Reports,
+    ) -> None:
         """Keep what is needed. Without ``messages`` mentions and DMs are not received at all."""
         super().__init__(
+            standing=standing,
+            reports=reports,
             intents=discord.Intents(guilds=True, guild_messages=messages, dm_messages=messages),
             allowed_mentions=discord.AllowedMentions.none(),
             chunk_guilds_at_startup=False,
@@ -59,7 +76,13 @@ class FirsthandClient(discord.Client):
     async def setup_hook(self) -> None:
         """Open our own way out, and register the commands where they have changed."""
         self._session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0))
-        self._calls = Calls(self._session, base=Route.BASE, token=self._token, user_agent=self.http.user_agent)
+        self._calls = Calls(
+            self._session,
+            base=Route.BASE,
+            token=self._token,
+            user_agent=self.http.user_agent,
+            limited=self._reports.limit,
+        )
         application = self.application_id or 0
         try:
             await sync_commands(
@@ -72,6 +95,19 @@ class FirsthandClient(discord.Client):
         except (discord.DiscordServerError, discord.RateLimited, FirsthandError) as error:
             # Those that are registered still work; the next start tries again.
             _log.warning("the commands could not be registered: %s", error)
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:  # noqa: ARG002 - the library's
+        """Identify no sooner than the times before allow: where Discord ends each session, the library never tires.
+
+        The library gives up waiting after a minute, and comes again.
+        """
+        try:
+            await take_turn(self._memory, apart=0.0 if initial else APART)
+        except FirsthandError as error:
+            # Without the store nothing could be answered anyway.
+            _log.warning("not connecting to Discord until the store is there again: %s", error)
+            await asyncio.sleep(LONGEST)
+            raise TimeoutError from error
 
     async def close(self) -> None:
         """End the connection and our own way out."""
@@ -92,7 +128,14 @@ class FirsthandClient(discord.Client):
             _log.warning("%d asks were not finished in time", len(left))
 
     async def on_ready(self) -> None:
-        """Say so."""
+        """Say so, and set aside what the servers are made of.
+
+        In 2,500 servers Python takes 0.2 s to look through it for garbage, and would do so again and again; the loop
+        stands still meanwhile. What an earlier session left is looked through once.
+        """
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
         _log.info("connected to Discord as %s, in %d servers", self.user, len(self.guilds))
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
@@ -112,8 +155,9 @@ class FirsthandClient(discord.Client):
             application=interaction.application_id,
             received=received,
             message=str(interaction.message.id) if interaction.message else None,
+            changes=isinstance(request, Press) and request.action.verb == "delete",
         )
-        self._start(self._answer(request, ask, sink))
+        self._start(ask, self._answer(request, ask, sink))
 
     async def on_message(self, message: discord.Message) -> None:
         """Take a DM, or a message in which the bot is mentioned."""
@@ -132,7 +176,7 @@ class FirsthandClient(discord.Client):
             now=now,
         )
         if ask is not None:
-            self._start(self._take(ask, ChannelSink(self._calls, ask)))
+            self._start(ask, self._take(ask, ChannelSink(self._calls, ask)))
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Delete all that was kept for a server that removed the bot."""
@@ -156,7 +200,10 @@ class FirsthandClient(discord.Client):
             await self._take(ask, sink, given=request.change)
         else:
             await self._take(ask, sink)
+        if sink.ack_seconds is not None:
+            self._reports.acknowledge(sink.ack_seconds)
         if sink.is_late:
+            self._reports.miss()
             self.tally["late"] += 1
             _log.warning("Discord did not wait for an answer; %d times until now", self.tally["late"])
 
@@ -176,22 +223,32 @@ class FirsthandClient(discord.Client):
         action: Action | None = None,
         given: Given | None = None,
     ) -> None:
-        now = datetime.now(UTC)
+        now, began = datetime.now(UTC), time.monotonic()
         try:
             outcome = await self._counter.handle(ask, sink, now=now, action=action, given=given)
             if outcome.state == "failed":
-                _log.error("%s: %s", outcome.reference, outcome.reason)
+                _log.error("%s: %s", outcome.reference, outcome.trouble or outcome.reason)
+            elif outcome.trouble:
+                _log.warning("how an ask ended could not be kept: %s", outcome.trouble)
         except Exception as error:  # noqa: BLE001 - the one place: whatever it is, whoever asked is told
             outcome = await self._counter.apologise(ask, sink, now=now, error=error)
             _log.exception("%s", outcome.reference)
         if outcome.state == "undelivered":
             _log.warning("an answer could not be brought: %s", outcome.reason)
         self.tally[outcome.state] += 1
+        kind = action.verb if action else ask.kind
+        self._reports.answer(kind, outcome.state, seconds=time.monotonic() - began, reason=outcome.reason)
 
-    def _start(self, work: Coroutine[None, None, None]) -> None:
+    def _start(self, ask: Ask, work: Coroutine[None, None, None]) -> None:
+        name_request(PLATFORM, ask.request_id)
         task = asyncio.create_task(work)
         self._under_way.add(task)
-        task.add_done_callback(self._under_way.discard)
+        self._reports.begin()
+        task.add_done_callback(self._end)
+
+    def _end(self, task: asyncio.Task[None]) -> None:
+        self._under_way.discard(task)
+        self._reports.end()
 
     def _key_user(self, user_id: str) -> str:
         return self._counter.keys.key_user(PLATFORM, user_id)

@@ -1,23 +1,16 @@
 """The second page of an answer: every step with its sentence, every caveat, every date, and what is not known."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 
-from adapters.discord.escape import clean, escape, host_of, write_address
-from adapters.discord.limits import (
-    ELLIPSIS,
-    EMBED_DESCRIPTION,
-    EMBED_TITLE,
-    EMBEDS_TOTAL,
-    count_units,
-    cut_text,
-    share_out,
-)
+from adapters.discord.escape import escape, write_address
+from adapters.discord.limits import EMBED_DESCRIPTION, EMBED_TITLE, EMBEDS_TOTAL
 from adapters.discord.payload import Embed
+from adapters.shaping.addresses import host_of
+from adapters.shaping.dates import read_moment, say_known_date
+from adapters.shaping.lengths import ELLIPSIS, count_units, cut_text, share_out
+from adapters.shaping.visible import clean
 from bot.labels import DateKind, Labels
 from bot.model.answer import Answer, AnswerCaveat, KnownDate, OriginNode, Related
-from bot.model.article import PublishedRange
-from bot.wording import say_date, say_range
 
 _NAME, _SENTENCE, _WHY, _ADDRESS = 200, 400, 300, 500
 _GAP = "\n"
@@ -107,10 +100,11 @@ def _tell_caveats(answer: Answer, labels: Labels) -> Iterator[str]:
 
 def _tell_caveat(caveat: AnswerCaveat, labels: Labels, *, is_quoted: bool) -> str:
     rule = labels.rule.format(rule=_shape(caveat.rule, _NAME))
-    lines = [f"• {_shape(caveat.text, _WHY) or ELLIPSIS}"]
-    lines.append("" if is_quoted else _quote(caveat.sentence_text))
-    lines.append(f"-# {rule}{_cite(caveat.source.url if caveat.source else None)}")
-    return "\n".join(filter(None, lines))
+    said = f"• {_shape(caveat.text, _WHY) or ELLIPSIS}"
+    quoted, cited = _quote(caveat.sentence_text), _cite(caveat.source.url if caveat.source else None)
+    if not cited and (is_quoted or not quoted):
+        return f"{said} · {rule}"  # two lines for a word and its rule would be a list of rules
+    return "\n".join(filter(None, (said, "" if is_quoted else quoted, f"-# {rule}{cited}")))
 
 
 def _tell_rest(answer: Answer, labels: Labels) -> Iterator[str]:
@@ -149,12 +143,14 @@ def _tell_related(one: Related, labels: Labels) -> str:
     name = _shape(one.title or "", _NAME)
     when = f", {_tell_date(one.published)}" if one.published else ""
     what = ", ".join(filter(None, (name, _point(one.url)))) + when
-    why = _shape(one.why, _WHY) or ELLIPSIS
-    return f"• {labels.relations[one.relation]}: {what}\n-# {why}" if what else f"• {why}"
+    why, relation = _shape(one.why, _WHY) or ELLIPSIS, labels.relations[one.relation]
+    if not what:
+        return f"• {why}"
+    return f"• {relation}: {what}" + ("" if one.why == relation else f"\n-# {why}")
 
 
 def _tell_answered(answer: Answer, labels: Labels) -> str:
-    moment = _read_moment(answer.asked_at)
+    moment = read_moment(answer.asked_at)
     when = f"<t:{int(moment.timestamp())}:f>" if moment else _shape(answer.asked_at, 40)
     count = f"{answer.corpus_size:,}"
     return "-# " + labels.answered.format(when=when, count=count, id=_shape(answer.answer_id, 80))
@@ -166,30 +162,9 @@ def _tell_date(value: str) -> str:
     A calendar date is never a time stamp: Discord would show it in the reader's zone, where it may be the day before,
     and no hour is on the same day in all zones (they span 26 hours).
     """
-    start, slash, end = value.partition("/")
-    if slash:
-        known = PublishedRange(start=start, end=end, basis="inferred") if _is_days(start, end) else None
-        return _shape(say_range(known) if known else value, _NAME)
-    moment = _read_moment(value)
-    day = _shape(say_date(value), _NAME)
+    day = _shape(say_known_date(value), _NAME)
+    moment = read_moment(value)
     return f"{day} (<t:{int(moment.timestamp())}:f>)" if moment else day
-
-
-def _is_days(*values: str) -> bool:
-    return all(len(value) == len("2022-05-09") and _parse(value) for value in values)
-
-
-def _read_moment(value: str) -> datetime | None:
-    """Return a date-time with its zone; ``None`` for anything else."""
-    parsed = _parse(value) if len(value) > len("2022-05-09") else None
-    return parsed if parsed is not None and parsed.tzinfo is not None else None
-
-
-def _parse(value: str) -> datetime | None:
-    try:
-        return datetime.fromisoformat(value)
-    except ValueError:
-        return None
 
 
 def _quote(text: str | None) -> str:

@@ -1,4 +1,7 @@
-"""How soon a process may connect again: Discord resets a token that identifies 1,000 times a day."""
+"""How soon the bot may identify itself again: Discord resets a token that does so 1,000 times a day.
+
+Every time is kept in the store, so that it is one count over all starts, and over all that happens between two.
+"""
 
 import asyncio
 import json
@@ -8,36 +11,51 @@ from typing import Final
 
 from adapters.discord.sync import Memory
 
-FREE_STARTS: Final = 5
-"""Starts in an hour that wait for nothing: somebody is trying settings."""
+FREE_TIMES: Final = 5
+"""Times in an hour that wait for nothing: somebody is trying settings."""
 LONGEST: Final = 120.0
 """Seconds; at this pace a crash loop identifies some 720 times a day."""
+APART: Final = 5.0
+"""Seconds that Discord wants between two times of one bot."""
 _HOUR = 3600.0
 _KEY = "discord_starts"
 _log = logging.getLogger(__name__)
 
 
-def pause_before(starts: list[float], now: float) -> float:
-    """Return the seconds to wait before one more start, after those at ``starts`` (seconds, as ``now``)."""
-    recent = sum(0 <= now - at < _HOUR for at in starts)
-    return 0.0 if recent < FREE_STARTS else min(LONGEST, 2.0 ** (recent - FREE_STARTS + 1))
+def pause_before(times: list[float], now: float, *, apart: float = 0.0) -> float:
+    """Return the seconds to wait before one more time, after those at ``times`` (seconds, as ``now``).
+
+    From the sixth within an hour on it is 2 s from the last one, then 4, 8 and so on; ``apart`` is the least.
+    """
+    recent = [at for at in times if 0 <= now - at < _HOUR]
+    if not recent:
+        return 0.0
+    more = len(recent) - FREE_TIMES + 1
+    wait = min(LONGEST, 2.0 ** min(more, 10)) if more > 0 else 0.0
+    return max(0.0, max(recent) + max(wait, apart) - now)
 
 
-async def wait_turn(memory: Memory) -> None:
-    """Wait as long as the starts before this one demand, in whatever process they were, and keep this one."""
-    starts = _read_starts(await memory.read_meta(_KEY))
-    pause = pause_before(starts, time.time())
+async def wait_turn(memory: Memory, *, apart: float = 0.0) -> None:
+    """Wait as long as the times before this one demand, in whatever process they were."""
+    times, now = _read_times(await memory.read_meta(_KEY)), time.time()
+    pause = pause_before(times, now, apart=apart)
     if pause:
-        _log.warning("started %d times within an hour: connecting in %.0f s", len(starts), pause)
+        recent = sum(0 <= now - at < _HOUR for at in times)
+        _log.warning("identified %d times to Discord within an hour: the next time in %.0f s", recent, pause)
         await asyncio.sleep(pause)
+
+
+async def take_turn(memory: Memory, *, apart: float = 0.0) -> None:
+    """Wait, and keep that it is done now."""
+    await wait_turn(memory, apart=apart)
     now = time.time()
-    kept = [at for at in starts if 0 <= now - at < _HOUR]
+    kept = [at for at in _read_times(await memory.read_meta(_KEY)) if 0 <= now - at < _HOUR]
     await memory.write_meta(_KEY, json.dumps([*kept, now]))
 
 
-def _read_starts(kept: str | None) -> list[float]:
+def _read_times(kept: str | None) -> list[float]:
     try:
-        starts = json.loads(kept or "[]")
+        times = json.loads(kept or "[]")
     except ValueError:
         return []
-    return [float(at) for at in starts if isinstance(at, int | float)] if isinstance(starts, list) else []
+    return [float(at) for at in times if isinstance(at, int | float)] if isinstance(times, list) else []

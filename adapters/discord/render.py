@@ -6,14 +6,12 @@ Whatever text comes in, every limit of :mod:`adapters.discord.limits` holds, and
 from dataclasses import replace
 
 from adapters.discord.details import make_details
-from adapters.discord.escape import clean, escape
-from adapters.discord.limits import (
-    CONTENT,
-    count_units,
-    cut_text,
-)
+from adapters.discord.escape import escape
+from adapters.discord.limits import CONTENT
 from adapters.discord.payload import EPHEMERAL, SUPPRESS_EMBEDS, Embed, Field, Footer, Message, Row
 from adapters.discord.rows import NAMELESS, fits_button, link_of, make_rows, make_select
+from adapters.shaping.lengths import count_units, cut_text
+from adapters.shaping.visible import clean
 from bot.answer.summary import Summary, summarise_answer
 from bot.labels import Labels
 from bot.model.answer import Answer
@@ -41,7 +39,7 @@ def render_reply(reply: Reply, labels: Labels, *, can_embed: bool = True, shared
     """
     flags = EPHEMERAL if reply.visibility == "ephemeral" and not reply.replace else 0
     if isinstance(reply.body, Notice):
-        return _message(content=cut_text(reply.body.text, CONTENT, shape=escape) or NAMELESS, flags=flags)
+        return _message(content=cut_text(reply.body.text, CONTENT, shape=_escape_lines) or NAMELESS, flags=flags)
     who = _name_sharer(shared_by, labels)
     rows = make_rows(reply.body, reply.actions, labels)
     summary = summarise_answer(reply.body)
@@ -138,6 +136,11 @@ def _make_text(answer: Answer, summary: Summary, labels: Labels, who: str) -> st
             break
         kept.append(line)
     return "\n".join(kept)
+
+
+def _escape_lines(text: str) -> str:
+    """Return a text of several lines, each of them escaped for itself: settings stand one below the other."""
+    return "\n".join(map(escape, text.split("\n"))).strip("\n")
 
 
 def _shape(text: str, most: int) -> str:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from adapters.discord.actions import PREFIX, write_action
-from adapters.discord.escape import clean, write_address
+from adapters.discord.escape import write_address
 from adapters.discord.limits import (
     BUTTON_LABEL,
     BUTTONS_A_ROW,
@@ -17,10 +17,10 @@ from adapters.discord.limits import (
     OPTIONS,
     PLACEHOLDER,
     ROWS,
-    count_units,
-    cut_text,
 )
 from adapters.discord.payload import Button, Choice, Choices, Modal, Option, Row, Select
+from adapters.shaping.lengths import count_units, cut_text
+from adapters.shaping.visible import clean
 from bot.labels import Labels
 from bot.model.answer import Answer
 from bot.model.chat import Action

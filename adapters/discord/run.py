@@ -14,8 +14,10 @@ from discord.http import Route
 from adapters.discord.client import FirsthandClient
 from adapters.discord.pacing import wait_turn
 from adapters.discord.sync import Memory
+from adapters.serving.reports import Reports
+from adapters.serving.standing import Standing
 from bot.community.counter import Counter
-from bot.errors import FirsthandError, UnavailableError
+from bot.errors import FirsthandError, RefusedError, UnavailableError
 
 FINISH_SECONDS = 14.0
 """How long what is under way is waited for; with ``CLOSE_SECONDS`` less than the 20 s after which nobody waits."""
@@ -33,17 +35,33 @@ class DiscordOptions:
     gateway_url: str | None = None
 
 
-async def run_discord(options: DiscordOptions, counter: Counter, memory: Memory, *, stop: asyncio.Event) -> None:
+async def run_discord(
+    options: DiscordOptions,
+    counter: Counter,
+    memory: Memory,
+    *,
+    standing: Standing,
+    reports: Reports,
+    stop: asyncio.Event,
+) -> None:
     """Serve until ``stop``; then finish what is under way.
 
     Raises:
-        UnavailableError: Discord cannot be reached, or refuses us; the message says what to do.
+        RefusedError: Discord refuses us; the message says what to do.
+        UnavailableError: Discord cannot be reached.
     """
     _set_addresses(options)
     logging.getLogger("discord.client").addFilter(_shorten)
     # No voice here, so nothing is missing.
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
-    client = FirsthandClient(counter=counter, memory=memory, token=options.token, messages=options.messages)
+    client = FirsthandClient(
+        counter=counter,
+        memory=memory,
+        token=options.token,
+        messages=options.messages,
+        standing=standing,
+        reports=reports,
+    )
     serving = asyncio.create_task(_start(client, options, memory))
     stopping = asyncio.create_task(stop.wait())
     try:
@@ -59,20 +77,20 @@ async def run_discord(options: DiscordOptions, counter: Counter, memory: Memory,
         await asyncio.gather(serving, stopping, return_exceptions=True)
 
 
-def explain_end(error: BaseException | None) -> str:
+def explain_end(error: BaseException | None) -> UnavailableError:
     """Return why there is no connection, and what to do; ``None`` is an end without an error."""
     if isinstance(error, discord.LoginFailure) or _is_closed(error, _BAD_TOKEN):
-        return "Discord refuses DISCORD_TOKEN: copy the bot's token anew from the developer portal"
+        return RefusedError("Discord refuses DISCORD_TOKEN: copy the bot's token anew from the developer portal")
     if isinstance(error, discord.PrivilegedIntentsRequired) or _is_closed(error, *_NOT_ALLOWED_INTENTS):
-        return "Discord refuses the intents: set FIRSTHAND_DISCORD_MESSAGES=0, or ask Discord for them"
+        return RefusedError("Discord refuses the intents: set FIRSTHAND_DISCORD_MESSAGES=0, or ask Discord for them")
     if isinstance(error, discord.HTTPException):
-        return f"Discord answers {error.status} to the login: try again later"
+        return UnavailableError(f"Discord answers {error.status} to the login: try again later")
     if isinstance(error, discord.ConnectionClosed):
-        return f"Discord has closed the connection for good, with {error.code}"
+        return RefusedError(f"Discord has closed the connection for good, with {error.code}")
     if isinstance(error, discord.GatewayNotFound | aiohttp.ClientError | OSError | AttributeError):
         # discord.py raises AttributeError where the gateway is not there at the first start.
-        return "Discord cannot be reached: check this machine's network and DNS"
-    return "the connection to Discord has ended" + (f": {type(error).__name__}" if error else "")
+        return UnavailableError("Discord cannot be reached: check this machine's network and DNS")
+    return UnavailableError("the connection to Discord has ended" + (f": {type(error).__name__}" if error else ""))
 
 
 async def _start(client: FirsthandClient, options: DiscordOptions, memory: Memory) -> None:
@@ -94,7 +112,7 @@ def _check_end(serving: asyncio.Task[None]) -> None:
     error = serving.exception()
     if isinstance(error, FirsthandError):
         raise error
-    raise UnavailableError(explain_end(error)) from error
+    raise explain_end(error) from error
 
 
 def _is_closed(error: BaseException | None, *codes: int) -> bool:

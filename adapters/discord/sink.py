@@ -18,9 +18,9 @@ ACK_SECONDS: Final = 2.8
 """Discord waits 3 s; the rest is for the way."""
 DELIVERY_SECONDS: Final = 50.0
 """How long an answer is tried to be brought."""
-_MESSAGE, _DEFERRED, _CHOICES, _FORM = 4, 5, 8, 9
+_MESSAGE, _DEFERRED, _CHANGING, _CHOICES, _FORM = 4, 5, 6, 8, 9
 _OPEN = ("public", "thread")
-Acknowledged = Literal["no", "private", "public"]
+Acknowledged = Literal["no", "private", "public", "changing"]
 
 
 class ChannelSink:
@@ -60,6 +60,7 @@ class InteractionSink:
         application: int,
         received: float,
         message: str | None = None,
+        changes: bool = False,
     ) -> None:
         """Keep where it leads.
 
@@ -70,6 +71,7 @@ class InteractionSink:
             application: Ours.
             received: When it came, of ``time.monotonic``.
             message: The message whose button was pressed.
+            changes: Whether the button is about that message itself, so that acknowledging makes no new one.
         """
         self._calls = calls
         self._ask = ask
@@ -77,15 +79,23 @@ class InteractionSink:
         self._application = application
         self._until = received + ACK_SECONDS
         self._message = message
+        self._changes = changes
         self._acknowledged: Acknowledged = "no"
         self._is_filled = False
         self._failure: Undeliverable | None = None
+        self.ack_seconds: float | None = None
+        """How long after the event the first response was taken; ``None`` where it was not."""
         self.is_late = False
         """Whether Discord did not wait for the first response."""
 
     async def ack(self, *, private: bool) -> None:
         """Tell Discord that work has begun."""
-        if self._acknowledged == "no" and self._failure is None:
+        if self._acknowledged != "no" or self._failure is not None:
+            return
+        if self._changes:
+            await self._respond(_CHANGING, None, private=True)
+            self._is_filled = True
+        else:
             await self._respond(_DEFERRED, {"flags": EPHEMERAL} if private else {}, private=private)
 
     async def deliver(self, reply: Reply) -> Delivered | Undeliverable:
@@ -111,12 +121,18 @@ class InteractionSink:
         return _tell_delivered(answered)
 
     async def withdraw(self) -> Delivered | Undeliverable:
-        """Delete the message whose button was pressed."""
+        """Delete the message whose button was pressed.
+
+        As the bot itself; where it is no member, as in a channel of people alone, by the token of the press.
+        """
         if self._message is None:
             return Undeliverable(reason="gone")
         place = self._ask.place
         until = time.monotonic() + DELIVERY_SECONDS
         answered = await self._calls.delete(place.thread_id or place.channel_id, self._message, until=until)
+        if not answered.is_good and self._acknowledged == "changing":
+            token = self._ask.reply_handle or ""
+            answered = await self._calls.delete_original(self._application, token, until=until)
         return _tell_delivered(answered)
 
     async def open_form(self, form: Form) -> None:
@@ -130,14 +146,16 @@ class InteractionSink:
         """Show the lines of an autocomplete."""
         await self._respond(_CHOICES, choices, private=True)
 
-    async def _respond(self, kind: int, data: Body, *, private: bool) -> Answered:
-        body = {"type": kind, "data": data}
+    async def _respond(self, kind: int, data: Body | None, *, private: bool) -> Answered:
+        body: dict[str, object] = {"type": kind} if data is None else {"type": kind, "data": data}
         answered = await self._calls.respond(self._interaction, self._ask.reply_handle or "", body, until=self._until)
         if answered.is_good or answered.is_unknown:
             # What may have arrived is taken as such: filling it in will tell.
-            self._acknowledged = "private" if private else "public"
+            self._acknowledged = "changing" if kind == _CHANGING else "private" if private else "public"
         else:
             self._failure = name_failure(answered)
+        if answered.is_good:
+            self.ack_seconds = time.monotonic() - self._until + ACK_SECONDS
         self.is_late = answered.code == UNKNOWN_INTERACTION or answered.is_passing
         return answered
 
@@ -149,7 +167,9 @@ def render(reply: Reply, ask: Ask) -> Message:
         return render_details(reply.body, labels)
     if isinstance(reply.body, Answer) and reply.page == "others":
         return render_others(reply.body, labels)
-    return render_reply(reply, labels, can_embed=ask.place.can_embed, shared_by=reply.shared_by)
+    # In another channel than the ask's nobody knows whether cards may be posted: there it is text.
+    can_embed = ask.place.can_embed and reply.channel_id is None
+    return render_reply(reply, labels, can_embed=can_embed, shared_by=reply.shared_by)
 
 
 async def post(calls: Calls, ask: Ask, reply: Reply, *, reply_to: str | None = None) -> Delivered | Undeliverable:

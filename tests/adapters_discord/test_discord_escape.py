@@ -5,8 +5,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from adapters.discord.escape import clean, escape, host_of, write_address
-from adapters.discord.limits import count_units, cut_text, share_out
+from adapters.discord.escape import escape, write_address
+from adapters.shaping.addresses import host_of
+from adapters.shaping.lengths import count_units, cut_text, share_out
+from adapters.shaping.visible import clean
 from tests.look.discord_markdown import list_kinds, parse_message, read_plainly
 
 ALL = st.text(st.characters(exclude_categories=()))

@@ -11,7 +11,7 @@ import pytest
 
 from adapters.discord.calls import Answered
 from adapters.discord.failures import name_failure
-from adapters.discord.pacing import LONGEST, pause_before, wait_turn
+from adapters.discord.pacing import APART, LONGEST, pause_before, take_turn, wait_turn
 from adapters.discord.payload import Command
 from adapters.discord.run import DiscordOptions, explain_end
 from adapters.discord.sync import sync_commands
@@ -79,8 +79,9 @@ def make_http_error(status: int) -> discord.HTTPException:
     ],
 )
 def test_every_end_is_explained_in_one_line(error: BaseException | None, says: str) -> None:
-    assert says in explain_end(error)
-    assert "\n" not in explain_end(error)
+    said = str(explain_end(error))
+    assert says in said
+    assert "\n" not in said
 
 
 def test_the_token_is_never_shown() -> None:
@@ -134,16 +135,24 @@ async def test_what_was_not_registered_is_tried_again(caplog: pytest.LogCaptureF
 
 
 def test_a_crash_loop_waits_longer_and_longer_but_never_for_ever() -> None:
-    pauses = [pause_before([1000.0] * count, 1001.0) for count in (0, 4, 5, 6, 7, 50)]
-    assert pauses == [0, 0, 2, 4, 8, LONGEST]
+    pauses = [pause_before([1000.0] * count, 1000.0) for count in (0, 4, 5, 6, 7, 50, 5000)]
+    assert pauses == [0, 0, 2, 4, 8, LONGEST, LONGEST]
     assert 86400 / LONGEST < 1000
     assert pause_before([1000.0] * 50, 1000.0 + 3600) == 0
 
 
+def test_what_has_passed_since_the_last_time_is_waited_already() -> None:
+    assert pause_before([1000.0] * 7, 1003.0) == 5
+    assert pause_before([1000.0] * 7, 1009.0) == 0
+    assert pause_before([1000.0], 1001.0, apart=APART) == 4
+    assert pause_before([1000.0], 1006.0, apart=APART) == 0
+
+
 @pytest.mark.parametrize("kept", ["", "no JSON", "{}", '["x"]'])
-async def test_starts_are_kept_whatever_stood_there(kept: str) -> None:
+async def test_times_are_kept_whatever_stood_there(kept: str) -> None:
     notebook = Notebook()
     notebook.kept["discord_starts"] = kept
+    await take_turn(notebook)
     await wait_turn(notebook)
-    await wait_turn(notebook)
+    await take_turn(notebook)
     assert notebook.kept["discord_starts"].count(",") == 1

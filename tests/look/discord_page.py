@@ -45,6 +45,7 @@ h2 { font-size: 12px; margin: 0 0 12px; color: #949ba4; text-transform: uppercas
 .row { display: flex; gap: 8px; margin-top: 8px; flex-wrap: wrap; } .button { background: #4e5058; color: #fff;
   border-radius: 3px; padding: 6px 14px; font-size: 14px; font-weight: 500; } .light .button { background: #6d6f78; }
 .select { background: #1e1f22; border-radius: 4px; padding: 10px; width: 400px; font-size: 14px; color: #949ba4; }
+.light .select { background: #ebedef; color: #5c5e66; }
 .option { padding: 6px 10px; font-size: 14px; } .option small { color: #949ba4; display: block; }
 a { color: #00a8fc; word-break: break-all; } .time { background: #3f4147; border-radius: 3px; padding: 0 2px; }
 .light .time { background: #dddee1; } .bad { background: #f23f43; color: #fff; }
@@ -62,7 +63,7 @@ def main(language: str = "en", ground: str = "dark") -> None:
         shared = name.startswith("!")
         reply = Reply(
             body=answer,
-            actions=list_actions(answer, may_share=not shared),
+            actions=list_actions(answer, may_share=not shared, is_posted=shared),
             visibility="public" if shared else "ephemeral",
         )
         shown = [render_reply(reply, labels, shared_by="80351110224678912" if shared else None)]

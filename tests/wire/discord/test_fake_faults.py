@@ -64,7 +64,8 @@ async def test_a_post_is_repeated_after_502_but_not_after_503(fake: FakeDiscord,
         fake.interact("slash", name="source", options={"text": "post this"})
         await fake.journal.wait(lambda call: call.operation == "create_message", count=tries)
 
-    assert sum(one.body.get("content") == "post this" for one in fake.messages.all.values()) == tries
+    # The library's nonce makes one message of both.
+    assert sum(one.body.get("content") == "post this" for one in fake.messages.all.values()) == 1
 
 
 async def test_a_reset_connection_is_not_retried(fake: FakeDiscord) -> None:

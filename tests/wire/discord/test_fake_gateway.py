@@ -9,7 +9,7 @@ import pytest
 from tests.wire.discord.fake import FakeDiscord
 from tests.wire.discord.fake.driver import start_fake
 from tests.wire.discord.fake.gateway import CONTENT, DM_MESSAGES, GUILD_MESSAGES
-from tests.wire.discord.fake.world import APP, TOKEN
+from tests.wire.discord.fake.world import APP, GUILD, TOKEN
 
 Socket = aiohttp.ClientWebSocketResponse
 SECONDS = 5
@@ -169,6 +169,17 @@ async def test_events_follow_the_intents_and_hide_what_is_said_to_others(fake: F
     assert seen[1]["referenced_message"]["content"] == ""
     with pytest.raises(TimeoutError):
         await deaf.receive(timeout=0.1)
+
+
+async def test_the_bot_is_told_that_it_was_thrown_out(fake: FakeDiscord, connect: Connect) -> None:
+    socket = await connect()
+    await identify(socket)
+    assert [(await read(socket))["t"] for _ in range(2)] == ["READY", "GUILD_CREATE"]
+    fake.gateway.leave(GUILD)
+
+    told = await read(socket)
+
+    assert (told["t"], told["d"]) == ("GUILD_DELETE", {"id": GUILD})
 
 
 async def test_a_deaf_connection_stays_open_and_says_nothing(fake: FakeDiscord, connect: Connect) -> None:

@@ -189,6 +189,40 @@ async def test_embeds_vanish_where_the_bot_may_not_embed(fake: FakeDiscord, send
     assert (body["content"], body["embeds"]) == ("words", [])
 
 
+async def test_the_same_nonce_brings_back_the_first_message_for_some_minutes(fake: FakeDiscord, send: Send) -> None:
+    path = f"/channels/{fake.world.places['guild'].id}/messages"
+    sent = TEXT | {"nonce": "one", "enforce_nonce": True}
+    _, first = await send("POST", path, json=sent)
+
+    _, again = await send("POST", path, json=sent)
+    _, other = await send("POST", path, json=sent | {"nonce": "two"})
+    _, loose = await send("POST", path, json=sent | {"enforce_nonce": False})
+    fake.clock.ahead += 301
+    _, later = await send("POST", path, json=sent)
+
+    assert again["id"] == first["id"]
+    assert len({one["id"] for one in (first, other, loose, later)}) == 4
+
+
+async def test_the_message_of_a_pressed_button_is_deleted_by_the_token_of_the_press(
+    fake: FakeDiscord, send: Send
+) -> None:
+    made = fake.interact("slash", name="source", place="elsewhere")
+    button = {"type": 2, "style": 2, "label": "Delete", "custom_id": "delete"}
+    await send(
+        "POST", callback(made), json={"type": 4, "data": TEXT | {"components": [{"type": 1, "components": [button]}]}}
+    )
+    assert made.original
+    pressed = fake.interact("button", message_id=made.original.id, custom_id="delete")
+    as_itself = await send("DELETE", f"/channels/{made.channel.id}/messages/{made.original.id}")
+    await send("POST", callback(pressed), json={"type": 6})
+
+    status, _ = await send("DELETE", hook(pressed, "/messages/@original"))
+
+    assert (as_itself[0], as_itself[1]["code"]) == (403, 50001)
+    assert (status, made.original.is_deleted) == (204, True)
+
+
 async def test_other_peoples_messages_are_neither_edited_nor_deleted(fake: FakeDiscord, send: Send) -> None:
     message = fake.say("mine")
     path = f"/channels/{message.channel.id}/messages/{message.id}"

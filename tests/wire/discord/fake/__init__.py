@@ -17,7 +17,8 @@ Interactions
 Messages
     403 50001 where the bot does not see the channel (or is no member), 50013 where it may not write (D). It edits only
     its own, 50005; deletes those of others with ``MANAGE_MESSAGES``, else 50013 (D). Embeds vanish without
-    ``EMBED_LINKS`` (D).
+    ``EMBED_LINKS`` (D). With ``enforce_nonce`` a nonce of the last minutes brings back the message it was sent with
+    (D).
 Gateway
     HELLO, heartbeats acknowledged, 4009 where they stop; IDENTIFY once per ``max_concurrency`` bucket and window, else
     op 9; ``session_start_limit`` counts, at 0 the token is reset; 4003, 4004, 4005, 4010, 4012, 4013, 4014 as they are

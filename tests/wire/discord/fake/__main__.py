@@ -28,6 +28,7 @@ def main() -> None:
     parser.add_argument("--identify-window", type=float, default=5.0, help="seconds between two IDENTIFYs")
     parser.add_argument("--guilds", type=int, default=1, help="that the bot is a member of")
     parser.add_argument("--channels-a-guild", type=int, default=0, help="more, in all guilds but the first")
+    parser.add_argument("--members", type=int, default=0, help="more, beside those with names")
     asyncio.run(run(FakeDiscord(**vars(parser.parse_args()))))
 
 

@@ -99,8 +99,11 @@ def post_message(fake: "FakeDiscord", request: Request) -> Reply:
     reference = fake.messages.all.get(wanted["message_id"]) if wanted else None
     if wanted and reference is None and wanted.get("fail_if_not_exists", True):
         raise DiscordError(50035, "message_reference: Unknown message")
+    if known := fake.messages.recall(channel, request.body):
+        return 200, known.describe()
     flags = read_flags(request.body) & (SUPPRESS_EMBEDS | COMPONENTS_V2)
     message = fake.messages.add(channel, fake.world.bot, request.body, flags=flags, reference=reference)
+    fake.messages.remember(message, request.body)
     fake.gateway.dispatch_message("MESSAGE_CREATE", message)
     return 200, message.describe()
 

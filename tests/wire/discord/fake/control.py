@@ -6,6 +6,7 @@ POST /fault         of ``Fault``: {"fault": "429", "route": "edit", "times": 2} 
 POST /replay        of ``FakeDiscord.drop``: {"how": "abort", "seconds": 1}
 POST /clock         {"advance": 900}
 POST /token         {"valid": false} revokes it, true makes it good again
+POST /leave         {"guild": id}: the bot is thrown out of it
 POST /identifies    {"remaining": 3} of the day
 POST /reset         forget calls, violations, faults and the gateway's log
 GET  /calls         every call; ?operation=, ?interaction=, and with ?count= waits ?seconds= (5) for so many: else 408
@@ -46,6 +47,7 @@ class Control:
             "clock": self._advance,
             "token": self._set_token,
             "identifies": self._set_identifies,
+            "leave": lambda asked: self._fake.gateway.leave(asked["guild"]),
             "reset": lambda asked: self._fake.reset(**asked),
         }
         readers: dict[str, Callable[[dict[str, str]], Awaitable[Any]]] = {

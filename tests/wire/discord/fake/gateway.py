@@ -126,6 +126,13 @@ class Gateway:
             for id_ in guilds:
                 session.emit("GUILD_CREATE", self.world.describe_guild(id_))
 
+    def leave(self, guild_id: str) -> None:
+        """The bot is thrown out of a guild."""
+        self.world.guild_ids.remove(guild_id)
+        for session in self.sessions.values():
+            if (int(guild_id) >> 22) % session.shard[1] == session.shard[0]:
+                session.emit("GUILD_DELETE", {"id": guild_id})
+
     def dispatch(self, event: str, body: Json, *, needs: int = 0, shown: Json | None = None) -> None:
         """Send to its shard, if the intents ask for it; ``shown`` instead where the content intent is missing."""
         for session in self.sessions.values():

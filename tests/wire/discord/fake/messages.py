@@ -8,6 +8,7 @@ from tests.wire.discord.fake.errors import DiscordError, Json
 from tests.wire.discord.fake.world import APP, EMBED, Channel, User
 
 SUPPRESS_EMBEDS, EPHEMERAL, LOADING, COMPONENTS_V2 = 1 << 2, 1 << 6, 1 << 7, 1 << 15
+NONCE_SECONDS = 5 * 60.0
 _KEPT = ("content", "embeds", "components")
 
 
@@ -71,6 +72,7 @@ class Messages:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self.all: dict[str, Message] = {}
+        self._by_nonce: dict[tuple[str, str], tuple[float, Message]] = {}
 
     def add(self, channel: Channel, author: User, body: Json, **more: Any) -> Message:  # noqa: ANN401 - Message's own
         """A new message; the bot's embeds vanish where it may not embed, unless the message answers an interaction."""
@@ -87,6 +89,16 @@ class Messages:
         )
         self.all[made.id] = made
         return made
+
+    def recall(self, channel: Channel, body: Json) -> Message | None:
+        """The message that this channel was sent with the same nonce a few minutes ago, where a body enforces it."""
+        sent, message = self._by_nonce.get((channel.id, str(body.get("nonce"))), (0.0, None))
+        return message if body.get("enforce_nonce") and self._clock.now() - sent < NONCE_SECONDS else None
+
+    def remember(self, message: Message, body: Json) -> None:
+        """Keep a new message by its nonce."""
+        if body.get("nonce") is not None:
+            self._by_nonce[message.channel.id, str(body["nonce"])] = self._clock.now(), message
 
     def get(self, message_id: str, channel: Channel) -> Message:
         """The message as the bot's token reaches it: ephemeral ones it does not.

@@ -26,7 +26,8 @@ HOST = "127.0.0.1"
 class FakeDiscord:
     """``async with FakeDiscord() as fake``: listening on free ports of loopback until the block ends.
 
-    ``heartbeat`` and ``identify_window`` are seconds (Discord: 41.25 and 5); ``guilds`` counts those with the bot.
+    ``heartbeat`` and ``identify_window`` are seconds (Discord: 41.25 and 5); ``guilds`` counts those with the bot,
+    ``members`` the people beside those with names (see ``World``).
     """
 
     def __init__(
@@ -38,12 +39,13 @@ class FakeDiscord:
         identify_window: float = 5.0,
         guilds: int = 1,
         channels_a_guild: int = 0,
+        members: int = 0,
     ) -> None:
         self._ports = (port, control_port)
         self._runners: list[web.AppRunner] = []
         self._reopening: asyncio.Task[None] | None = None
         self.clock = Clock()
-        self.world = World(guilds=guilds, channels_a_guild=channels_a_guild)
+        self.world = World(guilds=guilds, channels_a_guild=channels_a_guild, members=members)
         self.faults = Faults()
         self.limits = Limits()
         self.schema = Schema()

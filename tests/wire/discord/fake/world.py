@@ -15,6 +15,7 @@ TALK = VIEW | SEND | EMBED | HISTORY | USE_COMMANDS | SEND_IN_THREADS
 
 TEXT, DM, GROUP, THREAD = 0, 1, 3, 11
 _GENERAL = "1100000000000000101"
+_DMS, _CROWD = 1100000000000000401, 1100000000000100000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,9 +83,12 @@ class Channel:
 
 
 class World:
-    """The people and places of the fake, by the names that tests use (``users``, ``places``) and by id."""
+    """The people and places of the fake, by the names that tests use (``users``, ``places``) and by id.
 
-    def __init__(self, *, guilds: int = 1, channels_a_guild: int = 0) -> None:
+    Beside the named people there are ``members`` more: "member-0" and so on; each guild is open to all.
+    """
+
+    def __init__(self, *, guilds: int = 1, channels_a_guild: int = 0, members: int = 0) -> None:
         self.bot = User(id=APP, name="firsthand", is_bot=True)
         self.users = {
             "member": User(id="1100000000000000301", name="member"),
@@ -92,6 +96,8 @@ class World:
             "owner": User(id="1100000000000000303", name="owner", permissions=TALK | MANAGE_MESSAGES | MANAGE_GUILD),
             "stranger": User(id="1100000000000000304", name="stranger"),
         }
+        crowd = (User(id=str(_CROWD + number), name=f"member-{number}") for number in range(members))
+        self.users |= {user.name: user for user in crowd}
         here = [
             Channel(id=_GENERAL, name="guild", guild_id=GUILD),
             Channel(id="1100000000000000102", name="read_only", guild_id=GUILD, bot=TALK & ~SEND),
@@ -106,8 +112,8 @@ class World:
             names = [f"guild-{number}", *(f"guild-{number}-{more}" for more in range(channels_a_guild))]
             ids = (str(int(guild_id) + at) for at in range(1, len(names) + 1))
             here += [Channel(id=id_, name=name, guild_id=guild_id) for id_, name in zip(ids, names, strict=True)]
-        for user in self.users.values():
-            here.append(Channel(id=str(int(user.id) + 100), name=f"dm-{user.name}", type=DM, recipient=user))
+        for number, user in enumerate(self.users.values()):
+            here.append(Channel(id=str(_DMS + number), name=f"dm-{user.name}", type=DM, recipient=user))
         self.places = {channel.name: channel for channel in here}
         self.channels = {channel.id: channel for channel in here}
         self.by_guild: dict[str, list[Channel]] = {}
