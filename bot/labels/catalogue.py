@@ -15,6 +15,8 @@ Reason = Literal["not_these_words", "wrong_speaker", "wrong_origin", "wrong_date
 REASONS: Final[tuple[Reason, ...]] = get_args(Reason)
 DateKind = Literal["event", "published", "reposted"]
 Sharers = Literal["moderators", "everyone", "nobody"]
+WorkspaceNotice = Literal["may_not_share", "may_not_delete", "may_not_settle", "need_permission", "use_menu"]
+"""Notices that speak of roles and menus, which are others in a workspace than on a server."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,3 +112,24 @@ class Labels:
     log_name: str
     log_about: str
     sharers: Mapping[Sharers, str]
+
+    # In a workspace: what is said otherwise, by the notice's name; forms and App Home. Titles and the words on a
+    # form's own buttons at most 24 characters
+    in_workspace: Mapping[WorkspaceNotice, str]
+    workspace_sharers: Mapping[Sharers, str]
+    own_name: str
+    any_language: str
+    yes: str
+    no: str
+    send: str
+    save: str
+    cancel: str
+    close: str
+    settings_title: str
+    settings_change: str
+    home_lines: str  # {command}; a line a paragraph
+    home_recent: str
+    home_no_recent: str
+    home_again: str
+    home_privacy: str
+    forget: str

@@ -120,4 +120,39 @@ GERMAN = Labels(
         "everyone": "Alle",
         "nobody": "Niemand",
     },
+    in_workspace={
+        "may_not_share": "Teilen dürfen hier die Admins des Workspace. Die Antwort bleibt bei dir.",
+        "may_not_delete": "Löschen kann das nur, wer es geteilt hat, oder ein Admin des Workspace.",
+        "may_not_settle": "Einstellungen sind für Admins des Workspace.",
+        "need_permission": (
+            "In diesem Kanal darf ich nichts schreiben: seine Einstellungen sagen, wer es darf. "
+            "Die Antwort bleibt bei dir."
+        ),
+        "use_menu": (
+            "Um jemandes Nachricht ohne öffentliche Antwort zu prüfen, öffne ihr Menü und wähle Check source."
+        ),
+    },
+    workspace_sharers={"moderators": "Admins des Workspace", "everyone": "Alle", "nobody": "Niemand"},
+    own_name="Deutsch",
+    any_language="Die Sprache dessen, der teilt",
+    yes="Ja",
+    no="Nein",
+    send="Senden",
+    save="Speichern",
+    cancel="Abbrechen",
+    close="Schließen",
+    settings_title="Einstellungen",
+    settings_change="Einstellungen ändern",
+    home_lines=(
+        "Schreibe /{command} und dahinter einen Link oder ein Zitat: drei Zeilen sagen, woher es kommt. "
+        "Ob es stimmt, sagen sie nie.\n"
+        "Um jemandes Nachricht zu prüfen, öffne ihr Menü und wähle Check source. In einer Direktnachricht genügt "
+        "Einfügen.\n"
+        "Eine Antwort siehst nur du, bis sie geteilt wird."
+    ),
+    home_recent="Was du zuletzt nachgeschlagen hast",
+    home_no_recent="Noch nichts.",
+    home_again="Noch einmal zeigen",
+    home_privacy="Was über dich aufbewahrt wird",
+    forget="Vergiss mich",
 )

@@ -112,4 +112,33 @@ ENGLISH = Labels(
     log_name="log",
     log_about="Channel in which shares and deletions are noted",
     sharers={"moderators": "Members who may manage messages", "everyone": "Everyone", "nobody": "Nobody"},
+    in_workspace={
+        "may_not_share": "Sharing here is for admins of the workspace. The answer stays with you.",
+        "may_not_delete": "Only whoever shared this, or an admin of the workspace, can delete it.",
+        "may_not_settle": "Settings are for admins of the workspace.",
+        "need_permission": "I may not post in this channel: its settings say who may. The answer stays with you.",
+        "use_menu": "To check someone's message without a public reply, open its menu and choose Check source.",
+    },
+    workspace_sharers={"moderators": "Admins of the workspace", "everyone": "Everyone", "nobody": "Nobody"},
+    own_name="English",
+    any_language="The language of whoever shares",
+    yes="Yes",
+    no="No",
+    send="Send",
+    save="Save",
+    cancel="Cancel",
+    close="Close",
+    settings_title="Settings",
+    settings_change="Change settings",
+    home_lines=(
+        "Write /{command} and a link or a quotation behind it: three lines say where it comes from. "
+        "Whether it is true, they never say.\n"
+        "To check someone's message, open its menu and choose Check source. In a direct message, just paste.\n"
+        "An answer is seen by you alone until it is shared."
+    ),
+    home_recent="Your recent look-ups",
+    home_no_recent="None yet.",
+    home_again="Show again",
+    home_privacy="What is kept about you",
+    forget="Forget me",
 )

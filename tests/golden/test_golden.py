@@ -1,7 +1,8 @@
 """Whole replies, side by side with the pastes they answer. ``pytest --update-golden`` writes them anew: read them then.
 
-Each folder is a case: ``paste.txt``, the ``answer.json`` and the ``console.txt`` that it gets. The corpus is
-``articles.jsonl``, with their texts, and ``packed.jsonl``, which is loaded as a pack; all of it is invented.
+Each folder is a case: ``paste.txt``, the ``answer.json`` it gets, and that answer as each platform shows it:
+``console.txt``, ``discord.json``, ``slack.json``. The corpus is ``articles.jsonl``, with their texts, and
+``packed.jsonl``, which is loaded as a pack; all of it is invented.
 """
 
 import json
@@ -9,9 +10,16 @@ import re
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
+from adapters.discord.render import render_reply as render_for_discord
 from adapters.settings import DB
+from adapters.slack.render import render_reply as render_for_slack
+from bot.community.offers import list_actions
+from bot.labels import LANGUAGES
+from bot.model.answer import Answer
+from bot.model.chat import Reply
 from tests.conftest import Firsthand
 
 FOLDER = Path(__file__).parent
@@ -40,6 +48,17 @@ def mask(answer: dict[str, Any]) -> dict[str, Any]:
     return {**answer, "answer_id": "(id)", "asked_at": "(now)", "dates": dates}
 
 
+def show(answer: dict[str, Any]) -> dict[str, str]:
+    """Return what the chats would be sent, for whoever asked and may share."""
+    body = msgspec.convert({**answer, "answer_id": "id"}, Answer)
+    reply = Reply(body=body, actions=list_actions(body, may_share=True))
+    messages = {
+        "discord.json": render_for_discord(reply, LANGUAGES["en"]),
+        "slack.json": render_for_slack(reply, LANGUAGES["en"]),
+    }
+    return {name: json.dumps(message, ensure_ascii=False, indent=2) + "\n" for name, message in messages.items()}
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_the_reply_is_the_one_that_was_read_and_approved(
     corpus: Firsthand, case: Path, request: pytest.FixtureRequest
@@ -50,6 +69,7 @@ def test_the_reply_is_the_one_that_was_read_and_approved(
     replies = {
         "answer.json": json.dumps(mask(asked.body), ensure_ascii=False, indent=2) + "\n",
         "console.txt": told.out,
+        **show(asked.body),
     }
     if request.config.getoption("--update-golden"):
         for name, reply in replies.items():
