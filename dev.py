@@ -5,6 +5,9 @@ python3 dev.py test […]     every check, then pytest, which gets the arguments
 python3 dev.py lint         the checks without pytest
 python3 dev.py format […]   sort the imports and lay out the code, of the paths given or all
 python3 dev.py lock […]     pin what pyproject.toml asks for; the arguments (--upgrade) go to `uv pip compile`
+python3 dev.py image […]    build the container image and try it, with podman; pytest gets the arguments
+python3 dev.py audit        look for known weaknesses in what is pinned (asks the package index)
+python3 dev.py release      build what is published, into dist/, once version, CHANGELOG.md and tag agree
 
 It needs a python3 of 3.11 or newer with venv. What it has to say itself goes to stderr.
 """
@@ -13,6 +16,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 import time
@@ -33,11 +37,14 @@ LOCKS = {
     "requirements.txt": ["pyproject.toml", "--all-extras"],
     "requirements-dev.txt": ["pyproject.toml", "--all-extras", "--group", "dev", "--constraint", "requirements.txt"],
 }
+# The same for what is never put into `.venv`: the sidecars of compose.yaml, and tools that few runs need.
+ASIDE = {"docker/requirements.txt": ["docker/requirements.in"], ".ci/tools.txt": [".ci/tools.in"]}
 
 
 def main(command: str, *arguments: str) -> None:
     """Does what is asked, or becomes the command that does; exits with 1 and a line on stderr where it cannot."""
     own = {"test": run_tests, "lint": run_lint, "format": format_code, "lock": write_locks}
+    own |= {"image": check_image, "audit": audit_locks, "release": build_release}
     try:
         set_up()
         if command not in own:  # -P: from whatever folder, a `bot` or `store` in it is not ours
@@ -105,8 +112,9 @@ def run_tests(*arguments: str) -> list[str]:
 def run_lint(*_: str) -> list[str]:
     """The checks that failed."""
     failed = run_tools(["ruff", "check"], ["ruff", "format", "--check"], ["mypy"], ["lint-imports", "--no-logo"])
-    print("\n== no addresses in requirements*.txt", flush=True)
-    addresses = find_addresses(*ROOT.glob("requirements*.txt"))
+    failed += run_tools(["hadolint", "Dockerfile", "docker/Dockerfile"])
+    print("\n== no addresses in the lock files", flush=True)
+    addresses = find_addresses(*(ROOT / name for name in LOCKS | ASIDE))
     print(*addresses or ["none"], sep="\n", flush=True)
     return [*failed, "no addresses"] if addresses else failed
 
@@ -125,7 +133,59 @@ def format_code(*paths: str) -> list[str]:
 def write_locks(*arguments: str) -> list[str]:
     """The lock files that could not be written. What is pinned stays so while it fits."""
     options = ["--quiet", "--universal", "--python-version=3.11", "--generate-hashes", "--no-header", *arguments]
-    return run_tools(*(["uv", "pip", "compile", *options, *what, "-o", name] for name, what in LOCKS.items()))
+    return run_tools(*(["uv", "pip", "compile", *options, *what, "-o", name] for name, what in (LOCKS | ASIDE).items()))
+
+
+def check_image(*arguments: str) -> list[str]:
+    """The checks of the image that failed. They are named, since no other run of the tests is to collect them."""
+    return run_tools(["pytest", "-v", *map(str, sorted((ROOT / "tests" / "image").glob("check_*.py"))), *arguments])
+
+
+def audit_locks(*_: str) -> list[str]:
+    """The lock files with a known weakness, or for which none could be looked up."""
+    auditor = [make_environment("tools", ".ci/tools.txt", "pip-audit"), "--strict", "--disable-pip", "--require-hashes"]
+    return run_tools(*([*auditor, "--progress-spinner=off", "-r", name] for name in LOCKS | ASIDE))
+
+
+def build_release(*_: str) -> list[str]:
+    """What is wrong with the state that would be released, or the steps that failed."""
+    version = re.findall(r'^version = "(.+)"$', (ROOT / "pyproject.toml").read_text("utf-8"), re.MULTILINE)[0]
+    tags, changes = read_git("tag", "--points-at", "HEAD").split(), read_git("status", "--porcelain")
+    if wrong := find_release_problems(version, (ROOT / "CHANGELOG.md").read_text("utf-8"), tags, changes):
+        return wrong
+    os.environ["SOURCE_DATE_EPOCH"] = read_git("log", "-1", "--format=%ct")  # the same commit, the same bytes
+    lister = make_environment("tools", ".ci/tools.txt", "cyclonedx-py")
+    shipped = make_environment("shipped", "requirements.txt", "python")
+    bom = ["--output-reproducible", "--pyproject", "pyproject.toml", "-o", f"dist/firsthand-{version}.cdx.json"]
+    return run_tools(["python", "-m", "hatchling", "build", "-d", "dist"], [lister, "environment", *bom, shipped])
+
+
+def find_release_problems(version: str, changelog: str, tags: list[str], changes: str) -> list[str]:
+    """Why this commit is not that version: tag and changelog have to name it, and nothing uncommitted may lie there."""
+    checks = {
+        f"CHANGELOG.md has no line `## [{version}] - YYYY-MM-DD`": re.search(
+            rf"^## \[{re.escape(version)}\] - \d{{4}}-\d\d-\d\d$", changelog, re.MULTILINE
+        ),
+        f"the commit has no tag v{version}: git tag -a v{version}": f"v{version}" in tags,
+        f"it has a tag of another version: {', '.join(tags)}": all(tag == f"v{version}" for tag in tags),
+        "the work tree has changes that are not committed": not changes,
+    }
+    return [problem for problem, is_well in checks.items() if not is_well]
+
+
+def read_git(*command: str) -> str:
+    """What git prints, without white space around it."""
+    git = ["git", *command]  # wherever it lies on this machine
+    return subprocess.run(git, cwd=ROOT, check=True, text=True, stdout=PIPE, stderr=STDOUT).stdout.strip()
+
+
+def make_environment(name: str, lock: str, program: str) -> str:
+    """The path of a program in an environment below build/, which holds what the lock file pins and nothing else."""
+    place = ROOT / "build" / name
+    subprocess.run([BIN / "uv", "venv", "--quiet", "--allow-existing", place], cwd=ROOT, check=True)
+    sync = ("pip", "sync", "--quiet", "--python", place, "--require-hashes", lock)
+    subprocess.run([BIN / "uv", *sync], cwd=ROOT, check=True)
+    return str(place / "bin" / program)
 
 
 def run_tools(*commands: list[str]) -> list[str]:

@@ -15,6 +15,7 @@ from bot.errors import BadInputError, FirsthandError, NotHeldError
 
 COMMANDS = {
     "run": "answer in the chats that are set up, until told to stop",
+    "health": "ask the running bot whether all is well",
     "ask": "say where a pasted link, quotation or claim comes from",
     "chat": "ask one paste after another, with numbered actions",
     "add": "add articles from .html or .txt files",
@@ -26,7 +27,13 @@ COMMANDS = {
     "index": "bring the index up to the store, or make it anew",
     "verify": "derive every line of a given answer again and compare",
     "feedback": "list the matches that people in the chats said are wrong",
+    "audit": "list who shared, deleted and configured what in the chats",
     "pack": "write or load a corpus without its texts",
+    "slack-manifest": "print what a Slack app is made from",
+    "backup": "copy the store while it is in use",
+    "restore": "put a backup in the place of the store",
+    "export": "write all that is kept as JSON lines, which `import` takes",
+    "doctor": "check tokens, store, clock and network, and say how to mend each",
 }
 DONE, BAD_INPUT, OUT_OF_REACH, STOPPED = 0, 2, 3, 130
 EXIT_CODES: dict[type[FirsthandError], int] = {
@@ -117,7 +124,7 @@ def _drop_output() -> None:
 
 def _run(name: str, arguments: Sequence[str]) -> int:
     # Only the command that was asked for is loaded: help and a health check must be quick.
-    module = importlib.import_module(f"adapters.commands.{name if name != 'import' else 'import_'}")
+    module = importlib.import_module(f"adapters.commands.{'import_' if name == 'import' else name.replace('-', '_')}")
     parser = CommandParser(
         prog=f"firsthand {name}",
         description=f"{COMMANDS[name][0].upper()}{COMMANDS[name][1:]}.",
