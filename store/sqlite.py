@@ -167,6 +167,14 @@ class SqliteStore:
         statement = "INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
         await self._write(lambda db: db.execute(statement, (key, value)))
 
+    async def swap_meta(self, key: str, before: str | None, value: str) -> bool:
+        """Keep ``value`` under ``key`` where ``before`` stands there (``None``: nothing), and return whether it did."""
+        statement = "INSERT INTO meta VALUES (:key, :value) ON CONFLICT DO NOTHING"
+        if before is not None:
+            statement = "UPDATE meta SET value = :value WHERE key = :key AND value = :before"
+        given = {"key": key, "value": value, "before": before}
+        return await self._write(lambda db: db.execute(statement, given).rowcount == 1)
+
     async def find_given_id(self, given: str, *, tenant: str) -> tuple[LinkHit, ...]:
         """Return the article for which ``given`` was given as an id although it is held under another."""
         return await self._read(lambda db: articles.find_given_id(db, given, tenant=tenant))

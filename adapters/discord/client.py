@@ -87,6 +87,7 @@ class FirsthandClient(WatchedClient):
         try:
             await sync_commands(
                 lambda commands: self.http.bulk_upsert_global_commands(application, commands),  # type: ignore[arg-type] # the same shape, by other names
+                self._list_commands,
                 self._memory,
                 application=application,
                 base=Route.BASE,
@@ -238,6 +239,9 @@ class FirsthandClient(WatchedClient):
         self.tally[outcome.state] += 1
         kind = action.verb if action else ask.kind
         self._reports.answer(kind, outcome.state, seconds=time.monotonic() - began, reason=outcome.reason)
+
+    async def _list_commands(self) -> list[str]:
+        return [one["name"] for one in await self.http.get_global_commands(self.application_id or 0)]
 
     def _start(self, ask: Ask, work: Coroutine[None, None, None]) -> None:
         name_request(PLATFORM, ask.request_id)

@@ -37,20 +37,27 @@ def pause_before(times: list[float], now: float, *, apart: float = 0.0) -> float
 
 async def wait_turn(memory: Memory, *, apart: float = 0.0) -> None:
     """Wait as long as the times before this one demand, in whatever process they were."""
-    times, now = _read_times(await memory.read_meta(_KEY)), time.time()
+    await _wait(await memory.read_meta(_KEY), apart)
+
+
+async def take_turn(memory: Memory, *, apart: float = 0.0) -> None:
+    """Wait, and keep that it is done now. Of two processes only one goes at a time, the other waits its turn anew."""
+    while True:
+        kept = await memory.read_meta(_KEY)
+        await _wait(kept, apart)
+        now = time.time()
+        recent = [at for at in _read_times(kept) if 0 <= now - at < _HOUR]
+        if await memory.swap_meta(_KEY, kept, json.dumps([*recent, now])):
+            return
+
+
+async def _wait(kept: str | None, apart: float) -> None:
+    times, now = _read_times(kept), time.time()
     pause = pause_before(times, now, apart=apart)
     if pause:
         recent = sum(0 <= now - at < _HOUR for at in times)
         _log.warning("identified %d times to Discord within an hour: the next time in %.0f s", recent, pause)
         await asyncio.sleep(pause)
-
-
-async def take_turn(memory: Memory, *, apart: float = 0.0) -> None:
-    """Wait, and keep that it is done now."""
-    await wait_turn(memory, apart=apart)
-    now = time.time()
-    kept = [at for at in _read_times(await memory.read_meta(_KEY)) if 0 <= now - at < _HOUR]
-    await memory.write_meta(_KEY, json.dumps([*kept, now]))
 
 
 def _read_times(kept: str | None) -> list[float]:

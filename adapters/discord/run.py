@@ -11,6 +11,7 @@ import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
+from adapters.discord.backoff import shorten_backoff
 from adapters.discord.client import FirsthandClient
 from adapters.discord.pacing import wait_turn
 from adapters.discord.sync import Memory
@@ -51,6 +52,7 @@ async def run_discord(
         UnavailableError: Discord cannot be reached.
     """
     _set_addresses(options)
+    shorten_backoff()
     logging.getLogger("discord.client").addFilter(_shorten)
     # No voice here, so nothing is missing.
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False

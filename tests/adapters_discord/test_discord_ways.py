@@ -1,7 +1,9 @@
 """What Discord's refusals become, and when the commands are registered."""
 
 import asyncio
+import json
 import logging
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -9,12 +11,14 @@ import aiohttp
 import discord
 import pytest
 
+from adapters.discord.backoff import LONGEST_BACKOFF, shorten_backoff
 from adapters.discord.calls import Answered
 from adapters.discord.failures import name_failure
 from adapters.discord.pacing import APART, LONGEST, pause_before, take_turn, wait_turn
 from adapters.discord.payload import Command
 from adapters.discord.run import DiscordOptions, explain_end
 from adapters.discord.sync import sync_commands
+from store.sqlite import SqliteStore
 
 
 @pytest.mark.parametrize(
@@ -100,6 +104,12 @@ class Notebook:
     async def write_meta(self, key: str, value: str) -> None:
         self.kept[key] = value
 
+    async def swap_meta(self, key: str, before: str | None, value: str) -> bool:
+        is_so = self.kept.get(key) == before
+        if is_so:
+            self.kept[key] = value
+        return is_so
+
 
 async def test_commands_are_registered_only_where_they_changed() -> None:
     put: list[list[Command]] = []
@@ -109,8 +119,12 @@ async def test_commands_are_registered_only_where_they_changed() -> None:
         await asyncio.sleep(0)
         put.append(commands)
 
+    async def list_names() -> list[str]:
+        await asyncio.sleep(0)
+        return [command["name"] for command in put[-1]] if put else []
+
     async def sync(command: str, application: int = 1) -> bool:
-        return await sync_commands(keep, notebook, application=application, base="x", command=command)
+        return await sync_commands(keep, list_names, notebook, application=application, base="x", command=command)
 
     assert [await sync("source"), await sync("source"), await sync("quelle"), await sync("quelle")] == [
         True,
@@ -120,6 +134,13 @@ async def test_commands_are_registered_only_where_they_changed() -> None:
     ]
     assert await sync("quelle", application=2)
     assert [commands[0]["name"] for commands in put] == ["source", "quelle", "quelle"]
+    put.append([])  # somebody has deleted them
+    assert await sync("quelle", application=2)
+
+
+async def list_none() -> list[str]:
+    await asyncio.sleep(0)
+    return []
 
 
 async def test_what_was_not_registered_is_tried_again(caplog: pytest.LogCaptureFixture) -> None:
@@ -130,7 +151,7 @@ async def test_what_was_not_registered_is_tried_again(caplog: pytest.LogCaptureF
         raise make_http_error(503)
 
     with caplog.at_level(logging.INFO), pytest.raises(discord.HTTPException):
-        await sync_commands(refuse, notebook, application=1, base="x", command="source")
+        await sync_commands(refuse, list_none, notebook, application=1, base="x", command="source")
     assert notebook.kept == {}
 
 
@@ -156,3 +177,18 @@ async def test_times_are_kept_whatever_stood_there(kept: str) -> None:
     await wait_turn(notebook)
     await take_turn(notebook)
     assert notebook.kept["discord_starts"].count(",") == 1
+
+
+async def test_of_two_that_want_to_identify_at_once_the_second_waits_its_turn(tmp_path: Path) -> None:
+    with SqliteStore.open(tmp_path / "firsthand.db") as one, SqliteStore.open(tmp_path / "firsthand.db") as other:
+        await asyncio.gather(take_turn(one, apart=0.3), take_turn(other, apart=0.3))
+        kept = json.loads(str(await one.read_meta("discord_starts")))
+    assert len(kept) == 2
+    assert kept[1] - kept[0] >= 0.3
+
+
+def test_after_a_long_outage_the_next_try_is_a_minute_away_at_most() -> None:
+    shorten_backoff()
+    backoff = vars(discord.client)["ExponentialBackoff"]()
+    pauses = [backoff.delay() for _ in range(200)]
+    assert 10 < max(pauses) <= LONGEST_BACKOFF
