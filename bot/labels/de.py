@@ -88,7 +88,7 @@ GERMAN = Labels(
         "{days} Tage lang aufbewahrt: eine Prüfsumme mit Schlüssel von dem, was du einfügst, die Antwort (nur mit den "
         "deiner Worte, die von der Quelle abweichen) und eine Prüfsumme mit Schlüssel deiner Nutzerkennung. Nicht "
         "aufbewahrt: deine Nachricht, dein Name, wer die geprüfte Nachricht schrieb. /{command}-forget-me löscht, "
-        "was über dich aufbewahrt wird."
+        "was über dich aufbewahrt wird; in den Sicherungen des Betreibers bleibt es, bis neuere sie ersetzen."
     ),
     privacy_none_kept=(
         "Hier wird nach der Antwort nichts aufbewahrt, ihre Knöpfe gehen deshalb bald nicht mehr. "

