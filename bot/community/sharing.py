@@ -73,7 +73,8 @@ async def delete(visit: Visit) -> Outcome:
 
 async def _note(visit: Visit, settings: CommunitySettings, what: Answer | Notice) -> None:
     """Note in the community's log channel what was posted or deleted, and by whom; not arriving there is no harm."""
-    if settings.log_channel and settings.log_channel != visit.channel and not visit.ask.place.is_dm:
+    place = visit.ask.place
+    if settings.log_channel and settings.log_channel != place.channel_id and not place.is_dm:
         await visit.sink.deliver(
             Reply(
                 body=what,

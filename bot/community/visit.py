@@ -59,8 +59,10 @@ class Visit:
 
     @property
     def channel(self) -> str:
-        """Return where an answer would be posted: the thread, else the channel."""
-        return self.ask.place.thread_id or self.ask.place.channel_id
+        """Return where an answer would be posted: the channel, and the thread where that is no channel of its own."""
+        place = self.ask.place
+        is_own = place.thread_id in (None, place.channel_id)
+        return place.channel_id if is_own else f"{place.channel_id}/{place.thread_id}"
 
     @property
     def visibility(self) -> Visibility:

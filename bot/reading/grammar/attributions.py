@@ -1,23 +1,28 @@
 """The flow: passages in, attributions out, in the order of the text."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from bot.model.record import Span
-from bot.reading.grammar.quoting import FRAGMENT_WORDS_LEAST, Passage, governing_report, is_whole
+from bot.reading.grammar.dialogue import find_line_speaker
+from bot.reading.grammar.quoting import Passage, is_statement, is_whole, governing_report, with_touching
 from bot.reading.grammar.reports import Report, ReportKind, find_reports
 from bot.reading.grammar.tree import spans_of
 from bot.text.quotations import Quotation
 
+GAP_MOST = 260
+"""Code points between a quotation and the one that goes on from it: "…," said Roe, who … . “…”"""
+_LINES_BETWEEN_MOST = 2
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
-    """Who says what, by which word. All are places in the text.
+    """Who says what, by which word. All are places in the text, half-open.
 
-    ``cue`` is ``None`` where a quotation goes on from the one before without a word of its own. ``content`` are its
-    stretches in order, quotation marks included.
+    ``cue`` is ``None`` where a colon alone, or the line before, says who speaks. ``content`` are its stretches in
+    order, quotation marks included. ``is_quoted`` where they are quotations and no words of the page's.
+    ``is_nested`` where the attribution is itself part of what another one reports.
     """
 
     cue: Span | None
@@ -25,10 +30,11 @@ class Attribution:
     content: tuple[Span, ...]
     kind: ReportKind | Literal["carried"]
     is_quoted: bool
+    is_nested: bool = False
 
 
 def find_attributions(text: str, passages: Sequence[Passage]) -> list[Attribution]:
-    """Return the attributions of a text."""
+    """Return the attributions of a text, in the order of its passages."""
     reading = _Reading(text)
     for passage in passages:
         reading.read(passage)
@@ -37,81 +43,108 @@ def find_attributions(text: str, passages: Sequence[Passage]) -> list[Attributio
 
 @dataclass(slots=True)
 class _Reading:
+    """Goes through the passages in order. ``open`` is the attribution that a quotation right behind it goes on."""
+
     text: str
     found: list[Attribution] = field(default_factory=list)
-    open: int | None = None  # the attribution that a quotation right behind it goes on
-    last: Span | None = None  # who spoke last
-    groups: dict[int, int] = field(default_factory=dict)
+    open: int | None = None
+    last: Span | None = None
 
     def read(self, passage: Passage) -> None:
-        tree = passage.tree
-        quoted = {
-            at
-            for at, word in enumerate(tree.words)
-            if any(q.start <= word.start < q.end for q in passage.quotations)
-        }
-        reports = find_reports(tree, quoted)
+        """Add the attributions of one passage."""
+        speaker = find_line_speaker(self.text, passage.start, passage.end, passage.quotations)
+        if speaker is not None:
+            self._read_line(passage, speaker)
+            return
+        reports = with_touching(self.text, passage, find_reports(passage.tree, passage.quoted_words()))
+        given, free = self._give(passage, reports)
+        drafts = self._drafts(passage, reports, given)
+        if free and not given and not drafts and self._goes_on(passage, free):
+            return
+        for quotation in free:
+            self._introduce(passage, quotation, drafts)
+        self._keep(passage, reports, drafts)
+
+    def _read_line(self, passage: Passage, speaker: tuple[Span, int]) -> None:
+        mention, start = speaker
+        content = Span(start=start, end=passage.end)
+        self.found.append(Attribution(cue=None, mention=mention, content=(content,), kind="speech", is_quoted=True))
+        self.open, self.last = len(self.found) - 1, mention
+
+    def _give(
+        self, passage: Passage, reports: Sequence[Report]
+    ) -> tuple[dict[int, list[Quotation]], list[Quotation]]:
+        """Return the quotations of each report, by its cue, and those under none."""
         given: dict[int, list[Quotation]] = {}
-        taken: set[int] = set()
         free: list[Quotation] = []
         for quotation in passage.quotations:
-            governing = governing_report(self.text, passage, quotation, reports)
-            whole = is_whole(self.text, passage, quotation)
-            if governing is not None and governing.content and not whole:
+            report = governing_report(self.text, passage, quotation, reports)
+            if not is_statement(self.text, passage, quotation, report):
                 continue
-            if not whole and len(self.text[quotation.start : quotation.end].split()) < FRAGMENT_WORDS_LEAST:
-                continue
-            if governing is None:
+            if report is None:
                 free.append(quotation)
-            else:
-                given.setdefault(governing.cue, []).append(quotation)
+            elif not report.is_nested:
+                given.setdefault(report.cue, []).append(quotation)
+        return given, free
+
+    def _drafts(
+        self, passage: Passage, reports: Sequence[Report], given: dict[int, list[Quotation]]
+    ) -> list[Attribution]:
         drafts: list[Attribution] = []
-        covered = [Span(start=q.outer_start, end=q.outer_end) for qs in given.values() for q in qs]
+        covered = [Span(start=q.outer_start, end=q.outer_end) for each in given.values() for q in each]
         for report in reports:
             if not report.mention:
                 continue
-            cue = spans_of(tree, [report.cue])[0]
-            words = spans_of(tree, report.mention)
+            cue = spans_of(passage.tree, [report.cue])[0]
+            words = spans_of(passage.tree, report.mention)
             mention = Span(start=words[0].start, end=words[-1].end)
-            if report.cue in given:
+            is_quoted = report.cue in given
+            if is_quoted:
                 content = tuple(Span(start=q.outer_start, end=q.outer_end) for q in given[report.cue])
-                drafts.append(Attribution(cue=cue, mention=mention, content=content, kind=report.kind, is_quoted=True))
-                continue
-            if not report.content or report.is_nested:
-                continue
-            content = spans_of(tree, report.content)
-            if _is_covered(content, covered):
-                continue
-            content = _with_quotations(content, passage.quotations)
-            drafts.append(Attribution(cue=cue, mention=mention, content=content, kind=report.kind, is_quoted=False))
-        for quotation in free:
-            self._carry(passage, quotation, drafts)
+            else:
+                content = _with_quotations(spans_of(passage.tree, report.content), passage.quotations)
+                if not content or report.is_nested or _is_covered(content, covered):
+                    continue
+            drafts.append(
+                Attribution(cue=cue, mention=mention, content=content, kind=report.kind, is_quoted=is_quoted)
+            )
+        return drafts
+
+    def _goes_on(self, passage: Passage, free: Sequence[Quotation]) -> bool:
+        """Lead the attribution before on, where a passage is nothing but quotation; say whether it was."""
+        if self.open is None or self.text[passage.start : free[0].outer_start].strip():
+            return False
+        if self.text[free[-1].outer_end : passage.end].strip(" ."):
+            return False
+        before = self.found[self.open]
+        gap = self.text[before.content[-1].end : free[0].outer_start]
+        if len(gap) >= GAP_MOST or gap.count("\n") > _LINES_BETWEEN_MOST:
+            return False
+        spans = tuple(Span(start=q.outer_start, end=q.outer_end) for q in free)
+        self.found[self.open] = replace(before, content=(*before.content, *spans))
+        return True
+
+    def _introduce(self, passage: Passage, quotation: Quotation, drafts: list[Attribution]) -> None:
+        """Give a quotation that opens its passage to who spoke before a colon."""
+        opens = not self.text[passage.start : quotation.outer_start].strip()
+        if opens and self.last is not None and self.text[: passage.start].rstrip().endswith(":"):
+            span = Span(start=quotation.outer_start, end=quotation.outer_end)
+            drafts.append(Attribution(cue=None, mention=self.last, content=(span,), kind="carried", is_quoted=True))
+
+    def _keep(self, passage: Passage, reports: Sequence[Report], drafts: Sequence[Attribution]) -> None:
+        self.open = None
         for draft in drafts:
-            if draft.is_quoted:
+            if draft.is_quoted or draft.kind == "speech":
                 self.open = len(self.found)
             self.found.append(draft)
         heard = [report for report in reports if report.mention and report.kind != "noun"]
         if heard:
-            words = spans_of(tree, heard[-1].mention)
+            words = spans_of(passage.tree, heard[-1].mention)
             self.last = Span(start=words[0].start, end=words[-1].end)
-
-    def _carry(self, passage: Passage, quotation: Quotation, drafts: list[Attribution]) -> None:
-        span = Span(start=quotation.outer_start, end=quotation.outer_end)
-        before = self.text[passage.start : quotation.outer_start].strip()
-        if before:
-            return
-        behind = self.text[quotation.outer_end : passage.end].strip(" .")
-        if self.open is not None and not behind:
-            last = self.found[self.open]
-            gap = self.text[last.content[-1].end : span.start]
-            if len(gap) < 260 and gap.count("\n") <= 2:
-                self.found[self.open] = replace(last, content=(*last.content, span))
-                return
-        if self.last is not None and self.text[: passage.start].rstrip().endswith(":"):
-            drafts.append(Attribution(cue=None, mention=self.last, content=(span,), kind="carried", is_quoted=True))
 
 
 def _is_covered(content: Sequence[Span], covered: Sequence[Span]) -> bool:
+    """Say whether more than half of ``content`` is covered."""
     total = sum(span.end - span.start for span in content)
     shared = sum(
         max(0, min(span.end, other.end) - max(span.start, other.start)) for span in content for other in covered
@@ -120,7 +153,7 @@ def _is_covered(content: Sequence[Span], covered: Sequence[Span]) -> bool:
 
 
 def _with_quotations(content: Sequence[Span], quotations: Sequence[Quotation]) -> tuple[Span, ...]:
-    """Return ``content`` with the quotations that it cuts whole."""
+    """Return ``content`` with the quotations that it cuts whole, neighbours joined."""
     spans = [(span.start, span.end) for span in content]
     spans += [
         (q.outer_start, q.outer_end)
@@ -129,7 +162,7 @@ def _with_quotations(content: Sequence[Span], quotations: Sequence[Quotation]) -
     ]
     merged: list[tuple[int, int]] = []
     for start, end in sorted(spans):
-        if merged and start <= merged[-1][1] + 2:
+        if merged and start <= merged[-1][1] + 1:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
             merged.append((start, end))

@@ -11,6 +11,7 @@ _COMPLETING = frozenset("as for of to with".split())
 """Prepositions that complete what an object is said to be: "accused her of …", "described it as …"."""
 _EDGE_SIGNS = frozenset({",", ".", ";", ":"})
 _OWN_WORDS = ("aux", "auxpass", "neg", "advmod", "npadvmod")
+_ADDING = frozenset("add call cite explain note say".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _INFINITIVE_MARK = "to"
 
@@ -57,8 +58,11 @@ def shared_verbs(tree: Tree, verb: int) -> dict[int, int]:
     for clause in tree.under(verb, "ccomp"):
         for at in tree.subtree(clause):
             other = tree.words[at]
-            is_verb = other.dep == "conj" and other.tag == word.tag and other.lemma in REPORTING and at > clause > verb
-            if is_verb and not tree.under(at, "nsubj", "nsubjpass") and _first_conjunct(tree, at) == clause:
+            if not at > clause > verb or tree.under(at, "nsubj", "nsubjpass"):
+                continue
+            is_joined = other.dep == "conj" and other.tag == word.tag and other.lemma in REPORTING
+            is_participle = other.dep == "advcl" and other.tag == "VBG" and other.lemma in _ADDING
+            if (is_joined and _first_conjunct(tree, at) == clause) or (is_participle and tree.words[at-1].text == ","):
                 shared[at] = verb
     return shared
 

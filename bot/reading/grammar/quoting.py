@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.reading.grammar.reports import Report
+from bot.reading.grammar.subjects import mention_of
 from bot.reading.grammar.tree import Tree
 from bot.reading.grammar.verbs import QUOTING, SPEECH
 from bot.text.quotations import Quotation
@@ -15,7 +16,7 @@ _WHOLE_WORDS_LEAST = 3
 FRAGMENT_WORDS_LEAST = 5
 """Words from which a quoted fragment behind a verb without any other content is that verb's content."""
 _TOUCH = re.compile(r"[\s,]*")
-_BETWEEN_MOST = 60
+_SMALL_WORDS = frozenset("a an and as at by for from in of on or the to with".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,14 @@ class Passage:
     end: int
     quotations: tuple[Quotation, ...]
     tree: Tree
+
+    def quoted_words(self) -> frozenset[int]:
+        """Return the indices of the words that stand inside quotations."""
+        return frozenset(
+            at
+            for at, word in enumerate(self.tree.words)
+            if any(quotation.start <= word.start < quotation.end for quotation in self.quotations)
+        )
 
 
 def is_whole(text: str, passage: Passage, quotation: Quotation) -> bool:
@@ -41,6 +50,47 @@ def is_whole(text: str, passage: Passage, quotation: Quotation) -> bool:
         return is_ended and (not before or (before.endswith((",", ":")) and begins))
     opens = not before or before.endswith(_LEADS)
     return (opens and (begins or is_ended)) or (begins and is_ended)
+
+
+def is_statement(text: str, passage: Passage, quotation: Quotation, report: Report | None) -> bool:
+    """Say whether quoted words are a statement of their own under ``report``, and no part of what it reports else."""
+    words = text[quotation.start : quotation.end].split()
+    if is_title(words) and (report is None or passage.tree.words[report.cue].start < quotation.start):
+        return False
+    if is_whole(text, passage, quotation):
+        return True
+    return len(words) >= FRAGMENT_WORDS_LEAST and (report is None or not report.content)
+
+
+def is_title(words: Sequence[str]) -> bool:
+    """Say whether words are written as the name of a work is: two or more, all but the small ones capitalised."""
+    return len(words) > 1 and all(word[0].isupper() or word in _SMALL_WORDS for word in words)
+
+
+def with_touching(text: str, passage: Passage, reports: Sequence[Report]) -> list[Report]:
+    """Return ``reports`` with the subject of inverted verbs that the parser took for an object (“…,” said Roe)."""
+    return [
+        report if report.mention or not _touches(text, passage, report) else _with_inverted(passage.tree, report)
+        for report in reports
+    ]
+
+
+def _touches(text: str, passage: Passage, report: Report) -> bool:
+    start = passage.tree.words[report.cue].start
+    return any(
+        quotation.outer_end <= start and _TOUCH.fullmatch(text, quotation.outer_end, start)
+        for quotation in passage.quotations
+    )
+
+
+def _with_inverted(tree: Tree, report: Report) -> Report:
+    if tree.words[report.cue].lemma not in SPEECH:
+        return report
+    behind = [at for at in tree.under(report.cue, "dobj", "attr", "oprd", "npadvmod") if at > report.cue]
+    if not behind:
+        return report
+    mention = mention_of(tree, behind[0])
+    return replace(report, mention=tuple(mention), content=()) if mention.start == report.cue + 1 else report
 
 
 def governing_report(

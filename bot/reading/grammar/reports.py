@@ -40,7 +40,7 @@ def find_reports(tree: Tree, quoted: Collection[int]) -> list[Report]:
             found += _according(tree, at)
         elif word.pos in ("VERB", "AUX") and word.lemma in REPORTING | QUOTING:
             shared |= shared_verbs(tree, at) if word.lemma in CLAUSAL else {}
-            found.append(_of_verb(tree, at, shared))
+            found.append(_of_verb(tree, at, shared, quoted))
         elif word.pos == "NOUN" and word.lemma in REPORTING_NOUNS:
             found += _of_noun(tree, at)
     return _outermost(found)
@@ -55,8 +55,10 @@ def _outermost(reports: list[Report]) -> list[Report]:
     return [replace(report, is_nested=report.cue in inside) for report in reports]
 
 
-def _of_verb(tree: Tree, at: int, shared: dict[int, int]) -> Report:
+def _of_verb(tree: Tree, at: int, shared: dict[int, int], quoted: Collection[int]) -> Report:
     subject = subject_of(tree, shared.get(at, at))
+    if subject in quoted:
+        subject = None  # the words of a quotation, which the parser joined to the sentence around it
     mention = mention_of(tree, subject) if subject is not None else range(0)
     return Report(cue=at, kind=_kind_of(tree, at), mention=tuple(mention), content=tuple(content_of(tree, at, mention)))
 

@@ -120,6 +120,18 @@ async def test_shares_and_deletions_are_noted_in_the_log_channel(hall: Hall) -> 
     assert (deleted.replies[0].channel_id, deleted.keys) == ("log", ["deleted", "deleted"])
 
 
+async def test_two_threads_of_one_name_are_two_places_and_one_in_the_log_channel_is_not_noted_again(hall: Hall) -> None:
+    await hall.bring()
+    await hall.store.ledger.keep_settings(CommunitySettings(log_channel="log"), tenant="ours", user="u", now=NOW)
+    answer = await hall.look_up(actor=MODERATOR)
+    shared = []
+    for channel in ("log", "general", "general"):
+        place = replace(PLACE, channel_id=channel, thread_id="1700000000.000100")
+        _, sink = await hall.press("share", answer.answer_id, actor=MODERATOR, place=place)
+        shared.append([reply.channel_id for reply in sink.replies if reply.body == answer])
+    assert shared == [[None], [None, "log"], []]
+
+
 # -- complaints ------------------------------------------------------------------------------------------------------
 
 

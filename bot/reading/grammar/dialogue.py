@@ -1,0 +1,37 @@
+"""Lines of a dialogue: a name, a colon, and what is said."""
+
+import re
+from collections.abc import Sequence
+
+from bot.model.record import Span
+from bot.text.quotations import Quotation
+
+_NAMED_LINE = re.compile(r"(?P<name>[A-Z][\w.'’-]*(?: (?:and |de |van |von )?[A-Z][\w.'’-]*){0,3}):\s+")
+_LABELS = frozenset(
+    "advertisement answer by caption context correction credit file image more note photo photos picture question read "
+    "related share source tags topics transcript update updated video via watch warning".split()
+)
+_WORDS_LEAST = 3
+
+
+def find_line_speaker(
+    text: str, start: int, end: int, quotations: Sequence[Quotation]
+) -> tuple[Span, int] | None:
+    """Return who speaks the line ``text[start:end]`` and where the words begin; ``None`` where it is no such line.
+
+    The words must be a quotation, or the name in capitals: elsewhere a colon has other uses.
+
+    >>> line = "ROE: I never saw the harbour."
+    >>> find_line_speaker(line, 0, len(line), ())
+    (Span(start=0, end=3), 5)
+    """
+    found = _NAMED_LINE.match(text, start, end)
+    if found is None or (start > 0 and text[start - 1] not in "\n \t"):
+        return None
+    name = found["name"]
+    opens = any(quotation.outer_start == found.end() for quotation in quotations)
+    shouts = name.isupper() and len(name) > 1 and text[:start].rpartition("\n")[2].strip() == ""
+    is_label = name.rpartition(" ")[2].lower() in _LABELS
+    if is_label or not (opens or shouts) or len(text[found.end() : end].split()) < _WORDS_LEAST:
+        return None
+    return Span(start=found.start("name"), end=found.end("name")), found.end()
