@@ -12,13 +12,13 @@ import socket
 import sqlite3
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
 from bench.corpus import read_sources, write_drafts
 from bench.discord_bot import Bot, start_bot
-from bench.discord_load import COMMAND, Crowd, list_faults
+from bench.discord_load import COMMAND, Asked, Crowd, list_faults
 from bench.discord_score import score_commands
 from bench.discord_table import BEGIN, END, Memory, Stage, Stop, write_report
 from bench.ours import Ours
@@ -31,7 +31,7 @@ from tests.wire.discord.fake.interactions import Interaction
 from tests.wire.discord.fake.world import TOKEN
 
 HERE = Path(__file__).resolve().parent
-STEADY, BURST = 1000 / 60, 100.0
+STEADY, BURST, ROLLING = 1000 / 60, 100.0, 20.0
 """Commands a second."""
 OUTAGE_SECONDS = 0.5
 ANSWER_SECONDS = 60.0
@@ -102,15 +102,31 @@ class Run:
         say(f"SIGTERM at {rate:.0f} commands a second")
         asking = asyncio.create_task(self._crowd.ask_on(rate=rate, seconds=2 * seconds))
         await asyncio.sleep(seconds)
+        ended = await self._end()
+        return self._write_stop(ended, await asking, rate=rate)
+
+    async def roll(self, new: Bot, *, rate: float, seconds: float) -> Stop:
+        """Let ``new``, connected already, take the bot's place while commands come in; return how the old one ended."""
+        say(f"another takes its place at {rate:.0f} commands a second")
+        asking = asyncio.create_task(self._crowd.ask_on(rate=rate, seconds=seconds))
+        await asyncio.sleep(seconds / 3)
+        ended = await self._end()
+        asked = await asking
+        await self._settle([one.made for one in asked])
+        self._bot = new
+        return self._write_stop(ended, asked, rate=rate)
+
+    async def _end(self) -> tuple[int, float]:
+        """Tell the bot to end; return its exit code, and after how many seconds it came."""
         told = time.monotonic()
         self._bot.process.send_signal(signal.SIGTERM)
-        code = await self._bot.end()
-        took = time.monotonic() - told
-        asked = await asking
-        score = score_commands(asked, self._fake.journal.calls)
+        return await self._bot.end(), time.monotonic() - told
+
+    def _write_stop(self, ended: tuple[int, float], asked: Sequence[Asked], *, rate: float) -> Stop:
         with closing(sqlite3.connect(self._db)) as store:
             (claimed,) = store.execute("SELECT count(*) FROM requests WHERE state = 'claimed'").fetchone()
-        return Stop(rate=rate, code=code, seconds=took, score=score, claimed=claimed)
+        score = score_commands(asked, self._fake.journal.calls)
+        return Stop(rate=rate, code=ended[0], seconds=ended[1], score=score, claimed=claimed)
 
     async def _drop(self, seconds: float) -> None:
         await asyncio.sleep(seconds)
@@ -138,11 +154,11 @@ async def run(options: argparse.Namespace) -> str:
         fake = FakeDiscord(guilds=options.guilds, channels_a_guild=options.channels - 1, members=options.members)
         port = _find_port()
         async with fake, start_bot(_environ(fake, folder, port), log=folder / "log", metrics=_metrics(port)) as bot:
-            return await measure(options, fake, bot, Run(fake, bot, Crowd(fake, pastes), folder / DB))
+            return await measure(options, fake, bot, Run(fake, bot, Crowd(fake, pastes), folder / DB), folder)
 
 
-async def measure(options: argparse.Namespace, fake: FakeDiscord, bot: Bot, run_: Run) -> str:
-    """Return the figures of a bot that was started just now."""
+async def measure(options: argparse.Namespace, fake: FakeDiscord, bot: Bot, run_: Run, folder: Path) -> str:
+    """Return the figures of a bot that was started just now, and of another that takes its place."""
     servers = await bot.await_servers()
     ready = bot.read_usage()
     await run_.load("warming", rate=LOOK_UPS / 2, seconds=2)
@@ -156,11 +172,15 @@ async def measure(options: argparse.Namespace, fake: FakeDiscord, bot: Bot, run_
         await run_.load("the same, gateway lost", rate=STEADY, seconds=options.drop, is_dropped=True),
     ]
     hasty = await run_.hurry()
-    stop = await run_.stop(rate=STEADY, seconds=options.drop / 2)
-    said = bot.read_log()
+    port = _find_port()
+    async with start_bot(_environ(fake, folder, port), log=folder / "log-new", metrics=_metrics(port)) as new:
+        await new.await_servers()
+        rolled = await run_.roll(new, rate=ROLLING, seconds=options.drop)
+        stop = await run_.stop(rate=STEADY, seconds=options.drop / 2)
+        said = bot.read_log() + new.read_log()
     assert "Traceback" not in said, said
     assert TOKEN not in said
-    return write_report(memory, stages, hasty, stop, checked=bool(fake.schema.operations))
+    return write_report(memory, stages, hasty, (rolled, stop), checked=bool(fake.schema.operations))
 
 
 def _environ(fake: FakeDiscord, folder: Path, port: int) -> Mapping[str, str]:

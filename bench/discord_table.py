@@ -79,8 +79,15 @@ _ROWS: tuple[tuple[str, Callable[[Stage], str]], ...] = (
 )
 
 
-def write_report(memory: Memory, stages: Sequence[Stage], hasty: tuple[int, int], stop: Stop, *, checked: bool) -> str:
-    """Return all figures; ``checked`` is whether Discord's description was there to check bodies with."""
+def write_report(
+    memory: Memory, stages: Sequence[Stage], hasty: tuple[int, int], stops: tuple[Stop, Stop], *, checked: bool
+) -> str:
+    """Return all figures.
+
+    ``stops`` are of the bot whose place another took, and of that other. ``checked`` is whether Discord's description
+    was there to check bodies with.
+    """
+    rolled, stop = stops
     head = ["", *(f"{stage.name}, {stage.seconds:.0f} s" for stage in stages)]
     rows = [[name, *(write(stage) for stage in stages)] for name, write in _ROWS]
     table = "\n".join(f"| {' | '.join(line)} |" for line in (head, ["---"] * len(head), *rows))
@@ -91,6 +98,12 @@ def write_report(memory: Memory, stages: Sequence[Stage], hasty: tuple[int, int]
             (
                 f"Memory in {memory.servers:,} servers with {memory.channels:,} channels: "
                 f"{_write_memory(memory.ready)} MiB when ready, {_write_memory(memory.warm)} after some look-ups (150)."
+            ),
+            (
+                f"Another process takes the bot's place while {rolled.rate * 60:,.0f} commands a minute come in: exit "
+                f"code {rolled.code} after {rolled.seconds:.1f} s (20); of {rolled.score.asked} commands "
+                f"{rolled.score.lost} lost (0), {rolled.score.unlucky} unlucky, {rolled.score.unanswered} acknowledged "
+                f"and not answered (0), {rolled.score.duplicates} acknowledged or answered twice (0)."
             ),
             (
                 f"SIGTERM while {stop.rate * 60:,.0f} commands a minute come in: exit code {stop.code} after "

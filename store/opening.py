@@ -1,9 +1,10 @@
 """Connections to a SQLite store: one that writes, some that only read; and SQLite's errors in our own words."""
 
+import os
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from bot.errors import StoreBusyError, StoreError, StoreTooNewError
@@ -58,6 +59,7 @@ def open_writer(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Co
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(f"the store's folder {path.parent} cannot be made: {error.strerror}") from error
+    _begin_private(path)
     with translated_errors(path):
         connection = sqlite3.connect(path, timeout=busy_seconds, isolation_level=None, check_same_thread=False)
         try:
@@ -73,6 +75,16 @@ def open_writer(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Co
             connection.close()
             raise
     return connection
+
+
+def _begin_private(path: Path) -> None:
+    """Make a new store's file for its owner alone: tokens lie in it. What SQLite lays beside it gets the same mode.
+
+    A file that is there keeps the mode it has, which may have been chosen.
+    """
+    # What stands in the way, SQLite meets as well, and its errors are the ones that are explained.
+    with suppress(OSError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
 def _turn_on_wal(connection: sqlite3.Connection, busy_seconds: float) -> None:

@@ -205,7 +205,7 @@ class SqliteStore:
         )
 
     async def follow(self, *, progress: Progress | None = None, rebuild: bool = False, is_bulk: bool = False) -> bool:
-        """Bring the index up to the store; False where another process is at it. ``is_bulk`` may take a GB."""
+        """Bring the index up to the store; False where another process is at it. ``is_bulk`` takes 300 MB."""
         return await self._read(
             lambda db: follow_journal(db, self._index, progress=progress, rebuild=rebuild, is_bulk=is_bulk)
         )

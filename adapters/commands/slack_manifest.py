@@ -5,8 +5,8 @@ import json
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-from adapters.settings import COMMAND, read_settings
-from adapters.slack.manifest import COMMAND_MOST, make_manifest
+from adapters.settings import read_settings
+from adapters.slack.manifest import make_manifest
 from bot.errors import BadInputError
 
 
@@ -26,14 +26,9 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
     """Print the manifest, the look-up's command under the name that is set.
 
     Raises:
-        BadInputError: The address or the name is none that Slack takes.
+        BadInputError: The address is none that Slack takes, or something is set wrongly.
     """
     settings = read_settings(environ, db=options.db)
-    if len(settings.command) > COMMAND_MOST:
-        raise BadInputError(
-            f"{COMMAND}: Slack takes at most {COMMAND_MOST} characters here, "
-            "so that /…-forget-me stays within its 32 with the slash"
-        )
     manifest = make_manifest(command=settings.command, http=_read_base(options.http))
     print(write_yaml(manifest) if options.yaml else json.dumps(manifest, ensure_ascii=False, indent=2))
     return 0

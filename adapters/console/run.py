@@ -26,9 +26,10 @@ class ConsoleSink:
         print(render_reply(reply), flush=True)
         return Delivered()
 
-    async def open_form(self, form: Form) -> None:
+    async def open_form(self, form: Form) -> Delivered | Undeliverable:
         """Print what is asked for."""
         print(plain(f"{form.title}: {', '.join(form.fields)}"), flush=True)
+        return Delivered()
 
 
 async def converse(desk: Desk) -> None:

@@ -164,8 +164,9 @@ class FirsthandClient(WatchedClient):
         """Take a DM, or a message in which the bot is mentioned."""
         if self._is_stopping or self._calls is None or self.user is None or message.author.bot:
             return
-        if not message.content and not message.message_snapshots:
-            return  # others' messages come without their text
+        # In a server others' messages come without their text; in a DM a sticker or a voice has none, and is an ask.
+        if not message.content and not message.message_snapshots and (message.guild or message.is_system()):
+            return
         guild, now = message.guild, datetime.now(UTC)
         ask = read_message(
             message,
@@ -235,7 +236,8 @@ class FirsthandClient(WatchedClient):
             outcome = await self._counter.apologise(ask, sink, now=now, error=error)
             _log.exception("%s", outcome.reference)
         if outcome.state == "undelivered":
-            _log.warning("an answer could not be brought: %s", outcome.reason)
+            told = f"{outcome.reference}: " if outcome.reference else ""
+            _log.warning("%san answer could not be brought: %s", told, outcome.reason)
         self.tally[outcome.state] += 1
         kind = action.verb if action else ask.kind
         self._reports.answer(kind, outcome.state, seconds=time.monotonic() - began, reason=outcome.reason)

@@ -17,7 +17,8 @@ _NUMBER: Final = 4
 _YES_NO: Final = 5
 _CHANNEL: Final = 7
 _TEXT_CHANNELS = [0, 5]
-_LANGUAGE_NAMES = {"en": "English", "uk": "Українська", "de": "Deutsch"}
+ANY_LANGUAGE: Final = "any"
+"""The choice that takes the language back to that of whoever shares."""
 
 
 def list_commands(command: str = DEFAULT_COMMAND) -> list[Command]:
@@ -49,11 +50,12 @@ def list_commands(command: str = DEFAULT_COMMAND) -> list[Command]:
 
 
 def _settings(name: str) -> Command:
-    share, language, days, log = (
+    share, language, days, log, log_off = (
         _option(_TEXT, "share"),
         _option(_TEXT, "language"),
         _option(_NUMBER, "days"),
         _option(_CHANNEL, "log"),
+        _option(_YES_NO, "log_off"),
     )
     share["choices"] = [
         CommandChoice(
@@ -64,14 +66,18 @@ def _settings(name: str) -> Command:
         for who, words in LANGUAGES["en"].sharers.items()
     ]
     language["choices"] = [
-        CommandChoice(name=_LANGUAGE_NAMES[code], value=code, name_localizations={}) for code in LANGUAGES
+        CommandChoice(name=labels.own_name, value=code, name_localizations={}) for code, labels in LANGUAGES.items()
     ]
+    any_language = CommandChoice(
+        name=_say("any_language"), value=ANY_LANGUAGE, name_localizations=_translate("any_language")
+    )
+    language["choices"].append(any_language)
     days["min_value"], days["max_value"] = 0, 365
     log["channel_types"] = _TEXT_CHANNELS
     command = _command(name, "settings_about")
     command["integration_types"], command["contexts"] = [0], [0]
     command["default_member_permissions"] = MANAGE_GUILD
-    command["options"] = [share, _option(_YES_NO, "mentions"), language, days, log]
+    command["options"] = [share, _option(_YES_NO, "mentions"), language, days, log, log_off]
     return command
 
 

@@ -98,6 +98,10 @@ class Interaction(Protocol):
     def is_guild_integration(self) -> bool:
         """Return whether the guild has the bot, and not only the user."""
 
+    @property
+    def _integration_owners(self) -> Mapping[int, int | str]:
+        """Return who installed the bot: under 0 the guild, under 1 the user."""
+
 
 class Author(Protocol):
     """Who wrote a message."""

@@ -16,10 +16,12 @@ _BY_CODE: dict[int, Failure] = {
     10003: "gone",
     10008: "gone",
 }
+_REFUSED = range(400, 500)
 _BY_STATUS: dict[int, Failure] = {401: "expired", 403: "missing_permission", 404: "gone", 429: "rate_limited"}
 
 
 def name_failure(answered: Answered) -> Undeliverable:
     """Return why a call has failed; ``unknown`` where it may not have."""
-    reason = _BY_CODE.get(answered.code) or _BY_STATUS.get(answered.status) or "unknown"
+    surely: Failure = "refused" if answered.status in _REFUSED else "unknown"
+    reason = _BY_CODE.get(answered.code) or _BY_STATUS.get(answered.status) or surely
     return Undeliverable(reason=reason, retry_after=answered.retry_after)

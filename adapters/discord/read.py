@@ -1,7 +1,8 @@
 """What happens on Discord, as an ask. Pure: it reads discord.py's objects, and waits for nothing.
 
-A community's id (``tenant_id``) is the guild's, where the guild has the bot. A DM, and a guild in which only the user
-has it, belong to the user: ``user:`` and the key that ``key_user`` makes of the user's id (a keyed hash).
+A community's id (``tenant_id``) is the guild's, where the guild has the bot. A DM, and a guild in which only a user has
+it, belong to that user: ``user:`` and the key that ``key_user`` makes of the user's id (a keyed hash). What another
+presses below an answer of theirs that all see is their affair too.
 """
 
 import re
@@ -11,6 +12,7 @@ from datetime import datetime, timedelta
 from typing import get_args
 
 from adapters.discord.actions import read_action
+from adapters.discord.commands import ANY_LANGUAGE
 from adapters.discord.data import list_inputs, list_options, quote_target
 from adapters.discord.events import (
     EMBED_LINKS,
@@ -80,6 +82,8 @@ Request = Ask | Press | Filled | Recall | Typing | SettingsAsk
 
 _KINDS: dict[str, AskKind] = {"share": "share", "delete": "share", "wrong": "feedback"}
 """What pressing a button of a verb asks for, where that is not to see more."""
+_USER = 1
+"""Whose install an interaction goes by, where it is a user's."""
 _AGAIN = re.compile(r"again:([A-Za-z0-9_-]{1,64})")
 
 
@@ -151,6 +155,7 @@ class _Door:
         user, own = str(interaction.user.id), bool(interaction.context.dm_channel)
         is_guild = interaction.guild_id is not None and interaction.is_guild_integration()
         rights = _number(interaction.permissions.value)
+        owner = str(interaction._integration_owners.get(_USER, user))  # noqa: SLF001 - the library has no other name for it
         needed = MANAGE_GUILD if kind == "settings" else MANAGE_MESSAGES
         return Ask(
             request_id=str(interaction.id),
@@ -158,7 +163,7 @@ class _Door:
             text=text,
             quoted_message=quoted,
             place=_place(
-                tenant=str(interaction.guild_id) if is_guild else f"user:{self.key_user(user)}",
+                tenant=str(interaction.guild_id) if is_guild else f"user:{self.key_user(owner)}",
                 channel=interaction.channel,
                 channel_id=interaction.channel_id or 0,
                 is_dm=interaction.guild_id is None,
@@ -169,6 +174,7 @@ class _Door:
                 user_id=user,
                 locale=str(interaction.locale.value),
                 is_moderator=own or (interaction.guild_id is not None and permits(rights, needed)),
+                may_post=interaction.guild_id is None or permits(rights, _right_to_speak(interaction.channel)),
             ),
             received_at=self.now,
             private=private,
@@ -178,18 +184,25 @@ class _Door:
 
 
 def _place(*, tenant: str, channel: object, channel_id: int, is_dm: bool, rights: int) -> Place:
-    kind = getattr(getattr(channel, "type", None), "value", None)
-    parent = getattr(channel, "parent_id", None) if kind in THREADS else None
-    speak = SEND_MESSAGES_IN_THREADS if kind in THREADS else SEND_MESSAGES
+    is_thread = _is_thread(channel)
+    parent = getattr(channel, "parent_id", None) if is_thread else None
     return Place(
         platform=PLATFORM,
         tenant_id=tenant,
         channel_id=str(parent or channel_id),
-        thread_id=str(channel_id) if kind in THREADS else None,
+        thread_id=str(channel_id) if is_thread else None,
         is_dm=is_dm,
-        can_post_public=permits(rights, VIEW_CHANNEL, speak),
+        can_post_public=permits(rights, VIEW_CHANNEL, _right_to_speak(channel)),
         can_embed=permits(rights, EMBED_LINKS),
     )
+
+
+def _right_to_speak(channel: object) -> int:
+    return SEND_MESSAGES_IN_THREADS if _is_thread(channel) else SEND_MESSAGES
+
+
+def _is_thread(channel: object) -> bool:
+    return getattr(getattr(channel, "type", None), "value", None) in THREADS
 
 
 def _read_command(data: Mapping[str, object], door: _Door, command: str) -> Request | None:
@@ -216,12 +229,14 @@ def _read_settings(options: Mapping[str, object], door: _Door) -> SettingsAsk:
     share = next((known for known in get_args(Sharers) if known == options.get("share")), None)
     mentions, days = options.get("mentions"), options.get("days")
     language, log = options.get("language"), options.get("log")
+    if log is None and options.get("log-off") is True:
+        log = ""
     return SettingsAsk(
         ask=door.ask("settings"),
         change=SettingsChange(
             share=share,
             mentions=mentions if isinstance(mentions, bool) else None,
-            language=language if isinstance(language, str) else None,
+            language=("" if language == ANY_LANGUAGE else language) if isinstance(language, str) else None,
             days=days if isinstance(days, int) and not isinstance(days, bool) else None,
             log_channel=str(log) if isinstance(log, str | int) and not isinstance(log, bool) else None,
         ),

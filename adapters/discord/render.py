@@ -39,7 +39,7 @@ def render_reply(reply: Reply, labels: Labels, *, can_embed: bool = True, shared
     """
     flags = EPHEMERAL if reply.visibility == "ephemeral" and not reply.replace else 0
     if isinstance(reply.body, Notice):
-        return _message(content=cut_text(reply.body.text, CONTENT, shape=_escape_lines) or NAMELESS, flags=flags)
+        return _message(content=_tell(reply.body) or NAMELESS, flags=flags)
     who = _name_sharer(shared_by, labels)
     rows = make_rows(reply.body, reply.actions, labels)
     summary = summarise_answer(reply.body)
@@ -136,6 +136,14 @@ def _make_text(answer: Answer, summary: Summary, labels: Labels, who: str) -> st
             break
         kept.append(line)
     return "\n".join(kept)
+
+
+def _tell(notice: Notice) -> str:
+    """Return the words of a notice, in them the channel by its name: a mention of a channel pings no one."""
+    name = notice.channel or ""
+    if not (name.isascii() and name.isdecimal()):
+        return cut_text(notice.text, CONTENT, shape=_escape_lines)
+    return cut_text(notice.text, CONTENT, shape=lambda text: _escape_lines(text).replace(name, f"<#{name}>"))
 
 
 def _escape_lines(text: str) -> str:

@@ -38,14 +38,21 @@ class ChannelSink:
         """Post the reply, below the message it is about."""
         if reply.visibility == "ephemeral":
             return Undeliverable(reason="gone")
-        return await post(self._calls, self._ask, reply, reply_to=None if reply.channel_id else self._ask.request_id)
+        about = None if reply.channel_id else self._ask.request_id
+        sent = await post(self._calls, self._ask, reply, reply_to=about)
+        if about is None or not isinstance(sent, Undeliverable) or sent.reason not in ("missing_permission", "refused"):
+            return sent
+        # Replying needs the right to read the channel's history; without it the message can stand for itself.
+        return await post(self._calls, self._ask, reply)
 
     async def withdraw(self) -> Delivered | Undeliverable:
         """Do nothing: no button was pressed."""
         return Undeliverable(reason="gone")
 
-    async def open_form(self, form: Form) -> None:
+    async def open_form(self, form: Form) -> Delivered | Undeliverable:
         """Do nothing: a message opens no form."""
+        del form
+        return Undeliverable(reason="gone")
 
 
 class InteractionSink:
@@ -135,12 +142,13 @@ class InteractionSink:
             answered = await self._calls.delete_original(self._application, token, until=until)
         return _tell_delivered(answered)
 
-    async def open_form(self, form: Form) -> None:
+    async def open_form(self, form: Form) -> Delivered | Undeliverable:
         """Open the form of a wrong match."""
         labels = choose_language(self._ask.actor.locale)
         modal = make_form(form.action.answer_id, labels) if form.action else None
-        if modal is not None:
-            await self._respond(_FORM, modal, private=True)
+        if modal is None:
+            return Undeliverable(reason="gone")
+        return _tell_delivered(await self._respond(_FORM, modal, private=True))
 
     async def offer(self, choices: Body) -> None:
         """Show the lines of an autocomplete."""
@@ -160,15 +168,16 @@ class InteractionSink:
         return answered
 
 
-def render(reply: Reply, ask: Ask) -> Message:
-    """Return the message of a reply to ``ask``, in the language of its readers."""
+def render(reply: Reply, ask: Ask, *, can_embed: bool = True) -> Message:
+    """Return the message of a reply to ``ask``, in the language of its readers.
+
+    An interaction may be answered with cards everywhere (discord/discord-api-docs#5316); a post needs the right to.
+    """
     labels = choose_language(reply.locale or ask.actor.locale)
     if isinstance(reply.body, Answer) and reply.page == "details":
         return render_details(reply.body, labels)
     if isinstance(reply.body, Answer) and reply.page == "others":
         return render_others(reply.body, labels)
-    # In another channel than the ask's nobody knows whether cards may be posted: there it is text.
-    can_embed = ask.place.can_embed and reply.channel_id is None
     return render_reply(reply, labels, can_embed=can_embed, shared_by=reply.shared_by)
 
 
@@ -177,7 +186,9 @@ async def post(calls: Calls, ask: Ask, reply: Reply, *, reply_to: str | None = N
     channel = reply.channel_id or ask.place.thread_id or ask.place.channel_id
     what = reply.body.answer_id if isinstance(reply.body, Answer) else reply.body.key
     nonce = blake2b(f"{ask.request_id} {channel} {what}".encode(), digest_size=12).hexdigest()
-    body: dict[str, object] = {**render(reply, ask), "nonce": nonce, "enforce_nonce": True}
+    # In another channel than the ask's nobody knows whether cards may be posted: there it is text.
+    can_embed = ask.place.can_embed and reply.channel_id is None
+    body: dict[str, object] = {**render(reply, ask, can_embed=can_embed), "nonce": nonce, "enforce_nonce": True}
     if reply_to is not None:
         body["message_reference"] = {"message_id": reply_to, "fail_if_not_exists": False}
     answered = await calls.post(channel, body, until=time.monotonic() + DELIVERY_SECONDS)

@@ -8,8 +8,9 @@ from urllib.parse import urlsplit
 
 from bot.errors import BadInputError
 
-# Discord's 32, less the longest that is put behind it: "-forget-me". Its letters are any script's, in lower case.
-_COMMAND = re.compile(r"[\w-]{1,22}")
+# Slack's 32 with the slash, less the longest that is put behind it: "-forget-me"; Discord's 32 are without the slash.
+# Its letters are any script's, in lower case.
+_COMMAND = re.compile(r"[\w-]{1,21}")
 _HOST = re.compile(r"[A-Za-z0-9._:%-]{1,255}")
 _SECRET_LEAST = 16
 _HIGHEST_PORT: Final = 65535
@@ -72,7 +73,7 @@ class Environ:
 def read_command(given: str, name: str) -> str:
     """Return a command's name."""
     if not _COMMAND.fullmatch(given) or given != given.lower():
-        raise BadInputError(f"{name}: write 1 to 22 small letters, digits, - or _, not {given[:60]!r}")
+        raise BadInputError(f"{name}: write 1 to 21 small letters, digits, - or _, not {given[:60]!r}")
     return given
 
 

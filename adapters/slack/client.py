@@ -9,12 +9,14 @@ from datetime import UTC, datetime
 
 from adapters.serving.handling import name_request
 from adapters.serving.reports import Reports
+from adapters.slack.askers import PLATFORM, find_thread, name_asker
 from adapters.slack.calls import Calls
+from adapters.slack.data import take_mapping
 from adapters.slack.home_sink import HomeSink
 from adapters.slack.leaving import read_leave, take_leave
 from adapters.slack.pages import open_settings, publish_home
-from adapters.slack.people import People
-from adapters.slack.read import PLATFORM, name_asker, read_request
+from adapters.slack.people import FORM_SECONDS, WAIT_SECONDS, People
+from adapters.slack.read import read_request
 from adapters.slack.requests import (
     Asker,
     Filled,
@@ -44,13 +46,14 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Call:
-    """What came in, from whom, and when (of ``time.monotonic``)."""
+    """What came in, from whom, and when (of ``time.monotonic``); ``patience``: seconds to wait for who that is."""
 
     body: Mapping[str, object]
     asker: Asker
     token: str
     bot_id: str | None
     received: float
+    patience: float
 
 
 class SlackClient:
@@ -91,7 +94,14 @@ class SlackClient:
             if not isinstance(problems, CommunitySettings):
                 labels = choose_language(request.ask.actor.locale)
                 return {"response_action": "errors", "errors": name_problems(problems, labels)}
-        call = _Call(body=body, asker=asker, token=token, bot_id=bot_id, received=time.monotonic())
+        call = _Call(
+            body=body,
+            asker=asker,
+            token=token,
+            bot_id=bot_id,
+            received=time.monotonic(),
+            patience=FORM_SECONDS if _opens_form(request) else WAIT_SECONDS,
+        )
         self._start(self._answer(call))
         return {}
 
@@ -108,7 +118,7 @@ class SlackClient:
             _log.warning("%d asks were not finished in time", len(left))
 
     async def _answer(self, call: _Call) -> None:
-        person = await self._people.look_up(call.asker, call.token)
+        person = await self._people.look_up(call.asker, call.token, seconds=call.patience)
         request = self._read(call.body, person, call.bot_id)
         if request is None or isinstance(request, Nothing):
             return
@@ -149,7 +159,8 @@ class SlackClient:
             return HomeSink(
                 self._calls, ask, token=call.token, person=person, received=call.received, is_on_page=is_on_page
             )
-        return ChannelSink(self._calls, ask, token=call.token, person=person)
+        is_thread_begun = find_thread(take_mapping(call.body, "event")) is not None
+        return ChannelSink(self._calls, ask, token=call.token, person=person, is_thread_begun=is_thread_begun)
 
     async def _take(
         self,
@@ -172,7 +183,8 @@ class SlackClient:
         finally:
             self._reports.end()
         if outcome.state == "undelivered":
-            _log.warning("an answer could not be brought: %s", outcome.reason)
+            told = f"{outcome.reference}: " if outcome.reference else ""
+            _log.warning("%san answer could not be brought: %s", told, outcome.reason)
         kind = action.verb if action else ask.kind
         seconds = time.monotonic() - call.received
         self._reports.answer(kind, outcome.state, seconds=seconds, reason=outcome.reason)
@@ -193,3 +205,7 @@ class SlackClient:
             _log.error("%s", error)
         elif error is not None:
             _log.error("something that Slack told could not be answered", exc_info=error)
+
+
+def _opens_form(request: Request) -> bool:
+    return isinstance(request, SettingsWanted) or (isinstance(request, Press) and request.action.verb == "wrong")

@@ -11,7 +11,7 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from aiohttp import web
+from aiohttp import ClientError, web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
@@ -137,7 +137,7 @@ class Front:
             told = await to_bolt_request(request)
             is_begin = request.path == self._flow.install_path
             done = await (self._flow.handle_installation(told) if is_begin else self._flow.handle_callback(told))
-        except (FirsthandError, SlackClientError, OSError, TimeoutError) as error:
+        except (FirsthandError, SlackClientError, ClientError, OSError, TimeoutError) as error:
             _log.error("an installation failed: %s", type(error).__name__)
             return web.Response(status=_NOT_NOW, text="The installation failed. Begin anew in a minute.")
         return await to_aiohttp_response(done)

@@ -47,6 +47,6 @@ class HomeSink(ChannelSink):
         # The bot's own direct message to the person, whose id is a channel's here.
         return await self.post(reply)
 
-    async def open_form(self, form: Form) -> None:
+    async def open_form(self, form: Form) -> Delivered | Undeliverable:
         """Open the form of a wrong match, on the page that is open already."""
-        await self.open_wrong(form, until=self._until, method=self._method)
+        return await self.open_wrong(form, until=self._until, method=self._method)

@@ -26,6 +26,7 @@ DEAF_SECONDS: Final = 9.0
 LEAVE_SECONDS: Final = 10.0
 """How long a connection that Slack wants to end goes on being heard beside the new one."""
 _OPEN_SECONDS: Final = 10.0
+_TELL_SECONDS: Final = 1.0
 _PAUSES = (0.2, 0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
 _OFF = frozenset({"app_level_token_not_found", "socket_mode_not_enabled", "not_allowed_token_type", "missing_scope"})
 _log = logging.getLogger(__name__)
@@ -90,6 +91,9 @@ class Line:
                     _log.warning("the connection to Slack broke; connecting anew")
                 socket = await self._reconnect()
         finally:
+            if self._tasks:
+                # What has been taken up is acknowledged before the connections end.
+                await asyncio.wait(set(self._tasks), timeout=_TELL_SECONDS)
             for task in (*hearing, *self._tasks):
                 task.cancel()
             await asyncio.gather(*hearing, *self._tasks, return_exceptions=True)

@@ -13,8 +13,6 @@ SCOPES = {
 """The scopes of the bot's token, and what each is for. None of them lets it read channels."""
 EVENTS = ("app_mention", "message.im", "app_home_opened", "app_uninstalled", "tokens_revoked")
 EVENTS_PATH, INSTALL_PATH, REDIRECT_PATH = "/slack/events", "/slack/install", "/slack/oauth_redirect"
-COMMAND_MOST = 21
-"""Characters of the look-up's name: Slack takes 32 with the slash, and "-forget-me" is put behind it."""
 COLOR = "#4a5568"
 """Neither good nor bad."""
 

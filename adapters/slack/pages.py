@@ -49,3 +49,4 @@ async def open_settings(ask: Ask, sink: Sink, counter: Counter, calls: Calls, *,
     answered = await calls.call("views.open", token, body, until=received + OPEN_SECONDS, is_quick=True)
     if not answered.is_good:
         _log.warning("the settings could not be opened: %s", answered.error or "Slack did not answer in time")
+        await sink.deliver(Reply(body=make_notice(labels, "press_again")))

@@ -142,6 +142,8 @@ def _make_front(
             AsyncServerErrorRetryHandler(max_retry_count=2),
         ],
     )
+    # It would take HTTPS_PROXY from the environment, and nothing else here does.
+    web.proxy = None
     flow = None
     if isinstance(workspaces, ManyWorkspaces) and options.client_id and options.client_secret:
         flow = make_flow(

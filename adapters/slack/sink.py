@@ -1,6 +1,5 @@
 """The ways back: to a command or a button by its response address, to a message by its channel."""
 
-import logging
 import time
 from collections.abc import Mapping
 from typing import Final
@@ -19,18 +18,27 @@ FALLBACK_SECONDS: Final = 10.0
 OPEN_SECONDS: Final = 2.8
 """Slack takes a trigger for 3 s; the rest is for the way."""
 _OPEN = ("public", "thread")
-_log = logging.getLogger(__name__)
 
 
 class ChannelSink:
     """The way back to a mention or to a direct message: its channel."""
 
-    def __init__(self, calls: Calls, ask: Ask, *, token: str, person: Person) -> None:
-        """Keep where it leads."""
+    def __init__(self, calls: Calls, ask: Ask, *, token: str, person: Person, is_thread_begun: bool = True) -> None:
+        """Keep where it leads.
+
+        Args:
+            calls: Slack's Web API.
+            ask: What was asked.
+            token: The bot's, in this workspace.
+            person: Whoever asked.
+            is_thread_begun: Whether somebody has written in the ask's thread already. What one person alone is to see
+                is shown in the channel before that: Slack shows such messages in a thread that has begun alone.
+        """
         self._calls = calls
         self._ask = ask
         self._token = token
         self._person = person
+        self._is_thread_begun = is_thread_begun
 
     async def ack(self, *, private: bool) -> None:
         """Do nothing: Slack was told at once."""
@@ -45,8 +53,10 @@ class ChannelSink:
         """Do nothing: no button was pressed."""
         return Undeliverable(reason="gone")
 
-    async def open_form(self, form: Form) -> None:
+    async def open_form(self, form: Form) -> Delivered | Undeliverable:
         """Do nothing: a message opens no form."""
+        del form
+        return Undeliverable(reason="gone")
 
     async def post(self, reply: Reply) -> Delivered | Undeliverable:
         """Post where all see it, at most once; to one person alone rather twice than never."""
@@ -71,20 +81,18 @@ class ChannelSink:
             "user": self._ask.actor.user_id,
             **self._render(reply),
         }
-        if place.thread_id:
+        if place.thread_id and self._is_thread_begun:
             body["thread_ts"] = place.thread_id
         return await self._calls.call("chat.postEphemeral", self._token, body, until=time.monotonic() + seconds)
 
-    async def open_wrong(self, form: Form, *, until: float, method: str = "views.open") -> None:
+    async def open_wrong(self, form: Form, *, until: float, method: str = "views.open") -> Delivered | Undeliverable:
         """Open the form of a wrong match by ``method``."""
         labels = choose_language(self._ask.actor.locale)
         view = make_form(form.action.answer_id, labels, ask=self._ask) if form.action else None
         if view is None:
-            return
+            return Undeliverable(reason="gone")
         body = {"trigger_id": self._ask.request_id, "view": view}
-        answered = await self._calls.call(method, self._token, body, until=until, is_quick=True)
-        if not answered.is_good:
-            _log.warning("a form could not be opened: %s", answered.error or "Slack did not answer in time")
+        return _tell_delivered(await self._calls.call(method, self._token, body, until=until, is_quick=True))
 
     def _render(self, reply: Reply) -> Mapping[str, object]:
         labels = choose_language(reply.locale or self._ask.actor.locale)
@@ -152,9 +160,9 @@ class ResponseSink(ChannelSink):
                 return Delivered()
         return _tell_delivered(await self._respond({"delete_original": True}))
 
-    async def open_form(self, form: Form) -> None:
+    async def open_form(self, form: Form) -> Delivered | Undeliverable:
         """Open the form of a wrong match, as long as Slack lets us."""
-        await self.open_wrong(form, until=self._until)
+        return await self.open_wrong(form, until=self._until)
 
     async def _respond(self, body: Mapping[str, object], *, is_once: bool = False) -> Answered:
         address, thread = self._ask.reply_handle, self._ask.place.thread_id

@@ -2,7 +2,7 @@
 
 from bot.community.visit import Outcome, Visit
 from bot.labels import REASONS
-from bot.model.chat import Form
+from bot.model.chat import Form, Undeliverable
 from bot.model.community import FEEDBACK_MOST, Complaint
 
 
@@ -14,9 +14,12 @@ async def complain(visit: Visit) -> Outcome:
         await visit.sink.ack(private=True)
         return await visit.tell("answer_gone")
     labels = visit.labels
-    await visit.sink.open_form(
+    shown = await visit.sink.open_form(
         Form(title=labels.wrong_title, fields=(labels.wrong_reason, labels.wrong_words), action=visit.action)
     )
+    if isinstance(shown, Undeliverable):
+        await visit.tell("press_again")
+        return Outcome(state="undelivered", reason=shown.reason)
     return Outcome(state="answered", reason="form")
 
 

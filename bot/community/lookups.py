@@ -1,16 +1,20 @@
 """Looking a paste up: for whoever asked alone, or where all see it for those who may share."""
 
+import asyncio
 from dataclasses import replace
+from typing import Final
 
-from bot.community.notices import tell_wait
+from bot.community.notices import NoticeKey, tell_wait
 from bot.community.offers import list_actions
-from bot.community.rights import can_offer_share, may_share
+from bot.community.rights import can_offer_share, may_share, name_refusal
 from bot.community.sharing import post, post_and_tell
 from bot.community.visit import Outcome, Visit
 from bot.model.answer import Answer
 from bot.model.chat import Ask, Reply
 from bot.model.community import CommunitySettings, Recent, Wait
 
+TURN_SECONDS: Final = 1.0
+"""How long an acknowledgement that all see waits for the limits: with the claim before it, less than a platform's 3."""
 _WORTH_KEEPING = ("found", "several")
 
 
@@ -29,7 +33,7 @@ async def look_up(visit: Visit) -> Outcome:
         return await visit.tell(tell_wait(visit.labels, wait))
     outcome = await _answer(visit, settings or await visit.load_settings())
     if settings is not None:
-        await visit.tell("may_not_share")
+        await visit.tell(name_refusal(settings, visit.ask))
     return outcome
 
 
@@ -63,23 +67,38 @@ async def _answer_mention(visit: Visit) -> Outcome:
     if not may_share(settings, visit.ask):
         if await _take_turn(visit) is not None:
             return Outcome(state="answered", reason="limited")
-        return await visit.tell("use_menu", visit.open_visibility)
+        return await _whisper(visit, "use_menu")
     return await _look_up_openly(visit, settings)
 
 
 async def _look_up_openly(visit: Visit, settings: CommunitySettings) -> Outcome:
     """Answer where all see it. A limit is told in private, and that is settled by the acknowledgement already."""
-    wait = await _take_turn(visit)
+    turn = asyncio.ensure_future(_take_turn(visit))
+    done, _ = await asyncio.wait({turn}, timeout=TURN_SECONDS)
+    if not done:
+        await visit.sink.ack(private=True)
+        visit = replace(visit, is_hushed=True)
+    wait = await turn
     if wait is not None and visit.ask.kind == "mention":
         return Outcome(state="answered", reason="limited")
-    await visit.sink.ack(private=wait is not None)
+    if done:
+        await visit.sink.ack(private=wait is not None)
     if wait is not None:
         return await visit.tell(tell_wait(visit.labels, wait))
     if not _has_words(visit.ask):
-        return await visit.tell("nothing_read", visit.open_visibility)
+        return await _whisper(visit, "nothing_read")
     answer = await _ask_desk(visit, settings)
     is_told = visit.is_hushed and visit.ask.kind != "mention"
     return await (post_and_tell if is_told else post)(visit, answer, settings)
+
+
+async def _whisper(visit: Visit, key: NoticeKey) -> Outcome:
+    """Tell whoever mentioned the bot, alone where the platform has a way for it; else where all see it."""
+    if visit.ask.kind == "mention":
+        told = await visit.tell(key)
+        if told.reason != "gone":
+            return told
+    return await visit.tell(key, visit.open_visibility)
 
 
 async def _answer(visit: Visit, settings: CommunitySettings) -> Outcome:

@@ -12,18 +12,25 @@ NoticeKey = Literal[
     "wait_day",
     "wait_community",
     "may_not_share",
+    "may_not_post",
+    "sharing_off",
     "may_not_delete",
     "may_not_settle",
     "need_permission",
     "invite_me",
     "shared",
+    "shared_before",
+    "may_be_shared",
+    "not_shared",
     "use_menu",
     "nothing_read",
     "thanks",
     "answer_gone",
     "nothing_others",
+    "press_again",
     "failed",
     "deleted",
+    "not_deleted",
     "settings_kept",
     "privacy",
     "privacy_none_kept",
@@ -37,7 +44,7 @@ _WAITS: dict[Limit, NoticeKey] = {
     "community_minute": "wait_community",
 }
 _HOUR = 3600
-_YES, _NONE = "✓", "—"
+_NONE = "—"
 
 
 def make_notice(labels: Labels, key: NoticeKey, **values: object) -> Notice:
@@ -58,16 +65,18 @@ def tell_privacy(labels: Labels, *, days: int, command: str) -> Notice:
 
 def tell_settings(labels: Labels, settings: CommunitySettings, *, is_kept: bool) -> Notice:
     """Return all settings, a line each, under a line that says so where they were just changed."""
+    language = LANGUAGES.get(settings.language or "")
     share = next((words for who, words in labels.sharers.items() if who == settings.share), _NONE)
     lines = (
         *((labels.settings_kept,) if is_kept else ()),
         f"{labels.share_name}: {share}",
-        f"{labels.mentions_name}: {_YES if settings.mentions else _NONE}",
-        f"{labels.language_name}: {settings.language or _NONE}",
+        f"{labels.mentions_name}: {labels.yes if settings.mentions else labels.no}",
+        f"{labels.language_name}: {language.own_name if language else labels.any_language}",
         f"{labels.days_name}: {settings.days}",
         f"{labels.log_name}: {settings.log_channel or _NONE}",
     )
-    return Notice(text="\n".join(lines), key="settings_kept" if is_kept else "settings")
+    key = "settings_kept" if is_kept else "settings"
+    return Notice(text="\n".join(lines), key=key, channel=settings.log_channel)
 
 
 def tell_problems(labels: Labels, problems: tuple[Problem, ...]) -> Notice:

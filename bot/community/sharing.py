@@ -1,8 +1,10 @@
 """Posting an answer where all see it, at most once in a place, and taking it away again."""
 
+from dataclasses import replace
+
 from bot.community.notices import make_notice
 from bot.community.offers import list_actions
-from bot.community.rights import may_share
+from bot.community.rights import may_share, name_refusal
 from bot.community.visit import Outcome, Visit
 from bot.model.answer import Answer
 from bot.model.chat import Notice, Reply, Undeliverable
@@ -14,7 +16,7 @@ async def share(visit: Visit) -> Outcome:
     await visit.sink.ack(private=True)
     settings = await visit.load_settings()
     if not may_share(settings, visit.ask):
-        return await visit.tell("may_not_share")
+        return await visit.tell(name_refusal(settings, visit.ask))
     answer = await visit.read_answer()
     if answer is None:
         return await visit.tell("answer_gone")
@@ -27,9 +29,10 @@ async def post_and_tell(visit: Visit, answer: Answer, settings: CommunitySetting
     """Post an answer, and tell whoever asked in private how that went."""
     outcome = await post(visit, answer, settings)
     if outcome.state == "undelivered":
-        await visit.tell(_explain(visit, outcome))
-        return outcome
-    return await visit.tell("shared")
+        notice = _explain(visit, outcome)
+        await visit.tell(notice)
+        return replace(outcome, reference=visit.answer_id if notice.key == "not_shared" else None)
+    return await visit.tell("shared_before" if outcome.state == "repeated" else "shared")
 
 
 async def post(visit: Visit, answer: Answer, settings: CommunitySettings) -> Outcome:
@@ -63,8 +66,9 @@ async def delete(visit: Visit) -> Outcome:
     if not visit.ask.actor.is_moderator and not await visit.ledger.is_sharer(name, **place, user=visit.user):
         return await visit.tell("may_not_delete")
     gone = await visit.sink.withdraw()
-    if isinstance(gone, Undeliverable):
-        await visit.tell(make_notice(visit.labels, "failed", id=visit.answer_id))
+    # Where two press at once, it is gone for the second.
+    if isinstance(gone, Undeliverable) and gone.reason != "gone":
+        await visit.tell(make_notice(visit.labels, "not_deleted", id=visit.answer_id))
         return Outcome(state="undelivered", reason=gone.reason, reference=visit.answer_id)
     await visit.ledger.note_deletion(name, **place, user=visit.user, now=visit.now)
     await _note(visit, await visit.load_settings(), make_notice(visit.labels, "deleted"))
@@ -92,7 +96,9 @@ def _explain(visit: Visit, outcome: Outcome) -> Notice:
         return make_notice(visit.labels, "invite_me", name=visit.bot_name)
     if outcome.reason == "missing_permission":
         return _name_permission(visit)
-    return make_notice(visit.labels, "failed", id=visit.answer_id)
+    if outcome.reason == "unknown":
+        return make_notice(visit.labels, "may_be_shared")
+    return make_notice(visit.labels, "not_shared", id=visit.answer_id)
 
 
 def _name_permission(visit: Visit) -> Notice:

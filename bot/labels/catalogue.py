@@ -71,6 +71,8 @@ class Labels:
     wait_day: str  # {hours}
     wait_community: str  # {seconds}
     may_not_share: str
+    may_not_post: str
+    sharing_off: str
     may_not_delete: str
     may_not_settle: str
     need_permission: str  # {permission}
@@ -78,13 +80,18 @@ class Labels:
     embed_links: str
     invite_me: str  # {name}
     shared: str
+    shared_before: str
+    may_be_shared: str
+    not_shared: str  # {id}
     use_menu: str
     nothing_read: str
     thanks: str
     answer_gone: str
+    press_again: str  # a form did not open
     nothing_others: str
     failed: str  # {id}
     deleted: str
+    not_deleted: str  # {id}
     settings_kept: str
     privacy: str  # {days}, {command}
     privacy_none_kept: str  # {command}
@@ -111,6 +118,8 @@ class Labels:
     days_about: str
     log_name: str
     log_about: str
+    log_off_name: str
+    log_off_about: str
     sharers: Mapping[Sharers, str]
 
     # In a workspace: what is said otherwise, by the notice's name; forms and App Home. Titles and the words on a

@@ -65,6 +65,8 @@ GERMAN = Labels(
     wait_day="Mehr geht nicht an einem Tag. Bitte in {hours} Stunden wieder fragen.",
     wait_community="Hier wird gerade zu viel auf einmal gefragt. Bitte in {seconds} Sekunden wieder fragen.",
     may_not_share="Teilen dürfen hier Mitglieder, die Nachrichten verwalten dürfen. Die Antwort bleibt bei dir.",
+    may_not_post="Du darfst hier selbst nichts schreiben, also hier auch nichts teilen. Die Antwort bleibt bei dir.",
+    sharing_off="Teilen ist hier abgeschaltet. Die Antwort bleibt bei dir.",
     may_not_delete="Löschen kann das nur, wer es geteilt hat, oder die Moderation.",
     may_not_settle="Einstellungen sind für Mitglieder, die den Server verwalten dürfen.",
     need_permission=(
@@ -74,15 +76,29 @@ GERMAN = Labels(
     embed_links="Links einbetten",
     invite_me="Ich bin nicht in diesem Kanal. Lade mich mit /invite {name} ein und drücke noch einmal Teilen.",
     shared="Geteilt.",
+    shared_before="Soweit ich sehe, ist das hier schon geteilt; zweimal wird es nicht gepostet.",
+    may_be_shared=(
+        "Beim Posten brach die Verbindung ab: es kann hier stehen oder auch nicht. Zweimal wird es nicht "
+        "gepostet. Steht es nicht hier, frag noch einmal und teile jene Antwort."
+    ),
+    not_shared=(
+        "Das ließ sich hier gerade nicht posten. Drücke in einer Minute noch einmal Teilen. Es steht im "
+        "Protokoll als {id}."
+    ),
     use_menu=(
         "Um jemandes Nachricht ohne öffentliche Antwort zu prüfen, öffne ihr Menü, dann Apps, dann Quelle prüfen."
     ),
     nothing_read="In dieser Nachricht sind keine Worte, die ich lesen kann.",
     thanks="Aufbewahrt, danke. Es wird niemandem angelastet.",
     answer_gone="Diese Antwort wird nicht mehr aufbewahrt. Bitte noch einmal fragen.",
+    press_again="Das Formular ging nicht rechtzeitig auf. Bitte den Knopf noch einmal drücken.",
     nothing_others="Es gibt keine anderen Treffer.",
     failed="Das konnte nicht beantwortet werden. Es steht im Protokoll als {id}.",
     deleted="Gelöscht.",
+    not_deleted=(
+        "Das ließ sich gerade nicht löschen. Drücke in einer Minute noch einmal Löschen. Es steht im Protokoll "
+        "als {id}."
+    ),
     settings_kept="Übernommen.",
     privacy=(
         "{days} Tage lang aufbewahrt: eine Prüfsumme mit Schlüssel von dem, was du einfügst, die Antwort (nur mit den "
@@ -115,6 +131,8 @@ GERMAN = Labels(
     days_about="Wie viele Tage Antworten aufbewahrt werden (0 bis 365)",
     log_name="protokoll",
     log_about="Kanal, in dem Geteiltes und Gelöschtes vermerkt wird",
+    log_off_name="ohne-protokoll",
+    log_off_about="Geteiltes und Gelöschtes nirgends mehr vermerken",
     sharers={
         "moderators": "Mitglieder, die Nachrichten verwalten dürfen",
         "everyone": "Alle",

@@ -62,10 +62,12 @@ ENGLISH = Labels(
         "wrong_date": "A date is wrong",
         "other": "Something else",
     },
-    wait="That is the limit for one minute. Ask again in {seconds} seconds.",
-    wait_day="That is the limit for one day. Ask again in {hours} hours.",
-    wait_community="Too much is being asked here at once. Ask again in {seconds} seconds.",
+    wait="That is the limit for one minute. Ask again in {seconds} s.",
+    wait_day="That is the limit for one day. Ask again in {hours} h.",
+    wait_community="Too much is being asked here at once. Ask again in {seconds} s.",
     may_not_share="Sharing here is for members who may manage messages. The answer stays with you.",
+    may_not_post="You may not write here yourself, so you cannot share here. The answer stays with you.",
+    sharing_off="Sharing is switched off here. The answer stays with you.",
     may_not_delete="Only whoever shared this, or a moderator, can delete it.",
     may_not_settle="Settings are for members who may manage the server.",
     need_permission="I cannot post here. Give me the permission {permission} in this channel, then press Share again.",
@@ -73,13 +75,21 @@ ENGLISH = Labels(
     embed_links="Embed Links",
     invite_me="I am not in this channel. Invite me with /invite {name}, then press Share again.",
     shared="Shared.",
+    shared_before="It is shared here already, as far as I can tell, and is not posted twice.",
+    may_be_shared=(
+        "The connection broke while this was being posted: it may be here, or not. It is not posted twice. If it "
+        "is not here, ask anew and share that answer."
+    ),
+    not_shared="This could not be posted here just now. Press Share again in a minute. It is in the log as {id}.",
     use_menu="To check someone's message without a public reply, open its menu, then Apps, then Check source.",
     nothing_read="There are no words in this message that I can read.",
     thanks="Kept, thank you. It is not counted against anyone.",
     answer_gone="This answer is no longer kept. Ask again.",
+    press_again="The form did not open in time. Press the button once more.",
     nothing_others="There are no other matches.",
     failed="This could not be answered. It is in the log as {id}.",
     deleted="Deleted.",
+    not_deleted="This could not be deleted just now. Press Delete again in a minute. It is in the log as {id}.",
     settings_kept="Kept.",
     privacy=(
         "Kept for {days} days: a keyed hash of what you paste, the answer (with only those of your words that differ "
@@ -112,6 +122,8 @@ ENGLISH = Labels(
     days_about="How many days answers are kept (0 to 365)",
     log_name="log",
     log_about="Channel in which shares and deletions are noted",
+    log_off_name="log-off",
+    log_off_about="Note shares and deletions nowhere any more",
     sharers={"moderators": "Members who may manage messages", "everyone": "Everyone", "nobody": "Nobody"},
     in_workspace={
         "may_not_share": "Sharing here is for admins of the workspace. The answer stays with you.",

@@ -13,8 +13,8 @@ Verb = Literal["share", "details", "other", "wrong", "open", "delete", "again"]
 """``again`` is a look-up chosen once more from one's own recent ones."""
 Visibility = Literal["ephemeral", "public", "thread", "dm"]
 Page = Literal["answer", "details", "others"]
-Failure = Literal["expired", "not_in_channel", "missing_permission", "rate_limited", "gone", "unknown"]
-"""``unknown``: it may have arrived, so it is not to be posted once more."""
+Failure = Literal["expired", "not_in_channel", "missing_permission", "rate_limited", "gone", "refused", "unknown"]
+"""``refused``: surely, for another reason. ``unknown``: it may have arrived, so it is not to be posted once more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,12 +32,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """Who asked; never a display name. The adapter decides from roles who is a moderator."""
+    """Who asked; never a display name. The adapter decides from roles who is a moderator.
+
+    ``may_post`` is whether they may write themselves where they ask.
+    """
 
     platform: str
     user_id: str
     locale: str
     is_moderator: bool = False
+    may_post: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,10 +71,14 @@ class Action:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """A reply that is not an answer: one sentence. ``key`` is its name in the catalogue of :mod:`bot.labels`."""
+    """A reply that is not an answer: one sentence. ``key`` is its name in the catalogue of :mod:`bot.labels`.
+
+    ``channel`` is the id of a channel that stands in the text, for a platform to show it by its name.
+    """
 
     text: str
     key: str | None = None
+    channel: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,5 +140,5 @@ class Sink(Protocol):
     def withdraw(self) -> Awaitable[Delivered | Undeliverable]:
         """Take away the message whose button was pressed."""
 
-    def open_form(self, form: Form) -> Awaitable[None]:
-        """Ask the person for a few words."""
+    def open_form(self, form: Form) -> Awaitable[Delivered | Undeliverable]:
+        """Ask the person for a few words; that the form did not open is a value."""

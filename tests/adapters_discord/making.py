@@ -36,6 +36,7 @@ def make_interaction(  # noqa: PLR0913 - what may differ between interactions
     context: int | None = None,
     channel: dict[str, Any] | None = None,
     locale: str = "uk",
+    owner: int = USER,
 ) -> "discord.Interaction[discord.Client]":
     payload: dict[str, Any] = {
         "id": "846462639134605312",
@@ -50,7 +51,7 @@ def make_interaction(  # noqa: PLR0913 - what may differ between interactions
         "app_permissions": str(own_rights),
         "attachment_size_limit": 1,
         "context": context if context is not None else 0 if guild else 1,
-        "authorizing_integration_owners": {"0": str(GUILD)} if guild and installed else {"1": str(USER)},
+        "authorizing_integration_owners": {"0": str(GUILD)} if guild and installed else {"1": str(owner)},
     }
     if guild:
         payload["guild_id"] = str(GUILD)

@@ -28,6 +28,20 @@ from tests.adapters_discord.making import (
     slash,
 )
 
+THREAD = {
+    "id": str(CHANNEL + 1),
+    "type": 11,
+    "name": "t",
+    "parent_id": str(CHANNEL),
+    "owner_id": str(USER),
+    "thread_metadata": {"archived": False, "auto_archive_duration": 60, "archive_timestamp": NOW.isoformat()},
+    "message_count": 0,
+    "member_count": 0,
+    "rate_limit_per_user": 0,
+    "flags": 0,
+}
+SEND, SEND_IN_THREADS = 1 << 11, 1 << 38
+
 
 def test_a_slash_command_is_a_private_lookup() -> None:
     ask = ask_of(read(2, slash("some words")))
@@ -84,20 +98,41 @@ def test_a_guild_without_the_bot_owns_nothing_of_what_its_members_ask() -> None:
     assert ask.place.can_post_public is False
 
 
+def test_what_another_presses_below_an_answer_belongs_to_whose_install_it_is() -> None:
+    press = {"custom_id": "fh:details:a", "component_type": 2}
+    for where in ({"installed": False}, {"guild": False, "context": 2}):
+        request = read(3, press, owner=USER + 1, **where)
+        assert isinstance(request, Press)
+        assert request.ask.place.tenant_id == f"user:key-of-{USER + 1}"
+        assert request.ask.actor.user_id == str(USER)
+
+
+@pytest.mark.parametrize(
+    ("where", "may_post"),
+    [
+        ({"rights": SEND}, True),
+        ({"rights": ADMINISTRATOR}, True),
+        ({"rights": MANAGE_MESSAGES}, False),
+        ({"guild": False}, True),
+        ({"rights": SEND, "channel": THREAD}, False),
+        ({"rights": SEND_IN_THREADS, "channel": THREAD}, True),
+    ],
+)
+def test_whether_a_member_may_write_there_is_read_from_their_rights(where: dict[str, Any], *, may_post: bool) -> None:
+    assert ask_of(read(2, slash("x"), **where)).actor.may_post is may_post
+
+
+def test_settings_are_taken_back_by_words_of_their_own() -> None:
+    request = read(2, slash("", "source-settings", language="any", **{"log-off": True}))
+    assert isinstance(request, SettingsAsk)
+    assert request.change == SettingsChange(language="", log_channel="")
+    chosen = read(2, slash("", "source-settings", log=str(CHANNEL), **{"log-off": True}))
+    assert isinstance(chosen, SettingsAsk)
+    assert chosen.change == SettingsChange(log_channel=str(CHANNEL))
+
+
 def test_in_a_thread_the_right_to_write_in_threads_counts() -> None:
-    thread = {
-        "id": str(CHANNEL + 1),
-        "type": 11,
-        "name": "t",
-        "parent_id": str(CHANNEL),
-        "owner_id": str(USER),
-        "thread_metadata": {"archived": False, "auto_archive_duration": 60, "archive_timestamp": NOW.isoformat()},
-        "message_count": 0,
-        "member_count": 0,
-        "rate_limit_per_user": 0,
-        "flags": 0,
-    }
-    ask = ask_of(read(2, slash("x"), channel=thread))
+    ask = ask_of(read(2, slash("x"), channel=THREAD))
     assert (ask.place.channel_id, ask.place.thread_id) == (str(CHANNEL), str(CHANNEL + 1))
     assert ask.place.can_post_public is False
 

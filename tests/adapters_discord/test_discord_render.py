@@ -132,6 +132,13 @@ def test_a_notice_keeps_its_lines_and_each_is_harmless() -> None:
     assert read_plainly(content).replace("\u200b", "") == "Kept.\nshare: **nobody**\n# log: @here"
 
 
+def test_a_channel_in_a_notice_is_shown_by_its_name_and_nothing_else_is() -> None:
+    notice = Notice(text="log: 41771983423143938\n<#1> <@2>", channel="41771983423143938")
+    content = render_reply(Reply(body=notice), ENGLISH)["content"]
+    assert content.startswith("log: <#41771983423143938>\n\\<#1\\> \\<\\@")
+    assert render_reply(Reply(body=replace(notice, channel="1> <@2")), ENGLISH)["content"].startswith("log: 4177")
+
+
 def test_who_shares_is_named_and_not_pinged() -> None:
     message = render_reply(Reply(body=FOUND, visibility="public"), ENGLISH, shared_by="80351110224678912")
     assert message["content"] == "-# Shared by <@80351110224678912>"

@@ -37,7 +37,8 @@ from store.sqlite import SqliteStore
         (404, 10008, "gone"),
         (503, 0, "unknown"),
         (0, 0, "unknown"),
-        (400, 50035, "unknown"),
+        (400, 50035, "refused"),
+        (400, 50083, "refused"),  # a thread that is archived
     ],
 )
 def test_a_refusal_is_a_value(status: int, code: int, reason: str) -> None:

@@ -10,7 +10,7 @@ from jsonschema import Draft7Validator
 
 from adapters.commands.slack_manifest import write_yaml
 from adapters.slack.actions import CHECK
-from adapters.slack.manifest import COMMAND_MOST, SCOPES, make_manifest
+from adapters.slack.manifest import SCOPES, make_manifest
 from tests.conftest import Firsthand
 
 SHARED = Path(os.environ.get("FIRSTHAND_SHARED") or Path(__file__).parents[2].parent / "shared")
@@ -26,7 +26,7 @@ def schema(request: pytest.FixtureRequest) -> Draft7Validator:
 
 
 @pytest.mark.parametrize("http", [None, HTTP])
-@pytest.mark.parametrize("command", ["source", "x" * COMMAND_MOST])
+@pytest.mark.parametrize("command", ["source", "x" * 21])
 def test_slack_takes_the_manifest(schema: Draft7Validator, command: str, http: str | None) -> None:
     assert [error.message for error in schema.iter_errors(make_manifest(command=command, http=http))] == []
 
@@ -64,11 +64,14 @@ def test_the_operators_name_is_that_of_every_command(firsthand: Firsthand, monke
     assert features["shortcuts"][0]["callback_id"] == CHECK
 
 
-def test_a_name_that_slack_would_not_take_is_refused(firsthand: Firsthand, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("FIRSTHAND_COMMAND", "x" * (COMMAND_MOST + 1))
-    asked = firsthand("slack-manifest")
+@pytest.mark.parametrize("command", ["slack-manifest", "run"])
+def test_a_name_that_slack_would_not_take_is_refused_everywhere(
+    firsthand: Firsthand, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setenv("FIRSTHAND_COMMAND", "x" * 22)
+    asked = firsthand(command)
     assert (asked.code, asked.out) == (2, "")
-    assert "FIRSTHAND_COMMAND: Slack takes at most 21 characters" in asked.err
+    assert "FIRSTHAND_COMMAND: write 1 to 21" in asked.err
 
 
 @pytest.mark.parametrize("url", ["bot.example.org", "http://bot.example.org", "https://", "https://a/?x", "https://[x"])

@@ -1,6 +1,7 @@
 """What the image is, and how closed it runs."""
 
 import json
+import time
 
 import pytest
 
@@ -9,6 +10,17 @@ from tests.image.engine import Engine
 
 LARGEST, LARGEST_IDLE = 600, 120
 QUOTE = "soldiers don't want to fight. I even shoot them"
+ARTICLES, LONGEST_IMPORT = 20_000, 300
+# Articles of 850 words each, of 8,000 different ones.
+WRITE_ARTICLES = f"""
+import itertools, json, random
+dice = random.Random(1)
+parts = "ba de fi go lu ma ne pi ro su ta ve wi zo ka dra ste pli gru bel".split()
+words = ["".join(three) for three in itertools.product(parts, repeat=3)]
+for number in range({ARTICLES}):
+    lines = [" ".join(dice.choices(words, k=17)).capitalize() + "." for _ in range(50)]
+    print(json.dumps(dict(url="https://news.example.org/%d" % number, title=lines[0], text=chr(10).join(lines))))
+"""
 
 
 def test_the_image_is_no_larger_than_600_mb(engine: Engine, image: str, figures: dict[str, str]) -> None:
@@ -66,3 +78,22 @@ def test_without_a_token_it_says_what_to_set_serves_health_and_waits(start: Star
     assert bot.read_memory() <= LARGEST_IDLE
     figures["SIGTERM to exit without a token, s"] = f"{bot.stop():.1f}"
     assert bot.exit_code == 0
+
+
+def test_many_articles_are_imported_beside_the_bot_within_the_containers_memory(
+    engine: Engine, start: Start, figures: dict[str, str]
+) -> None:
+    bot = start()
+    bot.await_health(healthy=True, seconds=60)
+    began = time.monotonic()
+    piped = 'python -c "$ARTICLES" | firsthand import -'
+    told = engine.run("exec", f"--env=ARTICLES={WRITE_ARTICLES}", bot.id, "sh", "-c", piped)
+    # Who of the two writes the index is chance; the command ends well once nothing is left to write.
+    while engine.try_run("exec", bot.id, "firsthand", "index").returncode:
+        assert bot.is_running
+        assert time.monotonic() - began < LONGEST_IMPORT
+        time.sleep(1)
+    figures["import of 20,000 articles beside the bot, s"] = f"{time.monotonic() - began:.0f}"
+    assert told.startswith(f"{ARTICLES:,} added")
+    assert bot.is_running
+    assert bot.is_healthy()

@@ -34,6 +34,21 @@ def test_an_empty_file_becomes_a_store_of_this_version(path: Path) -> None:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
+def test_a_new_store_and_its_index_are_for_their_owner_alone(path: Path) -> None:
+    with SqliteStore.open(path):
+        modes = {entry.name.removeprefix(path.name): entry.stat().st_mode & 0o777 for entry in path.parent.iterdir()}
+
+    assert modes == {"": 0o600, "-wal": 0o600, "-shm": 0o600, ".index": 0o700}
+
+
+def test_a_store_that_is_there_keeps_the_mode_it_was_given(path: Path) -> None:
+    SqliteStore.open(path).close()
+    path.chmod(0o640)
+    SqliteStore.open(path).close()
+
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
 def test_two_stores_have_neither_name_nor_secret_in_common(tmp_path: Path) -> None:
     notes = []
     for name in ("one", "two"):

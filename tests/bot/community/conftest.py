@@ -45,13 +45,15 @@ MODERATOR = Actor(platform="chat", user_id="2002", locale="en-GB", is_moderator=
 
 @dataclass
 class FakeSink:
-    """Remembers; fails to deliver what ``failing`` names."""
+    """Remembers; fails to deliver what ``failing`` names, and opens no form where there is a ``form_failure``."""
 
     failing: dict[Visibility, Failure] = field(default_factory=dict)
+    form_failure: Failure | None = None
     acks: list[bool] = field(default_factory=list)
     replies: list[Reply] = field(default_factory=list)
     forms: list[Form] = field(default_factory=list)
     withdrawn: int = 0
+    withdrawing: Delivered | Undeliverable = field(default_factory=Delivered)
 
     async def ack(self, *, private: bool) -> None:
         self.acks.append(private)
@@ -64,10 +66,11 @@ class FakeSink:
 
     async def withdraw(self) -> Delivered | Undeliverable:
         self.withdrawn += 1
-        return Delivered()
+        return self.withdrawing
 
-    async def open_form(self, form: Form) -> None:
+    async def open_form(self, form: Form) -> Delivered | Undeliverable:
         self.forms.append(form)
+        return Undeliverable(reason=self.form_failure) if self.form_failure else Delivered()
 
     @property
     def keys(self) -> list[str | None]:

@@ -1,14 +1,16 @@
 """A paste at the counter: claimed, acknowledged, limited, answered, delivered, kept."""
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from bot.community.visit import Outcome
 from bot.errors import StoreError
 from bot.model.chat import Actor, Ask
-from bot.model.community import CommunitySettings, SettingsChange
+from bot.model.community import CommunitySettings, SettingsChange, Wait
 from tests.bot.community.conftest import MEMBER, MIRROR, MODERATOR, NOW, PLACE, TEXT, URL, FakeSink, Hall, elsewhere
 
 ANSWERED = Outcome(state="answered")
@@ -70,7 +72,7 @@ async def test_after_five_look_ups_a_member_is_told_in_private_how_long_to_wait(
 
     assert sink.acks == [True]
     assert sink.keys == ["wait"]
-    assert "20 seconds" in sink.text
+    assert "20 s" in sink.text
     assert sink.replies[0].visibility == "ephemeral"
     _, sink = await hall.handle(hall.make_ask(), now=NOW + timedelta(seconds=61))
     assert sink.keys == [None]
@@ -107,8 +109,24 @@ async def test_a_mention_is_answered_where_it_was_made_by_those_who_may_share(ha
     _, sink = await hall.handle(hall.make_ask("mention", actor=MODERATOR, private=False, place=thread))
     assert [reply.visibility for reply in sink.replies] == ["thread"]
 
-    _, sink = await hall.handle(hall.make_ask("mention", private=False))
-    assert (sink.keys, sink.replies[0].visibility) == (["use_menu"], "public")
+
+@pytest.mark.parametrize("whispers", [True, False])
+async def test_one_who_may_not_share_is_pointed_to_the_menu_alone_where_that_can_be(
+    hall: Hall, *, whispers: bool
+) -> None:
+    sink = FakeSink(failing={} if whispers else {"ephemeral": "gone"})
+    await hall.handle(hall.make_ask("mention", private=False), sink=sink)
+    assert (sink.keys, sink.replies[0].visibility) == (["use_menu"], "ephemeral" if whispers else "public")
+
+    sink = FakeSink(failing={} if whispers else {"ephemeral": "gone"})
+    await hall.handle(hall.make_ask("mention", " ", actor=MODERATOR, private=False), sink=sink)
+    assert (sink.keys, sink.replies[0].visibility) == (["nothing_read"], "ephemeral" if whispers else "public")
+
+
+async def test_what_could_not_be_whispered_for_another_reason_is_not_said_aloud(hall: Hall) -> None:
+    sink = FakeSink(failing={"ephemeral": "unknown"})
+    outcome, _ = await hall.handle(hall.make_ask("mention", private=False), sink=sink)
+    assert (outcome.state, sink.replies) == ("undelivered", [])
 
 
 async def test_a_mention_beyond_the_limit_or_where_none_are_answered_meets_silence(hall: Hall) -> None:
@@ -151,6 +169,25 @@ async def test_where_nothing_is_to_be_kept_no_recent_look_up_is(hall: Hall) -> N
     assert await hall.counter.list_recent(hall.make_ask()) == ()
     assert await hall.counter.sweep(now=NOW + timedelta(seconds=1)) > 0
     assert (await hall.press("details", answer.answer_id))[1].keys == ["answer_gone"]
+
+
+async def test_an_open_ask_is_acknowledged_while_the_limits_wait_for_a_busy_store_and_posted_after(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await hall.bring()
+    sink, take_turn = FakeSink(), hall.store.ledger.take_turn
+
+    async def take_late(**whose: Any) -> Wait | None:  # noqa: ANN401 - as the ledger takes them
+        while not sink.acks:  # noqa: ASYNC110 - the sink has no event to wait for
+            await asyncio.sleep(0.01)
+        return await take_turn(**whose)
+
+    monkeypatch.setattr(hall.store.ledger, "take_turn", take_late)
+    async with asyncio.timeout(10):
+        outcome, _ = await hall.handle(hall.make_ask(actor=MODERATOR, private=False), sink=sink)
+
+    assert (outcome.reason, sink.acks, sink.keys) == ("shared", [True], [None, "shared"])
+    assert sink.replies[0].visibility == "public"
 
 
 async def test_a_failing_store_is_told_with_a_reference_and_comes_back_as_an_outcome(

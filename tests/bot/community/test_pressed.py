@@ -6,8 +6,8 @@ import pytest
 
 from bot.community.visit import Outcome
 from bot.labels import LANGUAGES
-from bot.model.chat import Failure, Reply, Verb
-from bot.model.community import CommunitySettings, Complaint, SettingsChange, own_tenant
+from bot.model.chat import Failure, Reply, Undeliverable, Verb
+from bot.model.community import CommunitySettings, Complaint, SettingsChange, Sharing, own_tenant
 from tests.bot.community.conftest import MEMBER, MODERATOR, NOW, PLACE, QUOTE, FakeSink, Hall, elsewhere
 
 WRONG = Complaint(reason="wrong_origin", text="  It was\nthe harbour  office. ")
@@ -45,7 +45,7 @@ async def test_a_shared_answer_is_posted_once_with_who_shared_it(hall: Hall) -> 
     post, told = sink.replies
     assert (post.body, post.visibility, post.shared_by) == (answer, "public", MODERATOR.user_id)
     assert told.visibility == "ephemeral"
-    assert (await hall.press("share", answer.answer_id, actor=MODERATOR))[1].keys == ["shared"]
+    assert (await hall.press("share", answer.answer_id, actor=MODERATOR))[1].keys == ["shared_before"]
     (share,) = await hall.store.ledger.list_shares(tenant="ours")
     assert (share.state, share.message_id) == ("posted", "m1")
 
@@ -56,7 +56,21 @@ async def test_who_may_share_is_asked_when_it_is_pressed(hall: Hall) -> None:
     assert (await hall.press("share", answer.answer_id))[1].keys == ["may_not_share"]
 
     await hall.store.ledger.keep_settings(CommunitySettings(share="nobody"), tenant="ours", user="u", now=NOW)
-    assert (await hall.press("share", answer.answer_id, actor=MODERATOR))[1].keys == ["may_not_share"]
+    assert (await hall.press("share", answer.answer_id, actor=MODERATOR))[1].keys == ["sharing_off"]
+    assert await hall.store.ledger.list_shares(tenant="ours") == ()
+
+
+@pytest.mark.parametrize("share", ["everyone", "moderators"])
+async def test_through_the_bot_nobody_writes_where_they_may_not_write_themselves(hall: Hall, share: Sharing) -> None:
+    await hall.bring()
+    await hall.store.ledger.keep_settings(CommunitySettings(share=share), tenant="ours", user="u", now=NOW)
+    hushed = replace(MODERATOR, may_post=False)
+    answer = await hall.look_up(actor=hushed)
+    _, pressed = await hall.press("share", answer.answer_id, actor=hushed)
+    _, asked = await hall.handle(hall.make_ask(actor=hushed, private=False))
+
+    assert (pressed.keys, asked.keys, asked.acks) == (["may_not_post"], [None, "may_not_post"], [True])
+    assert "share" not in {action.verb for action in asked.replies[0].actions}
     assert await hall.store.ledger.list_shares(tenant="ours") == ()
 
 
@@ -65,8 +79,9 @@ async def test_who_may_share_is_asked_when_it_is_pressed(hall: Hall) -> None:
     [
         ("not_in_channel", "invite_me", True),
         ("missing_permission", "need_permission", True),
-        ("rate_limited", "failed", True),
-        ("unknown", "failed", False),
+        ("rate_limited", "not_shared", True),
+        ("refused", "not_shared", True),
+        ("unknown", "may_be_shared", False),
     ],
 )
 async def test_where_posting_fails_words_help_and_it_can_be_tried_again_where_it_surely_failed(
@@ -77,10 +92,11 @@ async def test_where_posting_fails_words_help_and_it_can_be_tried_again_where_it
     failing = FakeSink(failing={"public": reason})
     outcome, sink = await hall.press("share", answer.answer_id, actor=MODERATOR, sink=failing)
 
-    assert outcome == Outcome(state="undelivered", reason=reason)
+    assert (outcome.state, outcome.reason) == ("undelivered", reason)
     assert sink.keys == [key]
+    assert (outcome.reference or "-") in sink.text or key != "not_shared"
     _, sink = await hall.press("share", answer.answer_id, actor=MODERATOR)
-    assert sink.keys == ([None, "shared"] if is_free else ["shared"])
+    assert sink.keys == ([None, "shared"] if is_free else ["shared_before"])
 
 
 async def test_where_the_bot_may_not_post_it_is_told_before_anything_is_tried(hall: Hall) -> None:
@@ -106,6 +122,22 @@ async def test_a_posted_answer_is_deleted_by_its_sharer_or_a_moderator(hall: Hal
         _, sink = await hall.press("delete", answer.answer_id, actor=actor)
         assert (sink.keys, sink.withdrawn) == (["deleted"], 1)
     assert [share.state for share in await hall.store.ledger.list_shares(tenant="ours")] == ["deleted"]
+
+
+@pytest.mark.parametrize(("reason", "key"), [("gone", "deleted"), ("unknown", "not_deleted")])
+async def test_what_is_gone_already_counts_as_deleted_and_a_failure_has_a_reference(
+    hall: Hall, reason: Failure, key: str
+) -> None:
+    await hall.bring()
+    answer = await hall.look_up(actor=MODERATOR)
+    await hall.press("share", answer.answer_id, actor=MODERATOR)
+    outcome, sink = await hall.press(
+        "delete", answer.answer_id, actor=MODERATOR, sink=FakeSink(withdrawing=Undeliverable(reason=reason))
+    )
+
+    assert sink.keys == [key]
+    assert outcome.reference is None or outcome.reference in sink.text
+    assert (outcome.reference is None) == (reason == "gone")
 
 
 async def test_shares_and_deletions_are_noted_in_the_log_channel(hall: Hall) -> None:
@@ -151,6 +183,13 @@ async def test_a_form_opens_before_anything_is_acknowledged_and_its_words_are_ke
     assert answer.match is not None
     assert kept.article_id == answer.match.article_id
     assert MEMBER.user_id not in str(kept)
+
+
+async def test_a_form_that_did_not_open_is_asked_to_be_opened_again(hall: Hall) -> None:
+    answer = await hall.look_up()
+    outcome, sink = await hall.press("wrong", answer.answer_id, sink=FakeSink(form_failure="expired"))
+    assert outcome == Outcome(state="undelivered", reason="expired")
+    assert (sink.keys, [reply.visibility for reply in sink.replies]) == (["press_again"], ["ephemeral"])
 
 
 async def test_what_is_filled_in_is_kept_within_bounds(hall: Hall) -> None:

@@ -102,11 +102,12 @@ async def test_a_clock_that_is_minutes_off_loses_nothing(stage: Stage, seconds: 
     await stage.check_clean()
 
 
-async def test_a_dropped_gateway_loses_nothing(stage: Stage) -> None:
+@pytest.mark.parametrize("how", ["abort", "close", "op7"])
+async def test_a_dropped_gateway_loses_nothing(stage: Stage, how: str) -> None:
     process = await stage.start()
     await stage.await_connection(process)
     await stage.ask(ABSENT)
-    await stage.fake.post("replay", how="abort", seconds=0.3)
+    await stage.fake.post("replay", how=how, seconds=0.3)
     made = await stage.fake.post("interaction", kind="slash", name="source", options={"text": QUOTE})
     assert (await stage.await_call(EDIT, made["id"]))["embeds"]
     process.send_signal(signal.SIGTERM)

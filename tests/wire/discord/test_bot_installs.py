@@ -14,6 +14,7 @@ async def test_an_own_install_is_answered_in_private_and_offers_no_sharing(stage
         _, details = await stage.press(made, "details", user="moderator")
     assert (await stage.await_call(ACK, made["id"]))["data"]["flags"] == PRIVATE
     assert list_verbs(answer) == ["details", "wrong"]
+    assert answer["embeds"]
     assert details["embeds"]
     assert await stage.fake.get("calls", operation=POST) == []
     await stage.check_clean()

@@ -1,14 +1,14 @@
 """A fake Slack for each test, in its process or in another with the whole bot pointed at it."""
 
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
 
 from adapters.__main__ import main
 from tests.wire.slack.fake import FakeSlack
-from tests.wire.slack.fake.driver import start_fake
+from tests.wire.slack.fake.driver import Row, start_row
 from tests.wire.slack.stage import ABSENT, Stage, find_port
 
 
@@ -28,8 +28,14 @@ def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def row() -> Iterator[Row]:
+    with start_row() as made:
+        yield made
+
+
 @pytest.fixture
-async def stage(seeded: Path, tmp_path: Path) -> AsyncIterator[Stage]:
+async def stage(seeded: Path, tmp_path: Path, row: Row) -> AsyncIterator[Stage]:
     shutil.copytree(seeded, tmp_path / "data")
-    async with start_fake() as fake:
+    async with row.start() as fake:
         yield Stage(fake, tmp_path / "data" / "firsthand.db", find_port())

@@ -8,7 +8,9 @@ from tests.wire.slack.stage import (
     ABSENT,
     DELETE,
     POST,
+    PUBLISH,
     QUOTE,
+    SHOW,
     Stage,
     list_names,
     list_verbs,
@@ -51,11 +53,16 @@ async def test_a_mention_is_answered_in_its_thread_for_those_who_may_share(stage
         said = await stage.fake.post("message", text=QUOTE, user="admin", mention=True)
         answer = await stage.await_call(POST)
         await stage.fake.post("message", text=QUOTE, user="member", mention=True)
-        pointed = await stage.await_call(POST, count=2)
+        pointed = await stage.await_call(SHOW)
+        await stage.fake.post("message", text=QUOTE, user="member", mention=True, thread_ts=said["ts"])
+        below = await stage.await_call(SHOW, count=2)
+        assert len(await stage.list_posts()) == 1
     assert "has these words" in answer["text"]
     assert answer["thread_ts"] == said["ts"]
     assert "Check source" in pointed["text"]
     assert list_verbs(pointed) == []
+    # Slack shows what is for one person alone only in a thread that has begun.
+    assert ("thread_ts" in pointed, below["thread_ts"]) == (False, said["ts"])
     await stage.check_clean()
 
 
@@ -141,4 +148,18 @@ async def test_a_button_works_after_a_restart_also_under_another_name(stage: Sta
     assert "Answered" in tell(details)
     assert "has these words" in answer["text"]
     assert "/quelle-forget-me" in privacy["text"]
+    await stage.check_clean()
+
+
+async def test_an_app_made_from_the_printed_manifest_has_all_that_people_use(stage: Stage) -> None:
+    await stage.fake.post("manifest", manifest=json.loads(await stage.command("slack-manifest")))
+    async with stage.run():
+        for command in ("/source", "/source-privacy", "/source-forget-me"):
+            await stage.do("slash", command=command, text=ABSENT)
+        said = await stage.fake.post("message", text=QUOTE, user="admin", mention=True)
+        await stage.do("shortcut", callback_id="check_source", ts=said["ts"], user="admin")
+        await stage.fake.post("message", text=QUOTE, place="dm", user="admin")
+        await stage.await_call(POST, count=2)
+        await stage.fake.post("event", event="app_home_opened", user="admin")
+        await stage.await_call(PUBLISH)
     await stage.check_clean()

@@ -33,18 +33,9 @@ async def test_a_connection_that_breaks_is_made_anew_and_nothing_is_told_in_vain
     assert len(await stage.list_posts()) == 1
 
 
-async def test_a_connection_that_is_deaf_is_noticed_and_made_anew(stage: Stage) -> None:
-    async with stage.run():
-        await stage.fake.post("fault", fault="deaf")
-        await await_sockets(stage, more_than=1)
-        _, answer = await stage.ask(ABSENT)
-    assert answer["text"].startswith("Not found")
-    await stage.check_clean()
-
-
 async def test_a_connection_that_slack_wants_to_end_is_replaced_before_it_ends(stage: Stage) -> None:
     async with stage.run():
-        await stage.fake.post("fault", fault="disconnect", reason="warning", seconds=2)
+        await stage.fake.post("fault", fault="disconnect", reason="warning", seconds=5)
         await await_sockets(stage, more_than=1)
         told = await stage.fake.get("sockets")
         _, answer = await stage.ask(ABSENT)
@@ -103,12 +94,11 @@ async def test_many_workspaces_need_a_key_and_all_that_is_missing_is_said_at_onc
 @pytest.mark.parametrize("mode", ["by_socket", "by_http"])
 async def test_what_is_under_way_is_finished_before_the_end_and_nothing_new_begun(stage: Stage, mode: str) -> None:
     async with stage.run(getattr(stage, mode)) as process:
-        await stage.fake.post("fault", fault="delay", route=REPLY, seconds=1.0)
+        await stage.fake.post("fault", fault="delay", route=REPLY, seconds=1.2)
         made = await stage.fake.post("interaction", kind="slash", text=QUOTE)
         await stage.fake.get("deliveries", id=made["id"], acked=1)
-        await asyncio.sleep(0.3)
         process.send_signal(signal.SIGTERM)
-        await asyncio.sleep(0.2)
+        await asyncio.sleep(0.5)
         late = await stage.fake.post("interaction", kind="slash", text=QUOTE)
     assert [call["status"] for call in await stage.fake.get("calls", operation=REPLY)] == [200]
     (shown,) = await stage.fake.get("deliveries", id=late["id"])

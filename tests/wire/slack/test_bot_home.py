@@ -1,7 +1,5 @@
 """The bot through its real entry point: App Home, and the settings of a workspace."""
 
-import asyncio
-
 from tests.wire.slack.fake.errors import Json
 from tests.wire.slack.stage import OPEN, POST, PUBLISH, QUOTE, Stage, list_names, list_verbs, tell
 
@@ -70,7 +68,7 @@ async def test_an_admin_changes_the_settings_and_they_hold_at_once(stage: Stage)
         post = await stage.await_call(POST)
         note = await stage.await_call(POST, count=2)
         await stage.fake.post("message", text=QUOTE, user="admin", mention=True)
-        await asyncio.sleep(0.5)
+        await stage.fake.get("deliveries", what="app_mention", acked=1)
     assert "fh-settings" not in list_names(member["blocks"])
     assert "7" in tell(kept["blocks"])
     assert list_verbs(answer)[0] == "share"

@@ -8,32 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 import aiohttp
 
 from tests.wire.slack.fake.errors import Json
+from tests.wire.slack.installing import install
 from tests.wire.slack.stage import PUBLISH, QUOTE, REPLY, Stage, list_verbs, read_errors, tell
-
-
-async def install(stage: Stage, team: str, *, is_org: bool = False) -> int:
-    """An admin installs the bot in a browser; the status at the end."""
-    async with aiohttp.ClientSession() as browser:
-        async with browser.get(f"{stage.address}/slack/install", allow_redirects=False) as begun:
-            assert begun.status == 302
-            asked = parse_qs(urlsplit(begun.headers["Location"]).query)
-            cookie = begun.headers["Set-Cookie"].partition(";")[0]
-        assert set(asked["scope"][0].split(",")) == {
-            "app_mentions:read",
-            "chat:write",
-            "commands",
-            "im:history",
-            "users:read",
-        }
-        code = (await stage.fake.post("authorize", team=team, is_org=is_org))["code"]
-        query = {"code": code, "state": asked["state"][0]}
-        address = f"{stage.address}/slack/oauth_redirect"
-        async with browser.get(address, params=query, headers={"Cookie": cookie}) as ended:
-            status = ended.status
-        # The same once more is nobody's install.
-        async with browser.get(address, params=query, headers={"Cookie": cookie}) as again:
-            assert again.status == 401
-        return status
 
 
 async def refuse_installs(stage: Stage) -> None:
@@ -50,6 +26,27 @@ async def refuse_installs(stage: Stage) -> None:
             address, params={"code": "no-such-code", "state": state}, headers={"Cookie": cookie}
         ) as bad:
             assert bad.status == 401
+
+
+async def test_an_install_during_which_slack_fails_says_to_begin_anew_and_keeps_nothing(stage: Stage) -> None:
+    async with stage.run(stage.for_many), aiohttp.ClientSession() as browser:
+        for fault in ({"fault": "5xx", "status": 502}, {"fault": "drop", "times": 5}):
+            await stage.fake.post("reset")
+            await stage.fake.post("fault", route="oauth.v2.access", **fault)
+            async with browser.get(f"{stage.address}/slack/install", allow_redirects=False) as begun:
+                state = parse_qs(urlsplit(begun.headers["Location"]).query)["state"][0]
+                cookie = begun.headers["Set-Cookie"].partition(";")[0]
+            query = {"code": (await stage.fake.post("authorize", team="second"))["code"], "state": state}
+            async with browser.get(
+                f"{stage.address}/slack/oauth_redirect", params=query, headers={"Cookie": cookie}
+            ) as ended:
+                # Bolt's own page, or ours.
+                assert ended.status in (401, 503)
+                told = await ended.text()
+                assert "try again" in told or "Begin anew" in told
+        assert read_installations(stage) == set()
+        await stage.fake.post("reset")
+        assert await install(stage, "second") == 200
 
 
 async def open_home(stage: Stage, team: str, user: str) -> Json:
@@ -78,6 +75,7 @@ async def test_two_workspaces_install_the_bot_and_neither_sees_what_is_the_other
         await stage.fake.post(
             "interaction", kind="submit", team="first", user="admin", view_id=told["opened"][0], fields=fields
         )
+        await stage.await_call(PUBLISH, count=3)
         _, privacy = await stage.do("slash", command="/source-privacy", team="second")
         _, own = await stage.do("slash", command="/source-privacy", team="first")
         _, elsewhere = await stage.ask(QUOTE, team="second", user="admin")
@@ -115,7 +113,9 @@ async def test_what_is_kept_of_a_workspace_goes_with_it_and_with_it_alone(stage:
 
 
 async def test_an_organisation_installs_the_bot_for_all_its_workspaces(stage: Stage) -> None:
-    async with stage.run(stage.for_many | {"SLACK_APP_TOKEN": stage.fake.about["app_token"]}):
+    # No way out of the bot goes by a proxy; there is none at this one.
+    proxy = {"HTTPS_PROXY": "http://127.0.0.1:9", "HTTP_PROXY": "http://127.0.0.1:9"}
+    async with stage.run(stage.for_many | proxy | {"SLACK_APP_TOKEN": stage.fake.about["app_token"]}):
         assert await install(stage, "north", is_org=True) == 200
         answers = [(await stage.ask(QUOTE, team=team))[1]["text"] for team in ("north", "south")]
     assert all("has these words" in text for text in answers)

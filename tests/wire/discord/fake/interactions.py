@@ -123,7 +123,7 @@ class Interactions:
     def describe(self, made: Interaction, locale: str) -> Json:
         """The body of INTERACTION_CREATE."""
         channel, guild_id = made.channel, made.channel.guild_id
-        owner = made.user.id if made.installed == "user" else guild_id or "0"
+        owner = self._find_asker(made).id if made.installed == "user" else guild_id or "0"
         event: Json = {
             "id": made.id,
             "application_id": APP,
@@ -132,7 +132,7 @@ class Interactions:
             "token": made.token,
             "version": 1,
             "channel_id": channel.id,
-            "channel": channel.describe() | {"permissions": str(made.user.permissions)},
+            "channel": channel.describe() | {"permissions": str(made.user.permissions & channel.people)},
             "locale": locale,
             "app_permissions": str(channel.bot or TALK),
             "entitlements": [],
@@ -149,8 +149,13 @@ class Interactions:
             "guild_id": guild_id,
             "guild": guild,
             "guild_locale": "en-US",
-            "member": made.user.describe_member(),
+            "member": made.user.describe_member(channel.people),
         }
+
+    def _find_asker(self, made: Interaction) -> User:
+        """Who began it, with an install of their own: below an answer that all see, others press too."""
+        before = self.by_id.get(made.source.interaction_id or "") if made.source else None
+        return self._find_asker(before) if before else made.user
 
 
 def get_context(channel: Channel) -> int:

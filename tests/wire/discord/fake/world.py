@@ -20,7 +20,7 @@ _DMS, _CROWD = 1100000000000000401, 1100000000000100000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class User:
-    """Someone; ``permissions`` hold in every guild channel."""
+    """Someone; ``permissions`` hold in every guild channel that does not take some away."""
 
     id: str
     name: str
@@ -38,7 +38,7 @@ class User:
             "public_flags": 0,
         }
 
-    def describe_member(self) -> Json:
+    def describe_member(self, kept: int = -1) -> Json:
         return {
             "user": self.describe(),
             "roles": [],
@@ -46,17 +46,21 @@ class User:
             "deaf": False,
             "mute": False,
             "flags": 0,
-            "permissions": str(self.permissions),
+            "permissions": str(self.permissions & kept),
         }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
-    """Where one talks; ``bot`` holds the bot's permissions there, 0 where it is no member."""
+    """Where one talks; ``bot`` holds the bot's permissions there, 0 where it is no member.
+
+    ``people`` is what others keep there of theirs.
+    """
 
     id: str
     name: str
     bot: int = TALK
+    people: int = -1
     guild_id: str | None = None
     type: int = TEXT
     parent_id: str | None = None
@@ -104,6 +108,8 @@ class World:
             Channel(id="1100000000000000103", name="hidden", guild_id=GUILD, bot=0),
             Channel(id="1100000000000000104", name="no_embeds", guild_id=GUILD, bot=TALK & ~EMBED),
             Channel(id="1100000000000000105", name="thread", guild_id=GUILD, type=THREAD, parent_id=_GENERAL),
+            Channel(id="1100000000000000107", name="no_history", guild_id=GUILD, bot=TALK & ~HISTORY),
+            Channel(id="1100000000000000108", name="announcements", guild_id=GUILD, people=~SEND),
             Channel(id="1100000000000000106", name="private", type=GROUP, bot=0),
             Channel(id="1100000000000000201", name="elsewhere", guild_id=ELSEWHERE, bot=0),
         ]

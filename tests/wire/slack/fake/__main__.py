@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import json
+import os
 import signal
 import sys
 
@@ -15,7 +16,7 @@ async def run(fake: FakeSlack) -> None:
     for signal_ in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(signal_, stop.set)
     async with fake:
-        sys.stdout.write(json.dumps(fake.describe()) + "\n")
+        sys.stdout.write(json.dumps(fake.describe() | {"pid": os.getpid()}) + "\n")
         sys.stdout.flush()
         await stop.wait()
 

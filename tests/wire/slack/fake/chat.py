@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tests.wire.slack.fake.checks import check_message
 from tests.wire.slack.fake.errors import Json, SlackError
+from tests.wire.slack.fake.journal import Violation
 from tests.wire.slack.fake.messages import Message
 from tests.wire.slack.fake.routes import Request
 from tests.wire.slack.fake.world import Channel
@@ -34,6 +35,10 @@ def post_ephemeral(fake: "FakeSlack", request: Request) -> Json:
         raise SlackError("user_not_in_channel")
     request.blame(check_message(request.body))
     request.refuse("invalid_blocks")
+    start = request.body.get("thread_ts")
+    if start and not any(one.thread_ts == start for one in fake.messages.all.values() if not one.seen_by):
+        told = "in a thread that has not begun it is shown to nobody"
+        request.blame([Violation(rule="unseen", detail=told, is_refused=False)])
     made = _post(fake, request, channel, seen_by=user)
     return {"ok": True, "message_ts": made.ts}
 

@@ -27,8 +27,8 @@ class Fault:
     Calls: ``429`` (``retry_after`` in whole seconds, as Slack sends them), ``5xx`` (with ``status``: 500, 502, 503,
     504), ``error`` (ok: false with this ``error``; on response_url 404 with it as text), ``delay`` (of ``seconds``,
     then as usual), ``drop`` (the connection is reset). ``route`` is post, ephemeral, update, delete, open, publish,
-    people, connect, any, or an operation of ``Call``, as response_url. ``applied``: the call takes effect, only its
-    answer is replaced. ``times`` None: for ever; ``probability`` decides each time.
+    people, connect, any, or an operation of ``Call``, as response_url or oauth.v2.access. ``applied``: the call takes
+    effect, only its answer is replaced. ``times`` None: for ever; ``probability`` decides each time.
 
     Sockets, all that are open now: ``disconnect`` (a frame with ``reason`` warning, refresh_requested, link_disabled or
     too_many_websockets; the socket closes ``seconds`` later), ``abort`` (TCP reset), ``close`` (a close frame),

@@ -1,0 +1,67 @@
+"""The floors of attribution by grammar on PolNeAR's part for checking; the corpus is in no repository of ours.
+
+Its folder ``data`` is given by ``$FIRSTHAND_POLNEAR``. Floors only rise.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from bot.model.record import Span
+from bot.reading.parsing import load_parser
+from tests.eval.polnear import Pair, Score, kind_of, match_pairs, read_pairs, score_part
+
+FLOORS = {"all": 0.695, "direct": 0.875, "mixed": 0.785, "indirect": 0.61}
+ALL_PRECISION = 0.79
+
+
+@pytest.fixture(scope="module")
+def score() -> Score:
+    folder = os.environ.get("FIRSTHAND_POLNEAR")
+    if not folder:
+        pytest.skip("PolNeAR is not here: set FIRSTHAND_POLNEAR to its folder data")
+    parser = load_parser()
+    if parser is None:
+        pytest.skip("no parser is installed: pip install 'firsthand[parse]'")
+    return score_part(Path(folder) / "dev", parser)
+
+
+@pytest.mark.parametrize("kind", FLOORS)
+def test_pairs_of_source_and_content_are_found(score: Score, kind: str) -> None:
+    assert score.kinds[kind].f >= FLOORS[kind]
+
+
+def test_most_pairs_found_are_right(score: Score) -> None:
+    assert score.kinds["all"].precision >= ALL_PRECISION
+
+
+def test_marked_pairs_are_read_with_all_their_stretches() -> None:
+    marked = (
+        "T1\tSource 0 3\tRoe\nT2\tCue 4 8\tsaid\nT3\tContent 9 12;20 24\ta b\nE1\tAttribution:T2 Content:T3 Source:T1\n"
+    )
+    pair = Pair(source=(Span(start=0, end=3),), content=(Span(start=9, end=12), Span(start=20, end=24)))
+    assert read_pairs(marked) == [pair]
+
+
+def test_a_marked_content_without_a_source_is_left_out() -> None:
+    assert read_pairs("T1\tContent 0 3\tabc\nE1\tContent:T1\n") == []
+
+
+def test_half_the_words_and_one_of_the_source_make_a_match() -> None:
+    words = [(i * 2, i * 2 + 1) for i in range(10)]
+    gold = [Pair(source=(Span(start=0, end=3),), content=(Span(start=4, end=12),))]
+    half = [Pair(source=(Span(start=2, end=3),), content=(Span(start=4, end=8),))]
+    less = [Pair(source=(Span(start=2, end=3),), content=(Span(start=4, end=6),))]
+    other = [Pair(source=(Span(start=14, end=15),), content=(Span(start=4, end=12),))]
+    assert match_pairs(words, gold, half) == {0}
+    assert match_pairs(words, gold, less) == match_pairs(words, gold, other) == set()
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [("“It fell,”", "direct"), ("''It fell''", "direct"), ("it “fell” twice", "mixed"), ("it fell", "indirect")],
+)
+def test_quotation_marks_tell_the_kind(content: str, kind: str) -> None:
+    pair = Pair(source=(Span(start=0, end=1),), content=(Span(start=0, end=len(content)),))
+    assert kind_of(content, pair) == kind
