@@ -24,18 +24,25 @@ import tantivy
 
 from bot.errors import IndexBrokenError
 from bot.text.blocks import Block
+from store.memory import read_memory
 
 QUERY_TERMS = 10
 """Shingles asked for at once. With ten of the rarest every edited sentence of the bench is found."""
 WRITER_BYTES = 64_000_000
 """Memory that tantivy's writer may fill before it starts a new segment."""
-BULK_WRITER_BYTES = 128_000_000
-"""The same for a bulk import or a rebuild: few segments, as a look-up is paid once a segment (.26 ms with five, .15
-with two, at a million sentences). The process then holds 275 MB for 20,000 articles. With 500 MB here it held 765, for
-the same 36 s of work, and the bot's container has 768."""
+BULK_WRITER_BYTES = 500_000_000
+"""The most of the same for a bulk import or a rebuild: few segments, as a look-up is paid once a segment (.26 ms with
+five, .15 with two, at a million sentences). The process then holds 765 MB for 20,000 articles, and with 128 MB here it
+holds 275, for the same work: so no more than a sixth of the memory that there is."""
+_BULK_SHARE = 6
 
 _TITLE = 1
 _LENGTH_BITS = 24
+
+
+def choose_bulk_bytes(memory: int) -> int:
+    """Return how much of ``memory`` the writer of a bulk import may fill, all in bytes."""
+    return max(WRITER_BYTES, min(BULK_WRITER_BYTES, memory // _BULK_SHARE))
 
 
 class Hit(NamedTuple):
@@ -143,7 +150,7 @@ class ShingleIndex:
         """Return the one writer, or ``None`` while another process holds it."""
         with translated_errors(self.folder):
             try:
-                writer = self._index.writer(BULK_WRITER_BYTES if is_bulk else WRITER_BYTES, 1)
+                writer = self._index.writer(choose_bulk_bytes(read_memory()) if is_bulk else WRITER_BYTES, 1)
             except ValueError as error:
                 # A folder that is gone, or cannot be written, fails at the lock as well, and says so otherwise.
                 if "LockBusy" in str(error):

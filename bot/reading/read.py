@@ -8,8 +8,10 @@ from bot.model.record import Node, Reader, Record, Reprint, Span
 from bot.reading.caveats import find_reservations
 from bot.reading.chains import Closing
 from bot.reading.charges import charge_caveats, reserve_reprint, with_narrators
+from bot.reading.clarified import clarify
 from bot.reading.dates import find_dates
 from bot.reading.noise import find_noise
+from bot.reading.parsing import Parser
 from bot.reading.people import find_people
 from bot.reading.prose import Prose, read_prose
 from bot.reading.publisher import find_publisher, find_self_name, host_of
@@ -20,15 +22,16 @@ from bot.reading.voices import Hearing, Voice
 from bot.text.paragraphs import find_title, guess_title
 
 READER_VERSION = "patterns-1"
+GRAMMAR_VERSION = "grammar-1"
 STATEMENTS_MOST = 5000
 """Statements of one record. The development article with most has 79; noise made of marks has a hundred thousand."""
 
 
-def read_article(article: Article, *, labels: tuple[str, ...] = ()) -> Record:
+def read_article(article: Article, *, labels: tuple[str, ...] = (), parser: Parser | None = None) -> Record:
     """Return what the text of ``article`` says. Linear in its length; the same text gives the same record.
 
     An article without a title has its first line for one, if that looks like a headline. ``labels`` are those of its
-    page, and pass through.
+    page, and pass through. With a ``parser`` sentences are read by grammar where patterns read nothing.
 
     Raises:
         ValueError: The article's text is not held.
@@ -41,7 +44,7 @@ def read_article(article: Article, *, labels: tuple[str, ...] = ()) -> Record:
     own = tuple(filter(None, (article.outlet, host_of(article.url))))
     reprint = find_reprint(text, noise, byline=article.byline, own=own)
     prose = read_prose(text, title=title, noise=noise)
-    drafts = _draft(prose)
+    drafts = _draft(prose, parser)
     reservations = find_reservations(prose, drafts)
     drafts = with_narrators(drafts, reservations)
     reservations = [*reserve_reprint(reprint, text, title), *reservations]
@@ -49,7 +52,9 @@ def read_article(article: Article, *, labels: tuple[str, ...] = ()) -> Record:
     return Record(
         article_id=article.id,
         text_sha256=article.text_sha256,
-        reader=Reader(version=READER_VERSION),
+        reader=Reader(version=READER_VERSION)
+        if parser is None
+        else Reader(version=GRAMMAR_VERSION, parser=parser.name),
         url=article.url,
         published=article.published,
         byline=article.byline,
@@ -65,8 +70,12 @@ def read_article(article: Article, *, labels: tuple[str, ...] = ()) -> Record:
     )
 
 
-def _draft(prose: Prose) -> list[Draft]:
+def _draft(prose: Prose, parser: Parser | None) -> list[Draft]:
     """Return the statements of the prose, each with the voice that its cue surely has."""
+    reporting: frozenset[int] = frozenset()
+    if parser is not None:
+        clarified = clarify(prose, parser)
+        prose, reporting = clarified.prose, clarified.reporting
     people = find_people(paragraph.tokens for paragraph in prose.paragraphs)
     hearing = Hearing(prose.text, people, [token for paragraph in prose.paragraphs for token in paragraph.tokens])
     voices: dict[int, Voice | None] = {}
@@ -79,7 +88,7 @@ def _draft(prose: Prose) -> list[Draft]:
         speakers.read(paragraph)
         if not paragraph.is_only_quoted:
             floor = paragraph.paragraph.start
-    return list(islice(draft_statements(prose, speakers, voices), STATEMENTS_MOST))
+    return list(islice(draft_statements(prose, speakers, voices, reporting), STATEMENTS_MOST))
 
 
 def _close(article: Article, text: str, reprint: Reprint) -> Closing:

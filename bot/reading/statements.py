@@ -1,7 +1,7 @@
 """The statements of a text: its quotations with their speakers, and reported speech where a cue surely carries it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from bot.model.record import Form, Span, Statement
@@ -35,8 +35,12 @@ class Draft:
     cue: Cue | None
 
 
-def draft_statements(prose: Prose, speakers: Speakers, voices: Voices) -> Iterator[Draft]:
+def draft_statements(
+    prose: Prose, speakers: Speakers, voices: Voices, reporting: Collection[int] = ()
+) -> Iterator[Draft]:
     """Yield the statements of the prose in order. They do not overlap.
+
+    ``reporting`` are the ends of verbs of which a parser says that they carry all of their sentence.
 
     A direct one is the quoted stretch with its marks; a partial one the sentence around quoted fragments; an
     indirect one the sentence that reports. A word or two in marks, and names of works, are no statement of anybody
@@ -47,7 +51,7 @@ def draft_statements(prose: Prose, speakers: Speakers, voices: Voices) -> Iterat
             if sentence.quotations:
                 yield from sorted(_quoted(prose.text, sentence, speakers), key=lambda draft: draft.start)
             else:
-                yield from _reported(prose.text, sentence, voices)
+                yield from _reported(prose.text, sentence, voices, reporting)
 
 
 def statement_id(number: int) -> str:
@@ -128,7 +132,7 @@ def _is_whole(text: str, sentence: Sentence, quotation: Quotation, attribution: 
     return (touches and count >= WHOLE_WORDS_LEAST) or (words[0].isupper() and is_ended and count > _SCARE_WORDS_MOST)
 
 
-def _reported(text: str, sentence: Sentence, voices: Voices) -> Iterator[Draft]:
+def _reported(text: str, sentence: Sentence, voices: Voices, reporting: Collection[int]) -> Iterator[Draft]:
     """Yield the sentence if one cue carries all of it: “… , the ministry said.” or “The ministry said that …”."""
     cues = [cue for cue in sentence.cues if cue.kind in ("speech", "according")]
     if len(cues) != 1 or len(sentence.cues) != 1:
@@ -139,7 +143,7 @@ def _reported(text: str, sentence: Sentence, voices: Voices) -> Iterator[Draft]:
         return
     claim = text[max(cue.end, cue.told.end if cue.told is not None else 0) : sentence.end]
     is_led = cue.is_leading and bool(claim.strip(" .,")) and not _TURN.search(claim)
-    if cue.is_final or cue.kind == "according" or is_led:
+    if cue.is_final or cue.kind == "according" or is_led or cue.verb_end in reporting:
         yield Draft(start=sentence.start, end=sentence.end, form="indirect", voice=voice, cue=cue)
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from bot.model.record import Span
-from bot.reading.grammar.dialogue import find_line_speaker
-from bot.reading.grammar.quoting import Passage, is_statement, is_whole, governing_report, with_touching
+from bot.reading.grammar.dialogue import find_line_speaker, find_signature
+from bot.reading.grammar.quoting import Passage, governing_report, is_statement, with_touching
 from bot.reading.grammar.reports import Report, ReportKind, find_reports
 from bot.reading.grammar.tree import spans_of
 from bot.text.quotations import Quotation
@@ -56,6 +56,10 @@ class _Reading:
         if speaker is not None:
             self._read_line(passage, speaker)
             return
+        signed = self._signed(passage)
+        if signed is not None:
+            self.found.append(signed)
+            return
         reports = with_touching(self.text, passage, find_reports(passage.tree, passage.quoted_words()))
         given, free = self._give(passage, reports)
         drafts = self._drafts(passage, reports, given)
@@ -71,9 +75,18 @@ class _Reading:
         self.found.append(Attribution(cue=None, mention=mention, content=(content,), kind="speech", is_quoted=True))
         self.open, self.last = len(self.found) - 1, mention
 
-    def _give(
-        self, passage: Passage, reports: Sequence[Report]
-    ) -> tuple[dict[int, list[Quotation]], list[Quotation]]:
+    def _signed(self, passage: Passage) -> Attribution | None:
+        """Return the attribution of a passage that is one signed quotation; ``None`` for any other."""
+        if len(passage.quotations) != 1 or self.text[passage.start : passage.quotations[0].outer_start].strip():
+            return None
+        quotation = passage.quotations[0]
+        mention = find_signature(self.text, quotation)
+        if mention is None:
+            return None
+        content = (Span(start=quotation.outer_start, end=quotation.outer_end),)
+        return Attribution(cue=None, mention=mention, content=content, kind="speech", is_quoted=True)
+
+    def _give(self, passage: Passage, reports: Sequence[Report]) -> tuple[dict[int, list[Quotation]], list[Quotation]]:
         """Return the quotations of each report, by its cue, and those under none."""
         given: dict[int, list[Quotation]] = {}
         free: list[Quotation] = []
@@ -105,9 +118,7 @@ class _Reading:
                 content = _with_quotations(spans_of(passage.tree, report.content), passage.quotations)
                 if not content or report.is_nested or _is_covered(content, covered):
                     continue
-            drafts.append(
-                Attribution(cue=cue, mention=mention, content=content, kind=report.kind, is_quoted=is_quoted)
-            )
+            drafts.append(Attribution(cue=cue, mention=mention, content=content, kind=report.kind, is_quoted=is_quoted))
         return drafts
 
     def _goes_on(self, passage: Passage, free: Sequence[Quotation]) -> bool:

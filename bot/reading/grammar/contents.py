@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable
 
+from bot.reading.grammar.nouns import EVIDENCE
 from bot.reading.grammar.tree import Tree
-from bot.reading.grammar.verbs import CLAUSAL, INFINITIVE, OBJECT, PREPOSITIONAL, REPORTING
+from bot.reading.grammar.verbs import CLAUSAL, FACTIVE, INFINITIVE, OBJECT, PREPOSITIONAL, SPEECH
 
 _TURNING = frozenset("although but though whereas while".split())
 _NO_CONTENT = frozenset({"punct", "advcl", "conj", "cc", "parataxis"})
-_COMPLETING = frozenset("as for of to with".split())
-"""Prepositions that complete what an object is said to be: "accused her of …", "described it as …"."""
+_COMPLETING = frozenset("about against as at by for from in of on over through to with".split())
+"""Prepositions that go on with an object: "accused her of …", "described it as …". Not those of time: "after …"."""
+_SET_OFF = frozenset({",", "–", "—", "--"})
+_ACCUSING = frozenset({"of", "as", "for"})
 _EDGE_SIGNS = frozenset({",", ".", ";", ":"})
 _OWN_WORDS = ("aux", "auxpass", "neg", "advmod", "npadvmod")
 _ADDING = frozenset("add call cite explain note say".split())
@@ -26,11 +29,15 @@ def content_of(tree: Tree, verb: int, own: Iterable[int]) -> list[int]:
     for child in tree.under(verb, *_OWN_WORDS):
         out.update(tree.subtree(child))
     found = _clause_of(tree, verb, out) if lemma in CLAUSAL else []
+    if not found and lemma in SPEECH:
+        found = [at for at in tree.under(verb, "advmod") if tree.words[at].key == "so" and at > verb]
     if not found and lemma in INFINITIVE:
         found = _infinitive_of(tree, verb, out)
     if not found and lemma in PREPOSITIONAL:
         found = _prepositional_of(tree, verb)
-    if not found and lemma in OBJECT:
+    if not found and lemma in SPEECH:
+        found = _commented_of(tree, verb)
+    if not found and (lemma in OBJECT or (lemma in FACTIVE and _is_evidence(tree, verb))):
         found = _object_of(tree, verb)
     return trim(tree, found)
 
@@ -60,9 +67,11 @@ def shared_verbs(tree: Tree, verb: int) -> dict[int, int]:
             other = tree.words[at]
             if not at > clause > verb or tree.under(at, "nsubj", "nsubjpass"):
                 continue
-            is_joined = other.dep == "conj" and other.tag == word.tag and other.lemma in REPORTING
+            is_joined = other.dep == "conj" and other.tag == word.tag and other.lemma in SPEECH
             is_participle = other.dep == "advcl" and other.tag == "VBG" and other.lemma in _ADDING
-            if (is_joined and _first_conjunct(tree, at) == clause) or (is_participle and tree.words[at-1].text == ","):
+            if (is_joined and _first_conjunct(tree, at) == clause) or (
+                is_participle and tree.words[at - 1].text == ","
+            ):
                 shared[at] = verb
     return shared
 
@@ -79,7 +88,7 @@ def clause_words(tree: Tree, clause: int, out: Iterable[int]) -> list[int]:
         word = tree.words[at]
         if word.dep in ("relcl", "appos") or (word.dep == "advcl" and _turns(tree, at)):
             first = tree.left_edge(at)
-            if first > 0 and tree.words[first - 1].text == ",":
+            if first > 0 and tree.words[first - 1].text in _SET_OFF:
                 without.update(tree.subtree(at))
     return [at for at in tree.subtree(clause) if at not in without]
 
@@ -111,7 +120,7 @@ def _clause_of(tree: Tree, verb: int, out: set[int]) -> list[int]:
 def _infinitive_of(tree: Tree, verb: int, out: set[int]) -> list[int]:
     found: list[int] = []
     for clause in tree.under(verb, "xcomp"):
-        if any(tree.words[at].key == _INFINITIVE_MARK for at in tree.under(clause, "aux")):
+        if _is_infinitive(tree, clause):
             found += clause_words(tree, clause, out)
     if not found:
         return []
@@ -121,23 +130,58 @@ def _infinitive_of(tree: Tree, verb: int, out: set[int]) -> list[int]:
     return found
 
 
+def _is_infinitive(tree: Tree, clause: int) -> bool:
+    return any(tree.words[at].key == _INFINITIVE_MARK for at in tree.under(clause, "aux"))
+
+
 def _prepositional_of(tree: Tree, verb: int) -> list[int]:
-    wanted = PREPOSITIONAL[tree.words[verb].lemma]
+    lemma = tree.words[verb].lemma
+    wanted = PREPOSITIONAL[lemma]
     for prep in tree.under(verb, "prep", "prt"):
         if tree.words[prep].key not in wanted:
             continue
         inside = [at for child in tree.under(prep, "pobj", "pcomp") for at in clause_words(tree, child, ())]
-        if inside:
-            return inside
+        if inside:  # "called on her to resign": what she should do is content too
+            asked = (
+                [
+                    at
+                    for clause in tree.under(verb, "xcomp", "advcl")
+                    if clause > prep and _is_infinitive(tree, clause)
+                    for at in clause_words(tree, clause, ())
+                ]
+                if lemma == "call"
+                else []
+            )
+            return inside + asked
     return []
+
+
+def _commented_of(tree: Tree, verb: int) -> list[int]:
+    """Return the clause that "as Roe said" or "as reported by Roe" is set into."""
+    word = tree.words[verb]
+    has_own = tree.under(verb, "nsubj", "agent")  # not "failed as predicted"
+    if (
+        word.dep != "advcl"
+        or not has_own
+        or not any(tree.words[at].key == "as" for at in tree.under(verb, "mark", "advmod", "prep"))
+    ):
+        return []
+    return clause_words(tree, word.head, set(tree.subtree(verb)))
+
+
+def _is_evidence(tree: Tree, verb: int) -> bool:
+    return any(tree.words[at].lemma in EVIDENCE for at in tree.under(verb, "nsubj"))
 
 
 def _object_of(tree: Tree, verb: int) -> list[int]:
     """Return the object with what is said of it ("called the plan a mistake"), or the subject of a passive."""
     passive = tree.under(verb, "nsubjpass")
     if passive:
-        return tree.subtree(passive[0]) if tree.under(verb, "agent") else []
-    if not tree.under(verb, "dobj", "oprd", "ccomp"):
+        if not tree.under(verb, "agent"):
+            return []
+        accusations = [at for at in tree.under(verb, "prep", "oprd") if tree.words[at].key in _ACCUSING]
+        return [at for child in (passive[0], *accusations) for at in tree.subtree(child)]
+    if not tree.under(verb, "dobj", "oprd", "ccomp", "xcomp"):
         return []
     found: list[int] = []
     for child in tree.children[verb]:

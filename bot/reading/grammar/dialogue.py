@@ -7,6 +7,9 @@ from bot.model.record import Span
 from bot.text.quotations import Quotation
 
 _NAMED_LINE = re.compile(r"(?P<name>[A-Z][\w.'’-]*(?: (?:and |de |van |von )?[A-Z][\w.'’-]*){0,3}):\s+")
+_SIGNATURE = re.compile(
+    r"\s*(?:[―—–]|--?)\s*(?P<name>[A-Z][\w.'’-]*(?: (?:de |van |von )?[A-Z][\w.'’-]*){1,4})(?=[,\n(]|\s*\Z)"
+)
 _LABELS = frozenset(
     "advertisement answer by caption context correction credit file image more note photo photos picture question read "
     "related share source tags topics transcript update updated video via watch warning".split()
@@ -14,9 +17,7 @@ _LABELS = frozenset(
 _WORDS_LEAST = 3
 
 
-def find_line_speaker(
-    text: str, start: int, end: int, quotations: Sequence[Quotation]
-) -> tuple[Span, int] | None:
+def find_line_speaker(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> tuple[Span, int] | None:
     """Return who speaks the line ``text[start:end]`` and where the words begin; ``None`` where it is no such line.
 
     The words must be a quotation, or the name in capitals: elsewhere a colon has other uses.
@@ -35,3 +36,14 @@ def find_line_speaker(
     if is_label or not (opens or shouts) or len(text[found.end() : end].split()) < _WORDS_LEAST:
         return None
     return Span(start=found.start("name"), end=found.end("name")), found.end()
+
+
+def find_signature(text: str, quotation: Quotation) -> Span | None:
+    """Return the name that signs a quotation right behind it; ``None`` where none does.
+
+    >>> text = "“I never saw the harbour.” — Jane Roe, pilot"
+    >>> find_signature(text, find_quotations(text)[0])
+    Span(start=29, end=37)
+    """
+    found = _SIGNATURE.match(text, quotation.outer_end)
+    return Span(start=found.start("name"), end=found.end("name")) if found is not None else None

@@ -1,4 +1,4 @@
-"""The nouns that report: with an owner and a content they are an attribution. Lemmas."""
+"""The nouns and adjectives that report: with somebody whose they are and a content they are an attribution. Lemmas."""
 
 REPORTING_NOUNS = frozenset(
     "accusation acknowledgment admission agreement allegation announcement apology appeal argument assertion "
@@ -18,3 +18,19 @@ MESSAGES = frozenset(
     "note paper poll post release report speech statement study survey text transcript tweet video".split()
 )
 """What is said or written, and by whom it is said stands in front: "said in a statement"."""
+
+LIGHT_VERBS = frozenset("draw express find give hold issue make offer raise reiterate take voice".split())
+"""Their subject is whose the noun behind them is: "raised the question of …", "made the claim that …"."""
+
+ATTITUDES = frozenset(
+    "adamant afraid angry anxious aware certain clear concerned confident convinced critical dismissive doubtful "
+    "dubious eager fearful glad grateful happy hopeful mindful optimistic opposed pessimistic proud ready sceptical "
+    "skeptical sorry supportive sure surprised suspicious uncertain unsure wary willing worried".split()
+)
+"""Behind "is", "was", "remains" they say what their subject thinks of a content."""
+
+EVIDENCE = frozenset(
+    "analysis audit census chart data document email figure filing finding footage inquiry investigation paper poll "
+    "polling record report research review search statistic study survey video".split()
+)
+"""What shows, finds or suggests something, where a person would only find it."""

@@ -55,7 +55,8 @@ def is_whole(text: str, passage: Passage, quotation: Quotation) -> bool:
 def is_statement(text: str, passage: Passage, quotation: Quotation, report: Report | None) -> bool:
     """Say whether quoted words are a statement of their own under ``report``, and no part of what it reports else."""
     words = text[quotation.start : quotation.end].split()
-    if is_title(words) and (report is None or passage.tree.words[report.cue].start < quotation.start):
+    before = text[passage.start : quotation.outer_start].rstrip()
+    if is_title(words) and before and not before.endswith((",", ":")):
         return False
     if is_whole(text, passage, quotation):
         return True
@@ -93,9 +94,7 @@ def _with_inverted(tree: Tree, report: Report) -> Report:
     return replace(report, mention=tuple(mention), content=()) if mention.start == report.cue + 1 else report
 
 
-def governing_report(
-    text: str, passage: Passage, quotation: Quotation, reports: Sequence[Report]
-) -> Report | None:
+def governing_report(text: str, passage: Passage, quotation: Quotation, reports: Sequence[Report]) -> Report | None:
     """Return the report that gives a quotation to its source; ``None`` where the sentence has none.
 
     The one that touches it, behind or before; else the nearest verb of speech; else the nearest other.
@@ -144,4 +143,7 @@ _TAKEN = 25
 
 
 def _is_inside(tree: Tree, report: Report, quotation: Quotation) -> bool:
-    return any(quotation.outer_start < tree.words[at].end and tree.words[at].start < quotation.outer_end for at in report.content)
+    return any(
+        quotation.outer_start < tree.words[at].end and tree.words[at].start < quotation.outer_end
+        for at in report.content
+    )

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from bot.reading.grammar.contents import content_of, shared_verbs, trim
-from bot.reading.grammar.nouns import CONTENT_PREPOSITIONS, REPORTING_NOUNS
+from bot.reading.grammar.contents import clause_words, content_of, shared_verbs, trim
+from bot.reading.grammar.insertions import inserted_content
+from bot.reading.grammar.nouns import ATTITUDES, CONTENT_PREPOSITIONS, LIGHT_VERBS, REPORTING_NOUNS
 from bot.reading.grammar.subjects import mention_of, subject_of
 from bot.reading.grammar.tree import Tree
 from bot.reading.grammar.verbs import CLAUSAL, FACTIVE, MENTAL, QUOTING, REPORTING, SPEECH
@@ -43,6 +44,8 @@ def find_reports(tree: Tree, quoted: Collection[int]) -> list[Report]:
             found.append(_of_verb(tree, at, shared, quoted))
         elif word.pos == "NOUN" and word.lemma in REPORTING_NOUNS:
             found += _of_noun(tree, at)
+        elif word.pos == "ADJ" and word.lemma in ATTITUDES:
+            found += _of_adjective(tree, at)
     return _outermost(found)
 
 
@@ -60,7 +63,10 @@ def _of_verb(tree: Tree, at: int, shared: dict[int, int], quoted: Collection[int
     if subject in quoted:
         subject = None  # the words of a quotation, which the parser joined to the sentence around it
     mention = mention_of(tree, subject) if subject is not None else range(0)
-    return Report(cue=at, kind=_kind_of(tree, at), mention=tuple(mention), content=tuple(content_of(tree, at, mention)))
+    kind = _kind_of(tree, at)
+    content = inserted_content(tree, at, mention, quoted) if kind == "speech" else []
+    content = trim(tree, content) or content_of(tree, at, mention)
+    return Report(cue=at, kind=kind, mention=tuple(mention), content=tuple(content))
 
 
 def _kind_of(tree: Tree, at: int) -> ReportKind:
@@ -88,23 +94,38 @@ _OPENING_MOST = 2
 
 
 def _of_noun(tree: Tree, at: int) -> Iterator[Report]:
-    """Yield "X's claim that …", "X's criticism of …"."""
+    """Yield "X's claim that …", "X's criticism of …", "X raised the question of …"."""
+    word = tree.words[at]
     owners = tree.under(at, "poss")
-    if not owners:
-        return
-    content: list[int] = []
+    owner = owners[0] if owners else None
+    if owner is None and word.dep == "dobj" and tree.words[word.head].lemma in LIGHT_VERBS:
+        owner = subject_of(tree, word.head)
+    content = _content_behind(tree, at)
+    if owner is not None and content:
+        yield Report(cue=at, kind="noun", mention=tuple(mention_of(tree, owner)), content=tuple(content))
+
+
+def _of_adjective(tree: Tree, at: int) -> Iterator[Report]:
+    """Yield "X is sure that …", "X was worried about …"."""
+    word = tree.words[at]
+    owner = subject_of(tree, word.head) if word.dep == "acomp" else None
+    content = _content_behind(tree, at)
+    if owner is not None and content:
+        yield Report(cue=at, kind="mental", mention=tuple(mention_of(tree, owner)), content=tuple(content))
+
+
+def _content_behind(tree: Tree, at: int) -> list[int]:
+    """Return what a noun or an adjective leads to: a clause with "that" or "to", or what its preposition governs."""
     for child in tree.children[at]:
         word = tree.words[child]
         if child < at:
             continue
         if word.dep == "prep" and word.key in CONTENT_PREPOSITIONS:
-            content = [i for thing in tree.under(child, "pobj", "pcomp") for i in tree.subtree(thing)]
-        elif word.dep in ("acl", "ccomp", "relcl") and _is_marked(tree, child):
-            content = tree.subtree(child)
-        if content:
-            mention = mention_of(tree, owners[0])
-            yield Report(cue=at, kind="noun", mention=tuple(mention), content=tuple(trim(tree, content)))
-            return
+            things = tree.under(child, "pobj", "pcomp")
+            return trim(tree, [i for thing in things for i in clause_words(tree, thing, ())])
+        if word.dep in ("acl", "ccomp", "relcl", "xcomp") and (_is_marked(tree, child) or word.dep == "ccomp"):
+            return trim(tree, clause_words(tree, child, ()))
+    return []
 
 
 def _is_marked(tree: Tree, clause: int) -> bool:

@@ -1,10 +1,12 @@
 """Who stands under a verb: its own subject, the agent of a passive, or the subject it shares with another verb."""
 
+from bot.reading.grammar.nouns import MESSAGES
 from bot.reading.grammar.tree import Tree
 
 _NOBODY = frozenset({"that", "this", "there", "what"})
 _DEPTH_MOST = 5
-_SHARING = frozenset({"xcomp", "advcl", "aux"})
+_SHARING = frozenset({"xcomp", "advcl", "aux", "conj"})
+_VERBS = frozenset({"VERB", "AUX"})
 _DESCRIBING = frozenset({"relcl", "advcl", "ccomp", "parataxis"})
 _APPOSITION_REACH = 3
 """Words between a name and an apposition that still belongs to its mention: "spokesman Jane Roe", "Roe, 42,"."""
@@ -19,17 +21,26 @@ def subject_of(tree: Tree, verb: int, depth: int = 0) -> int | None:
     if own:
         return own[-1] if tree.words[own[-1]].key not in _NOBODY else None
     agent = agent_of(tree, verb)
-    if agent is not None:
+    if agent is not None or depth >= _DEPTH_MOST or tree.under(verb, "nsubjpass", "expl"):
         return agent
-    if tree.under(verb, "nsubjpass", "expl") or depth >= _DEPTH_MOST:
-        return None
+    if tree.words[verb].dep == "relcl":
+        return tree.words[verb].head
+    other = _sharing_verb(tree, verb)
+    if other is not None:
+        return subject_of(tree, other, depth + 1)
+    is_message = tree.words[verb].dep == "acl" and tree.words[tree.words[verb].head].lemma in MESSAGES
+    return tree.words[verb].head if is_message and tree.words[verb].tag == "VBG" else None
+
+
+def _sharing_verb(tree: Tree, verb: int) -> int | None:
+    """Return the verb whose subject a verb without one shares; ``None`` for none."""
     word = tree.words[verb]
     head = tree.words[word.head]
-    if word.dep == "relcl":
-        return word.head
-    if head.pos not in ("VERB", "AUX") or (word.dep not in _SHARING and word.dep != "conj"):
-        return None
-    return subject_of(tree, word.head, depth + 1)
+    if word.dep == "acl" and word.tag == "VBG" and head.lemma in MESSAGES:
+        return head.head if head.dep == "dobj" else None  # "issued a statement saying": who issued it
+    if word.dep == "pcomp":
+        return head.head if tree.words[head.head].pos in _VERBS else None
+    return word.head if head.pos in _VERBS and word.dep in _SHARING else None
 
 
 def agent_of(tree: Tree, verb: int) -> int | None:

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from bot.model.record import Span
 
+_EDGE_SIGNS = frozenset({",", ";"})
+
 
 class Word(NamedTuple):
     """A word or a sign of a sentence. ``start`` and ``end`` are code points of the whole text, half-open.
@@ -74,6 +76,8 @@ def grow_tree(words: Sequence[Word]) -> Tree:
 def spans_of(tree: Tree, indices: Iterable[int]) -> tuple[Span, ...]:
     """Return the stretches of the text that the words at ``indices`` fill, neighbours joined, in order.
 
+    A comma does not begin one.
+
     >>> words = [Word(w, i * 2, i * 2 + 1, w, "X", "FW", "dep", 0) for i, w in enumerate("abcd")]
     >>> [(span.start, span.end) for span in spans_of(grow_tree(words), {3, 0, 1})]
     [(0, 3), (6, 7)]
@@ -82,6 +86,8 @@ def spans_of(tree: Tree, indices: Iterable[int]) -> tuple[Span, ...]:
     last = -2
     for index in sorted(set(indices)):
         word = tree.words[index]
+        if index > last + 1 and word.text in _EDGE_SIGNS:
+            continue  # the comma behind an insertion
         if index == last + 1 and spans:
             spans[-1] = Span(start=spans[-1].start, end=word.end)
         else:
