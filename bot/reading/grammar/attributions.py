@@ -22,7 +22,6 @@ class Attribution:
 
     ``cue`` is ``None`` where a colon alone, or the line before, says who speaks. ``content`` are its stretches in
     order, quotation marks included. ``is_quoted`` where they are quotations and no words of the page's.
-    ``is_nested`` where the attribution is itself part of what another one reports.
     """
 
     cue: Span | None
@@ -30,7 +29,6 @@ class Attribution:
     content: tuple[Span, ...]
     kind: ReportKind | Literal["carried"]
     is_quoted: bool
-    is_nested: bool = False
 
 
 def find_attributions(text: str, passages: Sequence[Passage]) -> list[Attribution]:
