@@ -172,9 +172,12 @@ async def measure(options: argparse.Namespace, fake: FakeDiscord, bot: Bot, run_
         await run_.load("the same, gateway lost", rate=STEADY, seconds=options.drop, is_dropped=True),
     ]
     hasty = await run_.hurry()
+    # A login that meets a 5xx ends the process: whatever started it starts it again, which is not what is measured.
+    fake.faults.armed.clear()
     port = _find_port()
     async with start_bot(_environ(fake, folder, port), log=folder / "log-new", metrics=_metrics(port)) as new:
         await new.await_servers()
+        fake.faults.armed += list_faults()
         rolled = await run_.roll(new, rate=ROLLING, seconds=options.drop)
         stop = await run_.stop(rate=STEADY, seconds=options.drop / 2)
         said = bot.read_log() + new.read_log()
