@@ -105,8 +105,8 @@ def read_stamp() -> list[str]:
 
 
 def run_tests(*arguments: str) -> list[str]:
-    """The checks that failed, pytest among them."""
-    return run_lint() + run_tools(["pytest", *arguments])
+    """The checks that failed, pytest among them. Without arguments it takes every processor, four at most."""
+    return run_lint() + run_tools(["pytest", *(arguments or ("--numprocesses=auto", "--maxprocesses=4"))])
 
 
 def run_lint(*_: str) -> list[str]:
