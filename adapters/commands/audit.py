@@ -23,7 +23,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
     """List, the oldest first."""
-    for line in asyncio.run(_list(options, environ)):
+    lines = asyncio.run(_list(options, environ))
+    if not lines:
+        print("firsthand: nothing has been shared, deleted or configured", file=sys.stderr)
+    for line in lines:
         if options.json:
             sys.stdout.buffer.write(_ENCODER.encode(line) + b"\n")
         else:

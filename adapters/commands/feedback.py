@@ -23,7 +23,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
     """List, the newest first."""
-    for one in asyncio.run(_list(options, environ)):
+    told = asyncio.run(_list(options, environ))
+    if not told:
+        print("firsthand: nobody has said of a match that it is wrong", file=sys.stderr)
+    for one in told:
         if options.json:
             sys.stdout.buffer.write(_ENCODER.encode(one) + b"\n")
         else:

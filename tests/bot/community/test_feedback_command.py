@@ -12,6 +12,7 @@ from tests.conftest import Firsthand
 
 def test_feedback_is_listed_with_its_article(firsthand: Firsthand, db: Path) -> None:
     assert (firsthand("feedback").out, firsthand("feedback", "--json").out) == ("", "")
+    assert "nobody has said" in firsthand("feedback").err
 
     async def complain() -> str:
         with SqliteStore.open(db) as store:
