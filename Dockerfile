@@ -10,17 +10,19 @@ RUN python -m venv /opt/wheel && python -m venv --without-pip /opt/firsthand
 COPY requirements.txt requirements-dev.txt ./
 RUN --mount=type=secret,id=pip,target=/etc/pip.conf --mount=type=secret,id=certificates \
     /opt/wheel/bin/pip --python /opt/firsthand/bin/python install --require-hashes -r requirements.txt \
-    && /opt/firsthand/bin/pip --python /opt/wheel/bin/python install --require-hashes -c requirements-dev.txt hatchling
+    && /opt/firsthand/bin/pip --python /opt/wheel/bin/python install --require-hashes -c requirements-dev.txt hatch-vcs hatchling
 COPY pyproject.toml LICENSE ./
 COPY adapters adapters
 COPY bot bot
 COPY seeds seeds
 COPY store store
-RUN /opt/wheel/bin/python -m hatchling build -t wheel -d dist \
+# No repository comes in with the context: the version is what the argument says, else 0.0.0.
+ARG VERSION=
+RUN SETUPTOOLS_SCM_PRETEND_VERSION=$VERSION /opt/wheel/bin/python -m hatchling build -t wheel -d dist \
     && /opt/firsthand/bin/pip install --no-index --no-deps dist/*.whl
 
 FROM python:3.12-slim-bookworm
-ARG VERSION=unknown
+ARG VERSION=
 ARG REVISION=unknown
 LABEL org.opencontainers.image.title="Firsthand" \
       org.opencontainers.image.description="Says where a pasted quotation or link comes from, on Discord and Slack" \

@@ -7,7 +7,7 @@ python3 dev.py format […]   sort the imports and lay out the code, of the path
 python3 dev.py lock […]     pin what pyproject.toml asks for; the arguments (--upgrade) go to `uv pip compile`
 python3 dev.py image […]    build the container image and try it, with podman; pytest gets the arguments
 python3 dev.py audit        look for known weaknesses in what is pinned (asks the package index)
-python3 dev.py release      build what is published, into dist/, once version, CHANGELOG.md and tag agree
+python3 dev.py release      build what is published, into dist/, once the commit's tag and CHANGELOG.md agree
 
 It needs a python3 of 3.11 or newer with venv. What it has to say itself goes to stderr.
 """
@@ -149,10 +149,10 @@ def audit_locks(*_: str) -> list[str]:
 
 def build_release(*_: str) -> list[str]:
     """What is wrong with the state that would be released, or the steps that failed."""
-    version = re.findall(r'^version = "(.+)"$', (ROOT / "pyproject.toml").read_text("utf-8"), re.MULTILINE)[0]
     tags, changes = read_git("tag", "--points-at", "HEAD").split(), read_git("status", "--porcelain")
-    if wrong := find_release_problems(version, (ROOT / "CHANGELOG.md").read_text("utf-8"), tags, changes):
+    if wrong := find_release_problems((ROOT / "CHANGELOG.md").read_text("utf-8"), tags, changes):
         return wrong
+    version = tags[0].removeprefix("v")
     os.environ["SOURCE_DATE_EPOCH"] = read_git("log", "-1", "--format=%ct")  # the same commit, the same bytes
     lister = make_environment("tools", ".ci/tools.txt", "cyclonedx-py")
     shipped = make_environment("shipped", "requirements.txt", "python")
@@ -160,14 +160,15 @@ def build_release(*_: str) -> list[str]:
     return run_tools(["python", "-m", "hatchling", "build", "-d", "dist"], [lister, "environment", *bom, shipped])
 
 
-def find_release_problems(version: str, changelog: str, tags: list[str], changes: str) -> list[str]:
-    """Why this commit is not that version: tag and changelog have to name it, and nothing uncommitted may lie there."""
+def find_release_problems(changelog: str, tags: list[str], changes: str) -> list[str]:
+    """Why this commit is no version: one tag names it, the changelog describes it, nothing lies there uncommitted."""
+    version = tags[0].removeprefix("v") if tags else ""
     checks = {
-        f"CHANGELOG.md has no line `## [{version}] - YYYY-MM-DD`": re.search(
-            rf"^## \[{re.escape(version)}\] - \d{{4}}-\d\d-\d\d$", changelog, re.MULTILINE
-        ),
-        f"the commit has no tag v{version}: git tag -a v{version}": f"v{version}" in tags,
-        f"it has a tag of another version: {', '.join(tags)}": all(tag == f"v{version}" for tag in tags),
+        "the commit has no tag: git tag -a v1.2.0": bool(tags),
+        f"the commit has several tags: {', '.join(tags)}": len(tags) <= 1,
+        f"the tag {version} is no version: v1.2.0": not tags or re.fullmatch(r"v\d+\.\d+\.\d+", tags[0]),
+        f"CHANGELOG.md has no line `## [{version}] - YYYY-MM-DD`": not tags
+        or re.search(rf"^## \[{re.escape(version)}\] - \d{{4}}-\d\d-\d\d$", changelog, re.MULTILINE),
         "the work tree has changes that are not committed": not changes,
     }
     return [problem for problem, is_well in checks.items() if not is_well]
