@@ -156,7 +156,10 @@ def build_release(*_: str) -> list[str]:
     os.environ["SOURCE_DATE_EPOCH"] = read_git("log", "-1", "--format=%ct")  # the same commit, the same bytes
     lister = make_environment("tools", ".ci/tools.txt", "cyclonedx-py")
     shipped = make_environment("shipped", "requirements.txt", "python")
-    bom = ["--output-reproducible", "--pyproject", "pyproject.toml", "-o", f"dist/firsthand-{version}.cdx.json"]
+    named = ROOT / "build" / "pyproject.toml"  # the lister reads no repository: it is told which version this is
+    project = (ROOT / "pyproject.toml").read_text("utf-8").replace('dynamic = ["version"]', f'version = "{version}"')
+    named.write_text(project, "utf-8")
+    bom = ["--output-reproducible", "--pyproject", str(named), "-o", f"dist/firsthand-{version}.cdx.json"]
     return run_tools(["python", "-m", "hatchling", "build", "-d", "dist"], [lister, "environment", *bom, shipped])
 
 
