@@ -1,40 +1,29 @@
-"""A record as lines for a person."""
+"""A record in the form that was asked for: for a person at a terminal, for a browser, for a program."""
 
-from adapters.console.render import plain
+import argparse
+import sys
+
+import msgspec
+
 from bot.model.article import Article, Dossier
-from bot.model.record import Record, Statement
-from bot.wording import ARROW, say_caveat, say_date
 
 
-def print_record(article: Article, dossier: Dossier) -> None:
-    """Print what is known of an article: its head, its statements with their chains, its caveats."""
-    record = dossier.record
-    print(plain(f"{record.title or '(no headline)'}"))
-    facts = [record.outlet.name or "outlet not named", say_date(record.published) if record.published else "undated"]
-    facts += [record.byline] if record.byline else []
-    facts += [f"reprint of {record.reprint.of or 'a text from elsewhere'}"] if record.reprint.is_reprint else []
-    print(plain(" · ".join(facts)))
-    name, where = record.article_id or "(not stored)", record.url or "no address"
-    print(plain(f"article {name} · {where} · reader {record.reader.version}"))
-    for statement in record.statements:
-        print()
-        print(plain(f"{statement.id} [{statement.form}] {_place(article, statement)}"))
-        chain = ARROW.join(f"{node.name} [{node.basis}]" for node in statement.chain)
-        if chain:
-            print(plain(f"    {chain}"))
-        for caveat in record.caveats:
-            if statement.id in caveat.covers:
-                print(plain(f"    ! {caveat.severity}: {say_caveat(caveat, None)}"))
-    for line in _page_caveats(record):
-        print(plain(line))
+def add_form_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the forms, of which one is chosen at most."""
+    forms = parser.add_mutually_exclusive_group()
+    forms.add_argument("--json", action="store_true", help="print the record as JSON (firsthand.record/1)")
+    forms.add_argument("--html", action="store_true", help="print a page: the text marked, its chains drawn")
 
 
-def _place(article: Article, statement: Statement) -> str:
-    if article.text is None:
-        return f"at {statement.start}-{statement.end}, no text held"
-    return " ".join(article.text[statement.start : statement.end].split())
+def print_dossier(options: argparse.Namespace, article: Article, dossier: Dossier) -> None:
+    """Print what is known of an article in the form that ``options`` choose."""
+    if options.json:
+        sys.stdout.buffer.write(msgspec.json.encode(dossier.record) + b"\n")
+    elif options.html:
+        from adapters.console.record.page import write_page  # noqa: PLC0415 - the other forms need none of it
 
+        sys.stdout.buffer.write(write_page(article, dossier).encode("utf-8", "replace"))
+    else:
+        from adapters.console.record.lines import print_record  # noqa: PLC0415 - as above
 
-def _page_caveats(record: Record) -> list[str]:
-    own = [caveat for caveat in record.caveats if not caveat.covers]
-    return ["", *(f"! {caveat.severity}: {say_caveat(caveat, None)}" for caveat in own)] if own else []
+        print_record(article, dossier)

@@ -2,13 +2,10 @@
 
 import argparse
 import asyncio
-import sys
 from collections.abc import Mapping
 
-import msgspec
-
 from adapters.commands.opening import Office, open_office
-from adapters.commands.printing import print_record
+from adapters.commands.printing import add_form_arguments, print_dossier
 from adapters.commands.texts import decode_argument
 from bot.errors import NotHeldError
 from bot.matching.links import find_links
@@ -18,7 +15,7 @@ from bot.model.article import Article
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("article", type=decode_argument, help="the article's id or address")
-    parser.add_argument("--json", action="store_true", help="print the record as JSON (firsthand.record/1)")
+    add_form_arguments(parser)
 
 
 def run(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
@@ -30,10 +27,7 @@ async def _show(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
     async with open_office(environ, db=options.db, follow=False) as office:
         article = await find_article(office, options.article)
         dossier = await office.desk.open_dossier(article, tenant="")
-    if options.json:
-        sys.stdout.buffer.write(msgspec.json.encode(dossier.record) + b"\n")
-    else:
-        print_record(article, dossier)
+    print_dossier(options, article, dossier)
     return 0
 
 
