@@ -1,0 +1,232 @@
+"""The pastes: of each kind as many as are asked for, the same each time, with what a right answer is."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from random import Random
+from typing import Literal
+
+from bench.excerpts.corpus import Held, World, list_sentences
+from bench.excerpts.edits import EDITS
+from bench.excerpts.mutations import MUTATIONS
+from bot.model.answer import ChangeKind
+
+Group = Literal["harmless", "changed", "joined", "link", "twin", "decoy", "not held", "chit-chat"]
+
+CHATTER = (
+    "anyone up for a game tonight", "lol no way that is actually hilarious", "what time is the meeting tomorrow again",
+    "i think we should wait for more information before we say anything", "happy birthday!! hope you have a great day",
+    "can a mod please pin this message so everyone sees it", "has anyone tried the new ramen place downtown yet",
+    "this thread is getting out of hand, please calm down everyone", "brb need to walk the dog before it rains",
+    "does anybody know how to fix the error when i install this", "my cat just knocked over my coffee again",
+    "the stream starts in ten minutes, see you all there", "who else is watching the match right now",
+    "i honestly cannot believe it is already the end of the year",
+    "please read the rules before posting in this channel",
+)  # fmt: skip
+_OPENERS = ("", "ok so ", "lol ", "hey all, ", "question: ", "btw ", "tbh ", "@everyone ", "hmm, ", "sorry but ")
+_ENDERS = ("", "?", " 😂", " tbh", "...", " please", " !!", " thx", " <3", " again")
+_PLANS = (
+    "{a} is planning to close its office in {b} next spring, people close to the matter say.",
+    "{a} and {b} have agreed to share the costs of the new bridge equally.",
+    "A court in {b} has ordered {a} to hand over all of its letters from last summer.",
+    "{a} will not take part in the talks in {b}, a spokeswoman announced in the evening.",
+    "Hundreds waited in {b} for hours to see {a} before the doors were opened.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """One paste. ``right`` are the ids that may be answered, the earliest first; none where silence is right.
+
+    ``sentence`` is what of the original was pasted, "" where that says nothing. ``kinds``: each names the change
+    rightly; none where nothing serious may be named.
+    """
+
+    id: str
+    kind: str
+    group: Group
+    text: str
+    right: tuple[str, ...] = ()
+    sentence: str = ""
+    kinds: tuple[ChangeKind, ...] = ()
+
+
+def make_queries(world: World, each: int, seed: int = 11) -> list[Query]:
+    """Return the pastes, ``each`` of a kind, fewer where the articles hold fewer."""
+    makers: list[tuple[str, Callable[[Random], Iterator[Query]]]] = [
+        *((name, lambda rng, name=name: _edited(world, name, rng)) for name in EDITS),
+        *((f"changed: {name}", lambda rng, name=name: _changed(world, name, rng)) for name in MUTATIONS),
+        ("two sentences", lambda rng: _two(world, rng)),
+        ("reordered", lambda rng: _reordered(world, rng)),
+        ("joined", lambda rng: _joined(world, rng)),
+        ("headline", lambda rng: _headlines(world, rng)),
+        ("address", lambda rng: _addresses(world, rng)),
+        ("twin's own words", lambda rng: _twin_words(world, rng)),
+        ("decoy", lambda rng: _decoys(world, rng)),
+        ("not held", lambda rng: _outside(world.outside, "not held", None, rng)),
+        ("not held, 6-8 words", lambda rng: _outside(world.outside, "not held, 6-8 words", "6-8 words", rng)),
+        ("not held, in chat", lambda rng: _outside(world.outside, "not held, in chat", "chat noise", rng)),
+        ("not held, headline", lambda rng: _outside_headlines(world, rng)),
+        ("chit-chat", _chatter),
+    ]
+    return [query for name, make in makers for query in _take(make, each, f"{seed}{name}")]
+
+
+def _take(make: Callable[[Random], Iterator[Query]], each: int, seed: str) -> Iterator[Query]:
+    seen: set[str] = set()
+    for query in make(Random(seed)):  # noqa: S311 - a benchmark, not a secret
+        if len(seen) == each:
+            return
+        if query.text not in seen:
+            seen.add(query.text)
+            yield query
+
+
+def _sentences(articles: Sequence[Held], rng: Random) -> Iterator[tuple[Held, str]]:
+    """Yield articles with a sentence each, in any order, round and round until all sentences were given."""
+    order = [(rng.random(), article, one) for article in articles for one in list_sentences(article.text)]
+    for _, article, one in sorted(order, key=lambda entry: entry[0]):
+        yield article, one
+
+
+def _originals(world: World) -> list[Held]:
+    return [article for article in world.originals if article.is_english]
+
+
+def _right(world: World, article: Held, *sentences: str) -> tuple[str, ...]:
+    """Return the ids of the articles that have all of the sentences, the earliest first, ``article`` before equals."""
+    found = [one for one in world.stored() if all(part in one.text for part in sentences)]
+    found.sort(key=lambda one: (one.published, one.id != article.id))
+    return tuple(one.id for one in found) or (article.id,)
+
+
+def _edited(world: World, name: str, rng: Random) -> Iterator[Query]:
+    for at, (article, sentence) in enumerate(_sentences(_originals(world), rng)):
+        text = EDITS[name](sentence, rng)
+        if text is not None:
+            yield Query(
+                id=f"{name}-{at}", kind=name, group="harmless", text=text, right=_right(world, article, sentence),
+                sentence=sentence,
+            )  # fmt: skip
+
+
+def _changed(world: World, name: str, rng: Random) -> Iterator[Query]:
+    stored = {sentence for article in world.stored() if article.is_english for sentence in list_sentences(article.text)}
+    for at, (article, sentence) in enumerate(_sentences(_originals(world), rng)):
+        changed = MUTATIONS[name](sentence, rng)
+        if changed is not None and changed.text not in stored:
+            yield Query(
+                id=f"{name}-{at}", kind=f"changed: {name}", group="changed", text=changed.text,
+                right=_right(world, article, sentence), sentence=sentence, kinds=changed.kinds,
+            )  # fmt: skip
+
+
+def _two(world: World, rng: Random) -> Iterator[Query]:
+    for at, (article, pair) in enumerate(_pairs(world, rng)):
+        yield Query(
+            id=f"two-{at}", kind="two sentences", group="harmless", text=" ".join(pair),
+            right=_right(world, article, *pair), sentence=pair[0],
+        )  # fmt: skip
+
+
+def _reordered(world: World, rng: Random) -> Iterator[Query]:
+    for at, (article, pair) in enumerate(_pairs(world, rng)):
+        yield Query(
+            id=f"reordered-{at}", kind="reordered", group="joined", text=" ".join(reversed(pair)),
+            right=_right(world, article, *pair), sentence=pair[1], kinds=("joined",),
+        )  # fmt: skip
+
+
+def _pairs(world: World, rng: Random) -> Iterator[tuple[Held, tuple[str, str]]]:
+    """Yield two sentences that stand next to each other, in any order of the articles."""
+    pairs = []
+    for article in _originals(world):
+        sentences = list_sentences(article.text)
+        pairs += [
+            (rng.random(), article, (one, two)) for one, two in pairwise(sentences) if f"{one} {two}" in article.text
+        ]
+    for _, article, pair in sorted(pairs, key=lambda entry: entry[0]):
+        yield article, pair
+
+
+def _joined(world: World, rng: Random) -> Iterator[Query]:
+    """Yield two sentences of one article that stand far apart, as if one followed the other."""
+    for at, (article, first) in enumerate(_sentences(_originals(world), rng)):
+        sentences = list_sentences(article.text)
+        i, apart = sentences.index(first), 4
+        if i + apart < len(sentences):
+            second = sentences[rng.randrange(i + apart, len(sentences))]
+            yield Query(
+                id=f"joined-{at}", kind="joined", group="joined", text=f"{first} {second}",
+                right=_right(world, article, first, second), sentence=first, kinds=("joined",),
+            )  # fmt: skip
+
+
+def _headlines(world: World, rng: Random) -> Iterator[Query]:
+    articles = [article for article in _originals(world) if len(article.title.split()) >= 6]  # noqa: PLR2004 - as a quotation
+    rng.shuffle(articles)
+    for article in articles:
+        right = (article.id, *(one.id for one in world.stored() if one.title == article.title and one is not article))
+        yield Query(id=f"head-{article.id}", kind="headline", group="harmless", text=article.title, right=right)
+
+
+def _addresses(world: World, rng: Random) -> Iterator[Query]:
+    articles = list(world.originals)
+    rng.shuffle(articles)
+    dress: tuple[Callable[[str], str], ...] = (
+        lambda url: url,
+        lambda url: f"{url}{'&' if '?' in url else '?'}utm_source=x&fbclid=abc",
+        lambda url: f"<{url}>",
+        lambda url: f"is this legit {url}, anyone?",
+        lambda url: f"https://web.archive.org/web/20240102030405/{url}",
+        lambda url: url.replace("https://", "http://", 1),
+    )
+    for at, article in enumerate(articles):
+        yield Query(
+            id=f"link-{article.id}", kind="address", group="link", text=dress[at % len(dress)](article.url),
+            right=(article.id,),
+        )  # fmt: skip
+
+
+def _twin_words(world: World, rng: Random) -> Iterator[Query]:
+    twins = list(world.twins)
+    rng.shuffle(twins)
+    for twin in twins:
+        yield Query(
+            id=twin.article.id, kind="twin's own words", group="twin", text=twin.sentence,
+            right=_right(world, twin.article, twin.sentence), sentence=twin.sentence,
+        )  # fmt: skip
+
+
+def _decoys(world: World, rng: Random) -> Iterator[Query]:
+    """Yield sentences that no article has, about those of whom a held one speaks."""
+    for at, (article, sentence) in enumerate(_sentences(_originals(world), rng)):
+        words = sentence.replace("“", "").split(" ")
+        names = [word.strip("”’.,:;()'\"") for word in words[1:] if word[:1].isupper() and len(word) > 3]  # noqa: PLR2004 - a name
+        places = [name for name in names if name.isalpha()]
+        if len(set(places)) > 1:
+            plan = rng.choice(_PLANS).format(a=places[0], b=places[-1])
+            yield Query(id=f"decoy-{at}-{article.id}", kind="decoy", group="decoy", text=plan)
+
+
+def _outside(articles: Sequence[Held], kind: str, edit: str | None, rng: Random) -> Iterator[Query]:
+    english = [article for article in articles if article.is_english]
+    for at, (_, sentence) in enumerate(_sentences(english, rng)):
+        text = EDITS[edit](sentence, rng) if edit else sentence
+        if text is not None:
+            yield Query(id=f"{kind}-{at}", kind=kind, group="not held", text=text)
+
+
+def _outside_headlines(world: World, rng: Random) -> Iterator[Query]:
+    articles = [article for article in world.outside if len(article.title.split()) >= 6]  # noqa: PLR2004 - as above
+    rng.shuffle(articles)
+    for article in articles:
+        yield Query(id=f"outhead-{article.id}", kind="not held, headline", group="not held", text=article.title)
+
+
+def _chatter(rng: Random) -> Iterator[Query]:
+    at = 0
+    while True:
+        at += 1
+        text = rng.choice(_OPENERS) + rng.choice(CHATTER) + rng.choice(_ENDERS)
+        yield Query(id=f"chat-{at}", kind="chit-chat", group="chit-chat", text=text)
