@@ -24,7 +24,7 @@ _OTHER_WORDS = {
     "also": "additionally", "because": "since", "however": "nevertheless", "get": "obtain", "many": "numerous",
     "important": "significant", "quickly": "rapidly", "people": "persons", "children": "kids", "end": "finish",
     "tell": "inform", "need": "require", "needs": "requires", "keep": "retain", "make": "produce", "home": "house",
-    "about": "approximately", "enough": "sufficient", "try": "attempt", "tried": "attempted", "while": "whilst",
+    "enough": "sufficient", "try": "attempt", "tried": "attempted", "while": "whilst",
     "work": "labour", "find": "discover", "found": "discovered", "difficult": "hard", "new": "fresh", "job": "post",
 }  # fmt: skip
 _BRITISH = {

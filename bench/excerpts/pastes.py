@@ -1,5 +1,6 @@
 """The pastes: of each kind as many as are asked for, the same each time, with what a right answer is."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -112,12 +113,16 @@ def _edited(world: World, name: str, rng: Random) -> Iterator[Query]:
 
 def _changed(world: World, name: str, rng: Random) -> Iterator[Query]:
     stored = {sentence for article in world.stored() if article.is_english for sentence in list_sentences(article.text)}
+    # A twin differs from the paste by one fact, as the original does: either is a right answer.
+    twins: dict[str, list[str]] = defaultdict(list)
+    for twin in world.twins:
+        twins[twin.source].append(twin.article.id)
     for at, (article, sentence) in enumerate(_sentences(_originals(world), rng)):
         changed = MUTATIONS[name](sentence, rng)
         if changed is not None and changed.text not in stored:
             yield Query(
                 id=f"{name}-{at}", kind=f"changed: {name}", group="changed", text=changed.text,
-                right=_right(world, article, sentence), sentence=sentence, kinds=changed.kinds,
+                right=(*_right(world, article, sentence), *twins[sentence]), sentence=sentence, kinds=changed.kinds,
             )  # fmt: skip
 
 
