@@ -21,6 +21,7 @@ COMMANDS = {
     "add": "add articles from .html or .txt files",
     "import": "add many articles from a file of JSON lines",
     "read": "read one article without storing it and print its record",
+    "reread": "read the articles that wait, and anew what an older version has read",
     "show": "print the stored record of an article",
     "link": "print the links in a text and the keys they are looked up by",
     "remove": "take an article out of store and index",

@@ -21,8 +21,9 @@ from bot.model.finding import Finding, Findings
 from bot.model.link import LinkRules
 from bot.model.place import LinkHit, Passage
 from bot.outlets import Registry, link_rules
-from bot.ports import Corpus
-from bot.reading.dossier import read_dossier, renew_dossier
+from bot.ports import Corpus, Reader
+from bot.reading.dossier import is_unread
+from bot.reading.thread import ThreadReader
 from bot.tracing.copies import Copies, find_copies, list_probes, order_copies
 from bot.tracing.outlets import list_outlets
 from bot.tracing.seams import close_seams
@@ -43,20 +44,26 @@ HOLDERS = 60
 class Desk:
     """Where asks are answered: a corpus, the registry of outlets, and what that knows of addresses.
 
-    ``without`` are articles that are not offered: those a community has ruled out for what is asked. ``places`` are
-    for the asks worked on; others wait, in the order of coming.
+    ``reader`` reads the articles that an ask meets unread. ``without`` are articles that are not offered: those a
+    community has ruled out for what is asked. ``places`` are for the asks worked on; others wait, in the order of
+    coming.
     """
 
     corpus: Corpus
     registry: Registry
     rules: LinkRules
+    reader: Reader = field(default_factory=ThreadReader)
     without: frozenset[str] = frozenset()
     places: Semaphore = field(default_factory=lambda: Semaphore(PLACES), repr=False, compare=False)
 
     @classmethod
-    def of(cls, corpus: Corpus, registry: Registry) -> "Desk":
-        """Return a desk that reads addresses by what ``registry`` knows of their hosts."""
-        return cls(corpus=corpus, registry=registry, rules=link_rules(registry.profiles))
+    def of(cls, corpus: Corpus, registry: Registry, *, reader: Reader | None = None) -> "Desk":
+        """Return a desk that reads addresses by what ``registry`` knows of their hosts.
+
+        Without a ``reader``, articles are read by patterns alone, in a thread.
+        """
+        rules = link_rules(registry.profiles)
+        return cls(corpus=corpus, registry=registry, rules=rules, reader=reader or ThreadReader())
 
     async def answer(self, ask: Ask, *, answer_id: str, now: datetime, top: int = 5) -> Answer:
         """Answer one ask, and keep the answer with all it stands on.
@@ -196,13 +203,11 @@ class Desk:
     async def open_dossier(self, article: Article, *, tenant: str) -> Dossier:
         """Return what is known of an article, reading it now where that was not done, or where its text is another."""
         kept = await self.corpus.load_dossier(article.id, tenant=tenant)
-        if kept is not None and not kept[1]:
+        if kept is not None and not kept[1] and not is_unread(article, kept[0]):
             return kept[0]
-        # Off the loop: a text of a megabyte takes seconds, and other asks must not wait for it.
-        if kept is None:
-            dossier = await to_thread(read_dossier, article)
-        else:
-            dossier = await to_thread(renew_dossier, article, kept[0])
+        earlier = kept[0] if kept else None
+        # Where no place is free, others wait for this one.
+        dossier = await self.reader.read(article, earlier, in_haste=self.places.locked())
         await self.corpus.keep_dossier(article.id, dossier, tenant=tenant)
         return dossier
 

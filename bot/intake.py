@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 from bot.errors import BadInputError
 from bot.matching.links import key_address
 from bot.matching.links.hosts import bare_host
-from bot.model.article import Address, Article, Dossier, Incoming, Relation
+from bot.model.article import Address, Article, Incoming, Relation
 from bot.model.link import Link, LinkRules
 from bot.model.page import Page
-from bot.reading.dossier import read_dossier
+from bot.reading.dossier import leave_unread
 from bot.reading.extract import extract_page
 
 TEXT_LIMIT = 5_000_000
@@ -101,8 +101,6 @@ def _prepare_page(entry: Entry, page: Page, rules: LinkRules, tenant: str) -> In
         for role, address in (("canonical", page.canonical), *(("alias", alias) for alias in page.aliases))
         if (link := _key(address, rules)) is not None and _is_same_site(url, address)
     )
-    dossier = read_dossier(incoming.article)
-    record = replace(dossier.record, labels=page.labels)
     relations = (
         (
             Relation(
@@ -118,7 +116,8 @@ def _prepare_page(entry: Entry, page: Page, rules: LinkRules, tenant: str) -> In
     return replace(
         incoming,
         addresses=_list_addresses(own, further),
-        dossier=Dossier(record=record, relations=relations),
+        # Not read yet: what is brought in bulk is to be found at once.
+        dossier=leave_unread(incoming.article, labels=page.labels, relations=relations),
     )
 
 

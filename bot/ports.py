@@ -48,10 +48,23 @@ class Corpus(Protocol):
         """Return what was read of an article and whether its text has changed since; ``None``: not read yet."""
 
     async def keep_dossier(self, article_id: str, dossier: Dossier, *, tenant: str) -> None:
-        """Keep what was read of an article."""
+        """Keep what was read of an article, unless its text has been read, or a pack's record has come, meanwhile."""
 
     async def keep_answer(self, case: Case, answer: Answer, *, paste: str) -> None:
         """Keep an answer and what it stands on; of the paste only a keyed hash."""
+
+
+class Reader(Protocol):
+    """Reads articles for those who wait for an answer."""
+
+    async def read(self, article: Article, earlier: Dossier | None, *, in_haste: bool) -> Dossier:
+        """Return what ``article`` says, with what outlasts a new reading of what was known of it.
+
+        Args:
+            article: The article.
+            earlier: What is known of it, or of an earlier text of it; ``None``: nothing.
+            in_haste: Others wait too: a quick reading now is worth more than a better one.
+        """
 
 
 class Ledger(Protocol):

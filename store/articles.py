@@ -7,6 +7,7 @@ import msgspec
 from bot.model.article import Address, Article, Dossier
 from bot.model.link import Link
 from bot.model.place import Fingerprint, LinkHit
+from bot.reading.dossier import UNREAD
 from store.fingerprints import unpack_fingerprints
 from store.rows import ARTICLE_COLUMNS, ARTICLE_TABLES, article_of
 
@@ -106,21 +107,43 @@ def load_fingerprints(connection: sqlite3.Connection, article_id: str, *, tenant
 def load_dossier(connection: sqlite3.Connection, article_id: str, *, tenant: str) -> tuple[Dossier, bool] | None:
     """Return an article's dossier and whether it is stale; ``None`` where it was not read yet."""
     row = connection.execute(
-        """SELECT o.body, o.stale FROM dossiers o JOIN articles a ON a.number = o.article
+        """SELECT o.body, o.stale FROM articles a LEFT JOIN dossiers o ON o.article = a.number
            WHERE a.tenant IN ('', ?) AND a.id = ? ORDER BY a.tenant DESC LIMIT 1""",
         (tenant, article_id),
     ).fetchone()
-    return (msgspec.json.decode(row[0], type=Dossier), bool(row[1])) if row else None
+    return (msgspec.json.decode(row[0], type=Dossier), bool(row[1])) if row and row[0] is not None else None
 
 
 def put_dossier(connection: sqlite3.Connection, article_id: str, dossier: Dossier, *, tenant: str) -> None:
-    """Keep what was read of an article."""
+    """Keep what was read of an article, unless something was kept meanwhile that is worth as much."""
     row = connection.execute(
         "SELECT number FROM articles WHERE tenant IN ('', ?) AND id = ? ORDER BY tenant DESC LIMIT 1",
         (tenant, article_id),
     ).fetchone()
     if row is not None:
-        put_numbered_dossier(connection, row[0], dossier)
+        put_reading(connection, row[0], dossier, over=None)
+
+
+def put_reading(connection: sqlite3.Connection, number: int, dossier: Dossier, *, over: str | None) -> bool:
+    """Keep what was read of an article, and return whether it was kept.
+
+    It is kept over a stale record and over one that was not read. Over another it is kept where that is of the reader
+    ``over``, and the text is still the one that was read.
+    """
+    row = connection.execute(
+        """SELECT o.stale, o.reader, a.text_sha256 FROM articles a LEFT JOIN dossiers o ON o.article = a.number
+           WHERE a.number = ?""",
+        (number,),
+    ).fetchone()
+    if row is None:
+        return False
+    is_stale, reader, text_sha256 = row
+    if reader is not None and not is_stale:
+        is_of_text = text_sha256.hex() == dossier.record.text_sha256
+        if not is_of_text or reader not in (UNREAD, over):
+            return False
+    put_numbered_dossier(connection, number, dossier)
+    return True
 
 
 def put_numbered_dossier(connection: sqlite3.Connection, number: int, dossier: Dossier) -> None:

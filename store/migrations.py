@@ -208,3 +208,42 @@ def widen_audit(db: Database) -> None:
            WHEN NOT EXISTS (SELECT 1 FROM departures WHERE tenant = old.tenant)
            BEGIN SELECT RAISE(ABORT, 'the audit is only added to'); END""",
     )
+
+
+@MIGRATIONS(name=version.UNREAD)
+def queue_unread(db: Database) -> None:
+    """The articles that wait to be read: those whose text is held, without a dossier, with a stale or an unread one.
+
+    Kept by triggers, so that nobody who writes can forget it; ``failed_by`` is the reader that could not read the
+    text. Others are put in by hand: those whose record an older reader made, found by ``dossiers_by_reader``.
+    """
+    _run(
+        db,
+        """CREATE TABLE unread (
+            article INTEGER PRIMARY KEY REFERENCES articles(number) ON DELETE CASCADE, failed_by TEXT
+        )""",
+        "CREATE INDEX dossiers_by_reader ON dossiers (reader)",
+        """INSERT INTO unread (article) SELECT a.number FROM articles a LEFT JOIN dossiers o ON o.article = a.number
+           WHERE a.text_id IS NOT NULL AND (o.article IS NULL OR o.stale OR o.reader = 'unread')""",
+        """CREATE TRIGGER article_comes_unread AFTER INSERT ON articles WHEN new.text_id IS NOT NULL BEGIN
+            INSERT INTO unread (article) VALUES (new.number);
+        END""",
+        """CREATE TRIGGER text_comes_unread AFTER UPDATE OF text_id ON articles
+           WHEN new.text_id IS NOT old.text_id BEGIN
+            DELETE FROM unread WHERE article = new.number;
+            INSERT INTO unread (article) SELECT new.number WHERE new.text_id IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM dossiers o WHERE o.article = new.number AND NOT o.stale AND o.reader <> 'unread');
+        END""",
+        *(
+            f"""CREATE TRIGGER dossier_{name} AFTER {event} ON dossiers BEGIN
+                DELETE FROM unread WHERE article = {row}.article;
+                INSERT INTO unread (article) SELECT number FROM articles
+                    WHERE number = {row}.article AND text_id IS NOT NULL AND {waits};
+            END"""  # noqa: S608 - the words below
+            for name, event, row, waits in (
+                ("comes", "INSERT", "new", "(new.stale OR new.reader = 'unread')"),
+                ("changes", "UPDATE", "new", "(new.stale OR new.reader = 'unread')"),
+                ("goes", "DELETE", "old", "1"),
+            )
+        ),
+    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from bot.model.article import Article, Dossier, Incoming, Placed
+from bot.reading.dossier import inherit_notes
 from store.articles import GIVEN_ID, drop_text, note_change, put_numbered_dossier
 from store.fingerprints import pack_fingerprints, pack_outline
 from store.rows import ARTICLE_COLUMNS, ARTICLE_TABLES, article_of, first_day, is_reprint
@@ -130,7 +131,11 @@ def _update_article(connection: sqlite3.Connection, known: _Known, merged: Artic
         ),
     )
     if merged.text_sha256 != known.article.text_sha256:
-        connection.execute("UPDATE dossiers SET stale = 1 WHERE article = ?", (known.number,))
+        # A text that comes back has its record again.
+        connection.execute(
+            "UPDATE dossiers SET stale = json_extract(body, '$.record.text_sha256') <> ? WHERE article = ?",
+            (merged.text_sha256, known.number),
+        )
         drop_text(connection, old_text, even_if_answered=False)
     if merged.text is not None:
         connection.execute("DELETE FROM fingerprints WHERE article = ?", (known.number,))
@@ -212,8 +217,8 @@ def _put_fingerprints(connection: sqlite3.Connection, number: int, incoming: Inc
 def _renew_dossier(connection: sqlite3.Connection, known: _Known, incoming: Incoming) -> bool:
     """Keep the dossier that came with a stored article, where it is worth more; return whether that changed anything.
 
-    A pack's was made with care, a page's by reading: of the same text, that one is kept which is there already, and
-    of another text, notes from outside are not lost (a stale dossier is read anew and keeps them).
+    A pack's was made with care, a page's holds only what the page says of itself: of the same text, that one is kept
+    which is there already, and of another text, notes from outside are not lost.
     """
     if incoming.dossier is None:
         return False
@@ -223,11 +228,15 @@ def _renew_dossier(connection: sqlite3.Connection, known: _Known, incoming: Inco
         if body == msgspec.json.encode(incoming.dossier).decode() and not stale:
             return False
         comes_as_page = incoming.article.text is not None
-        if comes_as_page and (not stale or msgspec.json.decode(body, type=Dossier).notes):
+        if comes_as_page and not stale:
             return False
         text_held = known.article.text is not None
         if not comes_as_page and text_held and known.article.text_sha256 != incoming.article.text_sha256:
             return False
+        earlier = msgspec.json.decode(body, type=Dossier)
+        if comes_as_page and earlier.notes:
+            put_numbered_dossier(connection, known.number, inherit_notes(incoming.dossier, earlier))
+            return True
     put_numbered_dossier(connection, known.number, incoming.dossier)
     return True
 

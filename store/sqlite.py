@@ -28,6 +28,7 @@ from store.ledger.port import SqliteLedger
 from store.opening import BUSY_SECONDS, open_reader, open_writer, transaction, translated_errors
 from store.passages import PassageFinder
 from store.placing import put_article
+from store.unread import SqliteUnread
 
 T = TypeVar("T")
 
@@ -49,6 +50,7 @@ class SqliteStore:
         self._readers: list[sqlite3.Connection] = []
         self.ledger = SqliteLedger(read=self._read, write=self._write)
         self.installations = SqliteInstallations(read=self._read, write=self._write)
+        self.unread = SqliteUnread(read=self._read, write=self._write)
 
     @classmethod
     def open(cls, path: Path, *, busy_seconds: float = BUSY_SECONDS) -> Self:

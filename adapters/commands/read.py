@@ -4,10 +4,11 @@ import argparse
 from collections.abc import Mapping
 
 from adapters.commands.add import add_entry_arguments, read_entry
+from adapters.commands.opening import load_parser_once
 from adapters.commands.printing import add_form_arguments, print_dossier
 from bot.intake import prepare_article
 from bot.model.link import NO_RULES
-from bot.reading.dossier import read_dossier
+from bot.reading.dossier import renew_dossier
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,6 +21,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, _environ: Mapping[str, str]) -> int:
     """Read it and print its record."""
     incoming = prepare_article(read_entry(options.source, options), rules=NO_RULES)
-    dossier = incoming.dossier or read_dossier(incoming.article)
+    dossier = renew_dossier(incoming.article, incoming.dossier, parser=load_parser_once())
     print_dossier(options, incoming.article, dossier)
     return 0

@@ -12,6 +12,8 @@ from adapters.commands.chats import Surroundings, list_chats
 from adapters.commands.opening import open_office
 from adapters.commands.probe import SqliteProbe
 from adapters.commands.upkeep import keep_up
+from adapters.reading.process import ReadingProcess
+from adapters.reading.reader import ProcessReader
 from adapters.settings import Settings, read_settings
 from bot.community.counter import Counter
 from bot.community.keys import UserKeys
@@ -72,12 +74,13 @@ async def _serve(settings: Settings, environ: Mapping[str, str], *, db: str | No
     async with AsyncExitStack() as stack:
         # Before the store: opening a large one may take long, and is no reason to seem dead.
         await stack.enter_async_context(server.listen(settings.http_host, settings.http_port))
-        office = await stack.enter_async_context(open_office(environ, db=db))
+        reader = ProcessReader(await stack.enter_async_context(ReadingProcess()))
+        office = await stack.enter_async_context(open_office(environ, db=db, reader=reader))
         health.watch_store(SqliteProbe(office.store))
         meters.tell_store(STEPS[-1])
         secret = settings.secret_key or await office.store.ledger.read_secret()
         counter = Counter(desk=office.desk, ledger=office.store.ledger, keys=UserKeys(secret), command=settings.command)
-        await stack.enter_async_context(keep_up(office, counter, meters, settings))
+        await stack.enter_async_context(keep_up(office, counter, meters, settings, reader=reader))
         if not chats:
             print(f"firsthand: {UNSET}", file=sys.stderr, flush=True)
             await stop.wait()

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+import stat
 import time
 from contextlib import closing, suppress
 from pathlib import Path
@@ -20,6 +21,7 @@ WAIT_SECONDS: Final = 2.0
 GIGABYTE, MEGABYTE = 1_000_000_000, 1_000_000
 LEAST_FREE, SPARE_FREE = 100 * MEGABYTE, 1 * GIGABYTE
 _LOOK_STEPS = 100_000
+_OTHERS, _ENTERED_BY_OTHERS = stat.S_IRGRP | stat.S_IROTH, stat.S_IXGRP | stat.S_IXOTH
 _BEHIND = 1_000
 """Changes not in the index yet that a running bot takes up between two looks."""
 
@@ -31,7 +33,7 @@ def check_store(path: Path) -> list[Finding]:
     try:
         with closing(open_reader(path, busy_seconds=WAIT_SECONDS)) as connection, translated_errors(path):
             version = _check_version(connection, path)
-            findings = [version, _check_writable(path)]
+            findings = [version, _check_writable(path), _check_private(path)]
             if version.state != "broken":
                 findings += [_check_sound(connection, path), _check_index(connection, path)]
     except StoreTooNewError as error:
@@ -76,6 +78,17 @@ def _check_writable(path: Path) -> Finding:
         mend = "make the file and its folder writable for the user the bot runs as; see that the disk is not full"
         return Finding(name="store writable", state="broken", what=f"{path} cannot be written", mend=mend)
     return Finding(name="store writable", state="ok", what="a change was begun and taken back")
+
+
+def _check_private(path: Path) -> Finding:
+    # Workspaces' tokens lie in the store, and the key of the members' hashes. A new one is made for its owner alone;
+    # what was copied there need not be. Windows knows no such modes.
+    mode, folder = path.stat().st_mode, path.absolute().parent.stat().st_mode
+    if os.name == "nt" or not mode & _OTHERS or not folder & _ENTERED_BY_OTHERS:
+        return Finding(name="store private", state="ok", what="readable by its owner alone")
+    what = f"{path} can be read by others on this machine (mode {stat.S_IMODE(mode):o})"
+    mend = f"chmod 600 {path}, and {path.name}-wal where it is there"
+    return Finding(name="store private", state="warning", what=what, mend=mend)
 
 
 def _check_sound(connection: sqlite3.Connection, path: Path) -> Finding:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from adapters.commands.daily import back_up_daily
 from adapters.commands.opening import Office
+from adapters.commands.unread import read_unread
+from adapters.reading.reader import ProcessReader
 from adapters.settings import Settings
 from bot.community.counter import Counter
 from bot.errors import FirsthandError
@@ -22,13 +24,16 @@ _log = logging.getLogger(__name__)
 
 
 @asynccontextmanager
-async def keep_up(office: Office, counter: Counter, meters: "Meters", settings: Settings) -> AsyncIterator[None]:
-    """Follow the store, delete what is old, back up and measure, while the context lasts."""
+async def keep_up(
+    office: Office, counter: Counter, meters: "Meters", settings: Settings, *, reader: ProcessReader
+) -> AsyncIterator[None]:
+    """Follow the store, read what is unread, delete what is old, back up and measure, while the context lasts."""
     tasks = [
         asyncio.create_task(work)
         for work in (
             _repeat(lambda: _follow(office), FOLLOW_SECONDS),
             _repeat(lambda: _sweep(counter), SWEEP_SECONDS),
+            read_unread(office, reader, meters),
             back_up_daily(settings.db, keep=settings.backup_keep),
             meters.lag.watch(),
         )

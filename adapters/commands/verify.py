@@ -4,6 +4,8 @@ import argparse
 import asyncio
 import sys
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
+from typing import Final
 
 import msgspec
 
@@ -14,6 +16,9 @@ from bot.errors import NotHeldError
 from store.answers import KeptAnswer
 
 SAME, DIFFERS = 0, 1
+LINE: Final = 160
+"""Characters of a value that are shown, ``BEFORE`` of them before the first that differs."""
+BEFORE: Final = 40
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -54,11 +59,30 @@ def find_differences(kept: KeptAnswer) -> Iterator[str]:
     derived = msgspec.json.decode(msgspec.json.encode(compose_answer(kept.case)))
     for name in ("asked_at", "corpus_size"):
         given.pop(name), derived.pop(name)
-    for name in dict.fromkeys((*given, *derived)):
-        if msgspec.json.encode(given.get(name)) != msgspec.json.encode(derived.get(name)):
-            yield f"{name}: given {_short(given.get(name))}, derived {_short(derived.get(name))}"
+    for place, before, after in _compare("", given, derived):
+        if kept.is_text_gone and isinstance(before, str) and after is None:
+            yield f"{place}: given in words of that text, derived without"
+        else:
+            yield f"{place}: given {_cut(before, after)}, derived {_cut(after, before)}"
 
 
-def _short(value: object) -> str:
-    text = msgspec.json.encode(value).decode()
-    return text if len(text) <= 160 else f"{text[:160]}…"  # noqa: PLR2004 - a line of a terminal
+def _compare(place: str, given: object, derived: object) -> Iterator[tuple[str, object, object]]:
+    """Yield the innermost places that differ, written like ``match.sentence.text``, with what stands in each answer."""
+    if isinstance(given, dict) and isinstance(derived, dict):
+        for name in dict.fromkeys((*given, *derived)):
+            yield from _compare(f"{place}.{name}" if place else name, given.get(name), derived.get(name))
+    elif isinstance(given, list) and isinstance(derived, list) and len(given) == len(derived):
+        for number, (before, after) in enumerate(zip(given, derived, strict=True)):
+            yield from _compare(f"{place}[{number}]", before, after)
+    elif msgspec.json.encode(given) != msgspec.json.encode(derived):
+        yield place, given, derived
+
+
+def _cut(value: object, other: object) -> str:
+    """Return a value as a line holds it: of a longer one, what begins shortly before it differs from the other."""
+    text, beside = (msgspec.json.encode(one).decode() for one in (value, other))
+    if len(text) <= LINE:
+        return text
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(text, beside, strict=False)))
+    start = max(0, min(same - BEFORE, len(text) - LINE))
+    return f"{'…' if start else ''}{text[start : start + LINE]}{'…' if start + LINE < len(text) else ''}"

@@ -2,7 +2,7 @@
 
 import platform as machine
 from importlib.metadata import version
-from typing import Final
+from typing import Final, get_args
 
 from prometheus_client import (
     CONTENT_TYPE_LATEST,
@@ -18,6 +18,7 @@ from prometheus_client import (
 
 from adapters.serving.lag import LoopLag
 from adapters.serving.reports import Link
+from bot.model.chat import Failure
 
 CONTENT_TYPE: Final = CONTENT_TYPE_LATEST
 _ACK: Final = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 2.5, 3.0)
@@ -45,6 +46,10 @@ class Meters:
         self.under_way = Gauge("firsthand_under_way", "Asks being handled now", by, registry=one)
         self.up = Gauge("firsthand_platform_connected", "1 where the platform is connected and heard", by, registry=one)
         self.silent = Gauge("firsthand_platform_silent_seconds", "Since the last sign of life", by, registry=one)
+        self.unread = Gauge("firsthand_articles_unread", "Articles that wait to be read", registry=one)
+        self.readings = _count("firsthand_readings", "Articles read in the background", ("outcome",), one)
+        for outcome in ("read", "failed", "outdated"):
+            self.readings.labels(outcome)
         self.articles = Gauge("firsthand_corpus_articles", "Articles that all communities share", registry=one)
         self.store_up = Gauge("firsthand_store_reachable", "1 where the store can be read", registry=one)
         self.free = Gauge("firsthand_store_free_bytes", "Free on the store's disk", registry=one)
@@ -78,6 +83,10 @@ class PlatformMeters:
         self._platform = platform
         for metric in (meters.ack, meters.late, meters.answers, meters.repeated, meters.limited, meters.under_way):
             metric.labels(platform)
+        for reason in get_args(Failure):
+            meters.undelivered.labels(platform, reason)
+        for what in get_args(Link):
+            meters.links.labels(platform, what)
 
     def begin(self) -> None:
         """Count an ask as under way."""

@@ -43,14 +43,25 @@ class Parser:
             yield _tree_of(doc, start)
 
 
-def load_parser() -> Parser | None:
-    """Return the parser, about a second after the first call; ``None`` where no model is installed."""
+def find_model() -> str | None:
+    """Return the name of the model that would be loaded; ``None`` where there is none to load. Loads nothing."""
     if find_spec("spacy") is None:
         return None
-    model = next((name for name in MODELS if find_spec(name) is not None), None)
+    return next((name for name in MODELS if find_spec(name) is not None), None)
+
+
+def load_parser() -> Parser | None:
+    """Return the parser, about a second after the call; ``None`` where there is none that can be loaded.
+
+    A library of another version than the model's is no reason to read nothing; ``firsthand doctor`` tells of it.
+    """
+    model = find_model()
     if model is None:
         return None
-    language: Language = import_module(model).load(exclude=_UNUSED)
+    try:
+        language: Language = import_module(model).load(exclude=_UNUSED)
+    except (ImportError, OSError, ValueError):
+        return None
     return Parser(f"{model} {language.meta['version']}", language)
 
 

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from adapters.commands import parts_checks
+from bot.reading import parsing
 from tests.adapters.samples import BRIDGE, QUOTE, articles
 from tests.adapters.test_store_trouble import rights_of_nobody, shelf
 from tests.conftest import ROOT, AddText, Firsthand
@@ -54,7 +55,7 @@ def test_a_healthy_store_is_well_in_every_line(firsthand: Firsthand, add_text: A
     firsthand("backup")
     before = db.read_bytes()
     found = examine(firsthand)
-    names = ("store", "store writable", "store sound", "index", "backups", "disk")
+    names = ("store", "store writable", "store private", "store sound", "index", "backups", "disk")
     assert {name: found[name]["state"] for name in names} == dict.fromkeys(names, "ok")
     assert "6 articles" in found["store"]["what"]
     assert db.read_bytes() == before
@@ -123,6 +124,19 @@ def test_a_store_that_cannot_be_written_is_broken(firsthand: Firsthand, shelf: P
     assert (told["state"], "writable" in told["mend"], str(store) in told["what"]) == ("broken", True, True), found
 
 
+def test_a_store_that_others_may_read_is_warned_of_unless_its_folder_is_closed(
+    firsthand: Firsthand, add_text: AddText, db: Path
+) -> None:
+    add_text(BRIDGE)
+    db.parent.chmod(0o755)
+    assert examine(firsthand)["store private"]["state"] == "ok"
+    db.chmod(0o644)
+    told = examine(firsthand)["store private"]
+    assert (told["state"], "mode 644" in told["what"], f"chmod 600 {db}" in told["mend"]) == ("warning", True, True)
+    db.parent.chmod(0o700)
+    assert examine(firsthand)["store private"]["state"] == "ok"
+
+
 def test_a_folder_in_which_no_store_can_be_made_is_broken(firsthand: Firsthand, shelf: Path) -> None:
     examine(firsthand)
     shelf.chmod(0o555)
@@ -157,6 +171,23 @@ def test_a_platform_whose_library_is_missing_is_broken(monkeypatch: pytest.Monke
     found = {finding.name: finding for finding in parts_checks.check_parts(("discord", "slack"))}
     assert "discord library" not in found
     assert found["slack library"].mend == "pip install 'firsthand[slack]'"
+
+
+def test_the_parser_is_told_with_its_version_or_what_goes_without_it(
+    firsthand: Firsthand, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    if parsing.find_model() is not None:
+        found = examine(firsthand)["parser"]
+        assert (found["state"], "3.8" in found["what"]) == ("ok", True)
+        (tmp_path / "damaged_model.py").write_text("def load(**_): raise OSError('config.cfg is gone')")
+        monkeypatch.syspath_prepend(tmp_path)
+        monkeypatch.setattr(parsing, "MODELS", ("damaged_model",))
+        found = examine(firsthand)["parser"]
+        assert (found["state"], "--force-reinstall" in found["mend"]) == ("warning", True)
+    monkeypatch.setattr(parsing, "MODELS", ())
+    found = examine(firsthand)["parser"]
+    assert (found["state"], "not installed" in found["what"]) == ("warning", True)
+    assert "firsthand[parse]" in found["mend"]
 
 
 async def test_the_whole_over_the_wire_is_well_once_the_bot_has_run_and_says_no_secret(db: Path) -> None:

@@ -56,6 +56,8 @@ def test_after_its_article_was_taken_out_an_answer_says_so(
     told = firsthand("verify", answer_id)
     assert told.code == DIFFERS
     assert "taken out of the store since" in told.out
+    assert "\n  match.sentence.text: given in words of that text, derived without\n" in told.out
+    assert "…" not in told.out
     body = firsthand("verify", answer_id, "--json")
     assert (body.code, body.body["same"]) == (DIFFERS, False)
     assert QUOTE[:20] not in firsthand("ask", QUOTE).out
@@ -86,3 +88,20 @@ def test_an_answer_that_was_tampered_with_is_told_line_by_line(firsthand: Firsth
     assert told.code == DIFFERS
     assert 'headline: given "The Daily Planet has these words.", derived "Northport Gazette' in told.out
     assert told.out.count("given") == 2
+
+
+def test_a_long_line_that_was_tampered_with_is_shown_where_it_differs(
+    firsthand: Firsthand, answer_id: str, db: Path
+) -> None:
+    with sqlite3.connect(db) as store:
+        (body,) = store.execute("SELECT answer_body FROM answers WHERE id = ?", (answer_id,)).fetchone()
+        given = msgspec.json.decode(body)
+        given["match"]["title"] = f"{given['match']['title']} {'and so on ' * 30}to the end"
+        given["origin"]["chain"][0]["name"] = "A. N. Other"
+        store.execute("UPDATE answers SET answer_body = ?", (msgspec.json.encode(given).decode(),))
+    store.close()
+    found = firsthand("verify", answer_id, "--json").body["differences"]
+    assert [difference.split(":")[0] for difference in found] == ["match.title", "origin.chain[0].name"]
+    assert found[0].startswith(f'match.title: given "{TITLE} and so on')
+    assert found[0].endswith(f'derived "{TITLE}"')
+    assert found[1].startswith('origin.chain[0].name: given "A. N. Other", derived ')

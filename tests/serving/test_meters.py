@@ -55,6 +55,8 @@ def test_what_a_platform_reports_is_counted_under_its_name() -> None:
     assert told["firsthand_rate_limited_total,discord"] == 1
     assert told["firsthand_connections_total,discord,resumed"] == 1
     assert told["firsthand_late_acks_total,slack"] == 0
+    assert told["firsthand_undelivered_total,slack,gone"] == 0
+    assert told["firsthand_connections_total,slack,lost"] == 0
 
 
 def test_two_programs_in_one_process_count_apart() -> None:
