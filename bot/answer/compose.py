@@ -127,7 +127,7 @@ def _compose_match(material: Material, finding: Finding, statements: tuple[State
 
 def _compose_dates(case: Case, material: Material) -> AnswerDates:
     article, record = material.article, material.dossier.record
-    is_printed = any(mention.value == article.published for mention in record.dates)
+    is_printed = any(mention.basis == "stated" and mention.value == article.published for mention in record.dates)
     on_page = (
         KnownDate(value=article.published, basis="stated" if is_printed else "external", evidence=None)
         if article.published

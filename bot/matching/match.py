@@ -11,13 +11,14 @@ from bot.matching.align import Segment, align_words
 from bot.matching.changes import find_changes
 from bot.matching.claim import Claim
 from bot.matching.fingerprints import LEAST_WORDS_UNHELD, align_fingerprints
+from bot.matching.restored import restore_words
 from bot.matching.runs import find_runs
 from bot.matching.units import Breaks
 from bot.matching.weigh import Weight, weigh_segments
 from bot.model.answer import Alternative
 from bot.model.finding import Finding, Findings, Piece
 from bot.model.place import Passage
-from bot.text.shingles import SHINGLE_WORDS, hash_shingles
+from bot.text.shingles import SHINGLE_WORDS
 from bot.text.words import Words, normalise_words, place_words, split_words
 
 CANDIDATES = 12
@@ -37,11 +38,12 @@ _Found = tuple[Segment, Passage, Words | None]
 class Candidate:
     """An article weighed against a paste.
 
-    ``sources`` are the passage and its words for each segment; ``near`` counts all pasted words that the article has
-    in runs, sound or not.
+    ``claim`` is the paste, its disguised words as the article has them. ``sources`` are the passage and its words for
+    each segment; ``near`` counts all pasted words that the article has in runs, sound or not.
     """
 
     article_id: str
+    claim: Claim
     weight: Weight
     sources: tuple[tuple[Passage, Words | None], ...]
     near: int
@@ -64,11 +66,6 @@ class Candidate:
         return self.weight.quality * self.weight.share
 
 
-def list_shingles(claim: Claim) -> list[int]:
-    """Return the shingles by which a paste's words are looked up."""
-    return hash_shingles(claim.words.norms)
-
-
 def match_passages(claim: Claim, passages: Sequence[Passage], *, top: int) -> Findings:
     """Return the finding for a paste among ``passages``, and at most ``top`` others."""
     by_article: dict[str, list[Passage]] = {}
@@ -87,8 +84,8 @@ def match_passages(claim: Claim, passages: Sequence[Passage], *, top: int) -> Fi
     best = min(equals, key=_seniority)
     rest = [candidate for candidate in candidates if candidate is not best]
     return Findings(
-        best=_make_finding(claim, best),
-        twins=tuple(_make_finding(claim, one) for one in sorted(equals, key=_seniority) if one is not best),
+        best=_make_finding(best),
+        twins=tuple(_make_finding(one) for one in sorted(equals, key=_seniority) if one is not best),
         others=_list_others(claim, rest, top),
     )
 
@@ -121,14 +118,16 @@ def _seniority(candidate: Candidate) -> tuple[bool, bool, int, bool, str]:
 
 def _weigh_article(claim: Claim, article_id: str, passages: Sequence[Passage]) -> Candidate:
     found: list[_Found] = []
-    for passage in passages:
+    raws_of = {at: split_words(passage.text) for at, passage in enumerate(passages) if passage.text is not None}
+    norms_of = {at: normalise_words(raws) for at, raws in raws_of.items()}
+    claim = restore_words(claim, [norm for norms in norms_of.values() for norm in norms])
+    for at, passage in enumerate(passages):
         if passage.text is None:
             words = None
             segments = align_fingerprints(claim, passage.fingerprints)
         else:
             # Most passages of a common phrase share no run: their words are given places only after that.
-            raws = split_words(passage.text)
-            norms = normalise_words(raws)
+            raws, norms = raws_of[at], norms_of[at]
             runs = find_runs(claim.words.norms, norms)
             if not runs:
                 continue
@@ -141,6 +140,7 @@ def _weigh_article(claim: Claim, article_id: str, passages: Sequence[Passage]) -
     sound = set(weight.segments)
     return Candidate(
         article_id=article_id,
+        claim=claim,
         weight=weight,
         sources=tuple((passage, words) for segment, passage, words in chosen if segment in sound),
         near=sum(len(segment) for segment, _, _ in chosen),
@@ -184,8 +184,8 @@ def _cut_free(claim: Claim, segment: Segment, words: Words | None, taken: bytear
     return Segment(first, last, source_first, source_last, segment.score) if is_same else None
 
 
-def _make_finding(claim: Claim, candidate: Candidate) -> Finding:
-    weight = candidate.weight
+def _make_finding(candidate: Candidate) -> Finding:
+    claim, weight = candidate.claim, candidate.weight
     pieces = tuple(
         _make_piece(claim, segment, passage, words)
         for segment, (passage, words) in zip(weight.segments, candidate.sources, strict=True)

@@ -1,7 +1,8 @@
 """The characters of a page from its bytes.
 
 Decoded here and not by a library, which would unpack compressed bytes without limit and guess where nothing needs a
-guess. The order: a byte-order mark; UTF-8, if all of it is; what the page declares; windows-1252, as browsers do.
+guess. The order: a byte-order mark; UTF-8, if all of it is or all but a few bytes; what the page declares;
+windows-1252, as browsers do.
 """
 
 import codecs
@@ -23,6 +24,10 @@ _WEB_NAMES = re.compile(
 )
 """The names of the Encoding Standard that Python knows too. Others (punycode, unicode_escape) are traps."""
 _DEFAULT = "cp1252"
+SOUND_LEAST = 4
+"""Sound characters beyond ASCII to each broken one, from which a page is damaged UTF-8: by chance bytes of another
+encoding are one now and then, and hardly ever most of them."""
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f\ufffd]")
 
 
 def decode_html(raw: bytes) -> str:
@@ -33,7 +38,9 @@ def decode_html(raw: bytes) -> str:
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
-        return raw.decode(_declared_name(raw), "replace")
+        plain = raw.decode("utf-8", "replace")
+        is_damaged = len(_BEYOND_ASCII.findall(plain)) > SOUND_LEAST * plain.count("\ufffd")
+        return plain if is_damaged else raw.decode(_declared_name(raw), "replace")
 
 
 def _declared_name(raw: bytes) -> str:

@@ -4,6 +4,7 @@ The one it runs on into (“…,” she said), else the nearest before it, else 
 speak of the same words and do not agree leave it open: better nobody than the wrong one.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ from bot.text.quotations import Quotation
 
 Voices = Mapping[int, Voice | None]
 """The voice of each cue, by the offset at which its verb ends."""
+_ENDS_OR_GOES_ON = re.compile(
+    r"\s*(?:\Z|[.,;:—–“\"‘']|(?:in|on|at|to|of|as|after|before|during|when|with|from|last)\b)"
+)
 _CARRIED_ON = (",", "?", "!", "—", "–", "-", "…", "...")
 
 
@@ -60,6 +64,9 @@ def _run_on_into(
     if behind:
         cue = behind[0]
         gap = text[quotation.outer_end : cue.start].strip()
+        is_asked = words.endswith(("?", "!")) and gap == "" and not cue.is_inverted and cue.verb != "asked"
+        if is_asked and not _ENDS_OR_GOES_ON.match(text, max(cue.end, cue.verb_end), sentence.end):
+            return None  # “Why?” Roe said the pier was shut.
         runs_on = words.endswith(_CARRIED_ON) or gap == "," or cue.is_inverted
         return cue if cue.kind == "speech" and gap in ("", ",") and runs_on else None
     is_last = quotation.outer_end == sentence.end and words.endswith(("?", "!"))

@@ -13,7 +13,7 @@ ARTICLE_TYPES = frozenset(
 DEPTH_MOST = 4
 PARTS_MOST = 50
 _CLOSING_MOST = 40
-_OPENING = re.compile(r"\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|(?://)?\s*<!\[CDATA\[)")
+_OPENING = re.compile(r"(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|(?://)?\s*<!\[CDATA\[)")
 _CLOSING = re.compile(r"(?:-->|/\*\s*\]\]>\s*\*/|(?://)?\s*\]\]>)\s*\Z")
 
 
@@ -31,6 +31,7 @@ def find_article(scripts: Iterable[str]) -> Mapping[str, object]:
 
 def _unwrap(script: str) -> str:
     """Return a script without the comment or CDATA mark around it, and without a semicolon behind it."""
+    script = script.strip()
     opening, closing = _OPENING.match(script), _CLOSING.search(script, max(0, len(script) - _CLOSING_MOST))
     inner = script[opening.end() if opening else 0 : closing.start() if closing else len(script)]
     return inner.strip().removesuffix(";")

@@ -1,33 +1,48 @@
-"""What a page says of itself outside its text: JSON-LD first, then the meta elements, as search engines read them.
+"""What a page says of itself outside its text: in JSON-LD, its meta elements, its links, and around its headline."""
 
-Only what is declared counts. Dates in particular are not looked for in addresses or in the text: a wrong one is worse
-than none.
-"""
-
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from email.utils import parsedate_to_datetime
 from typing import Protocol
-from urllib.parse import urljoin, urlsplit
 
+from bot.reading.addresses import find_addresses
+from bot.reading.authors import SHOWN_MOST, write_byline
+from bot.reading.headlines import choose_headline
 from bot.reading.jsonld import find_article, texts_of, types_of
+from bot.reading.published import META_NAMES, read_date
 
-ADDRESS_MOST = 2000
-ALIASES_MOST = 10
-_FIRST_YEAR = 1900
-"""Earlier ones are the zero of some machine."""
-_DATE_NAMES = (
-    "article:published_time datepublished og:article:published_time parsely-pub-date sailthru.date dc.date.issued "
-    "dcterms.created dcterms.date dc.date pubdate publish-date publication_date date"
-).split()
-_LABELS = {
-    "opinion": "opinion|opinions|comment|commentary|editorial|editorials|op-ed|column|columnists|opinionnewsarticle",
-    "sponsored": "sponsored|sponsored content|advertorial|paid content|partner content|advertisercontentarticle",
-    "satire": "satire|satiricalarticle|humor|humour",
-    "correction": "correction|corrections|clarification|corrections and clarifications",
-}
-"""Our labels, and the sections and types that mean them."""
+_HOST = re.compile(r"https?://([\w.-]+)", re.IGNORECASE)
+"""Of an archived page's address both hosts, the archive's and the page's own."""
+_ADDRESSES_SIGHT = 4000
+_HEADINGS_MOST = 6
+_KICKERS_MOST = 12
+_HEADINGS = (
+    '//*[self::h1 or @itemprop="headline" or self::h2[contains(@class, "entry-title") or '
+    'contains(@class, "post-title") or contains(@class, "article-title")]]'
+)
+_KICKER_LETTERS_MOST = 40
+_NOT_BESIDE = "[not(ancestor::nav or ancestor::aside or ancestor::li or ancestor::footer or ancestor::figure)]"
+"""Beside an article stand those of others, and who took the pictures."""
+_KICKERS = (
+    "./preceding-sibling::*[position() <= 2] | ./ancestor::*[position() <= 3 and not(self::body or self::html)]//*["
+    'contains(@class, "kicker") or contains(@class, "eyebrow") or contains(@class, "overline") or '
+    'contains(@class, "section-label") or contains(@class, "section-name") or contains(@class, "article-label") or '
+    'contains(@class, "article-section") or contains(@class, "article-type") or @itemprop="articleSection"]'
+    + _NOT_BESIDE
+)
+_NOTICES = '//*[contains(@class, "correction") or contains(@class, "clarification") or contains(@id, "correction")]'
+_NOTICES_MOST = 10
+_AUTHORS_SEEN = 20
+_AUTHOR_NAMES = "author article:author og:article:author parsely-author sailthru.author dc.creator byl".split()
+_AUTHORS = (
+    '//*[@itemprop="author"]//*[@itemprop="name"]',
+    '//a[@rel="author"]',
+    '//*[@itemprop="author" and not(.//*[@itemprop])]',
+    (
+        '//*[self::a or self::span][contains(@class, "byline-name") or contains(@class, "byline__name") or '
+        'contains(@class, "author-name") or contains(@class, "author__name")]'
+    ),
+)
 
 
 class Element(Protocol):
@@ -41,13 +56,19 @@ class Element(Protocol):
     def xpath(self, path: str) -> "list[Element]":
         """Return the elements on ``path``, in the order of the page."""
 
+    def itertext(self) -> Iterable[str]:
+        """Return the pieces of text in the element, in order."""
+
     def text_content(self) -> str:
         """Return the text of the element and of all in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
-    """The page's own word on itself; ``None`` and ``()`` where it is silent."""
+    """The page's own word on itself; ``None`` and ``()`` where it is silent.
+
+    ``said`` and ``titles`` are what its labels are read from: types, sections and kickers; titles as declared.
+    """
 
     canonical: str | None
     aliases: tuple[str, ...]
@@ -55,45 +76,52 @@ class Metadata:
     published: str | None
     byline: str | None
     outlet: str | None
-    labels: tuple[str, ...]
+    said: tuple[str, ...]
+    titles: tuple[str, ...]
+    notices: tuple[str, ...]
 
 
 def read_metadata(tree: Element, *, url: str | None) -> Metadata:
-    """Return what the head of a parsed page says. Addresses are made absolute by ``url``; only http(s) is kept."""
+    """Return what a parsed page says of itself. JSON-LD is believed before meta elements, and these before the page.
+
+    Only declared dates are read here, of publication and not of change.
+    """
     scripts = tree.xpath('//script[starts-with(@type, "application/ld+json")]')
     article = find_article(script.text or "" for script in scripts)
     metas = _read_metas(tree)
-    canonical, aliases = _read_addresses(tree, article, metas, url)
-    outlet = _first([metas.get("og:site_name"), *texts_of(article.get("publisher"))])
+    links: dict[str, list[str]] = {}
+    for element in tree.xpath("//link[@rel][@href]"):
+        for rel in (element.get("rel") or "").lower().split():
+            links.setdefault(rel, []).append(element.get("href") or "")
+    others = [*texts_of(article.get("url")), *texts_of(article.get("mainEntityOfPage"))]
+    addresses = find_addresses(links, _of(metas, ["og:url"]), others, url=url)
+    publishers = texts_of(article.get("publisher"))
+    outlet = next(iter([*_of(metas, ["og:site_name"]), *publishers]), None)
+    hosts = _HOST.findall(f"{url} {addresses.canonical}"[:_ADDRESSES_SIGHT])
+    names = [*([outlet] if outlet else []), *hosts, *publishers]
+    headings = tree.xpath(_HEADINGS)[:_HEADINGS_MOST]
+    titles = [
+        *_of(metas, ["og:title"]),
+        *texts_of(article.get("headline")),
+        *_of(metas, ["twitter:title"]),
+        *(element.text_content() for element in tree.xpath("//title[not(ancestor::svg)]")[:1]),
+    ]
+    dates = [*texts_of(article.get("datePublished")), *_of(metas, META_NAMES), *_marked_dates(tree)]
     return Metadata(
-        canonical=canonical,
-        aliases=aliases,
-        title=_read_title(tree, article, metas, outlet),
-        published=_first(map(read_date, [*texts_of(article.get("datePublished")), *_written_dates(tree, metas)])),
-        byline=_read_byline(article, metas),
+        canonical=addresses.canonical,
+        aliases=addresses.aliases,
+        title=choose_headline(
+            [text for heading in headings for text in (heading.text_content(), " ".join(heading.itertext()))],
+            titles,
+            outlets=names,
+        ),
+        published=next(filter(None, map(read_date, dates)), None),
+        byline=_read_byline(tree, article, metas, names),
         outlet=outlet,
-        labels=_read_labels(article, metas),
+        said=tuple(_read_said(headings, article, metas)),
+        titles=tuple(titles),
+        notices=tuple(element.text_content().strip() for element in tree.xpath(_NOTICES)[:_NOTICES_MOST]),
     )
-
-
-def read_date(written: str) -> str | None:
-    """Return a declared date in ISO form: a day, or a moment with its offset; ``None`` where it is neither.
-
-    A time without an offset says only the day: nobody knows whose midnight is meant.
-    """
-    plain = written.strip()
-    try:
-        if len(plain) == len("2022-05-09"):
-            return date.fromisoformat(plain).isoformat()
-        moment = datetime.fromisoformat(plain)
-    except ValueError:
-        try:
-            moment = parsedate_to_datetime(plain)
-        except (ValueError, TypeError, IndexError, OverflowError):
-            return None
-    if moment.year < _FIRST_YEAR:
-        return None
-    return moment.replace(microsecond=0).isoformat() if moment.tzinfo else moment.date().isoformat()
 
 
 def _read_metas(tree: Element) -> dict[str, str]:
@@ -107,83 +135,49 @@ def _read_metas(tree: Element) -> dict[str, str]:
     return metas
 
 
-def _read_addresses(
-    tree: Element, article: Mapping[str, object], metas: Mapping[str, str], url: str | None
-) -> tuple[str | None, tuple[str, ...]]:
-    """Return the canonical address and the others. A canonical one may be on another site, and is kept as it is."""
-    links: dict[str, list[str]] = {}
-    for element in tree.xpath("//link[@rel][@href]"):
-        for rel in (element.get("rel") or "").lower().split():
-            links.setdefault(rel, []).append(element.get("href") or "")
-    own = [*links.get("canonical", ()), metas.get("og:url")]
-    others = [
-        *links.get("amphtml", ()),
-        *links.get("shortlink", ()),
-        *texts_of(article.get("url")),
-        *texts_of(article.get("mainEntityOfPage")),
-    ]
-    found = list(dict.fromkeys(filter(None, (_absolute(address, url) for address in [*own, *others]))))
-    canonical = _first(_absolute(address, url) for address in own)
-    aliases = [address for address in found if address not in (canonical, url)]
-    return canonical, tuple(aliases[:ALIASES_MOST])
+def _of(metas: Mapping[str, str], names: Iterable[str]) -> list[str]:
+    return [metas[name] for name in names if name in metas]
 
 
-def _absolute(address: str | None, url: str | None) -> str | None:
-    if not address or len(address) > ADDRESS_MOST:
-        return None
-    try:
-        joined = urljoin(url or "", address.strip())
-        parts = urlsplit(joined)
-    except ValueError:
-        return None
-    return joined if parts.scheme in ("http", "https") and parts.hostname else None
+def _marked_dates(tree: Element) -> list[str]:
+    """Return the dates of the elements that are marked as the date of publication."""
+    times = tree.xpath('//*[@datetime][@itemprop="datePublished" or @pubdate]')[:1]
+    return [element.get("datetime") or "" for element in times]
 
 
-def _read_title(
-    tree: Element, article: Mapping[str, object], metas: Mapping[str, str], outlet: str | None
+def _read_byline(
+    tree: Element, article: Mapping[str, object], metas: Mapping[str, str], outlets: Sequence[str]
 ) -> str | None:
-    """Return the headline; of the title element, without the outlet's name at its end."""
-    said = _first([*texts_of(article.get("headline")), metas.get("og:title"), metas.get("twitter:title")])
-    if said is not None:
-        return said
-    headings = [" ".join(heading.text_content().split()) for heading in tree.xpath("//h1")[:2]]
-    if len(headings) == 1 and headings[0]:
-        return headings[0]
-    title = " ".join(" ".join(element.text_content() for element in tree.xpath("//head/title")[:1]).split())
-    for mark in (" | ", " - ", " – ", " — "):
-        head, found, tail = title.rpartition(mark)
-        if found and outlet is not None and tail.casefold() == outlet.casefold():
-            return head
-    return title or None
+    """Return the authors as the first place names them that names any but the outlet; else the outlet, if it does."""
+    declared = [texts_of(article.get("author")), *(_of(metas, [name]) for name in _AUTHOR_NAMES)]
+    for names in declared:
+        found = write_byline(names, outlets=outlets)
+        if found is not None:
+            return found
+    for path in _AUTHORS:
+        shown = [element.text_content() for element in tree.xpath(path + _NOT_BESIDE)[:_AUTHORS_SEEN]]
+        found = write_byline(shown, outlets=outlets, most=SHOWN_MOST)
+        if found is not None:
+            return found
+    return write_byline(declared[0])
 
 
-def _written_dates(tree: Element, metas: Mapping[str, str]) -> list[str]:
-    times = tree.xpath('//time[@datetime][@itemprop="datePublished" or @pubdate]')
+def _read_said(headings: Sequence[Element], article: Mapping[str, object], metas: Mapping[str, str]) -> list[str]:
+    """Return the page's types, sections, genres, and what stands above its heading."""
+    above = [kicker for heading in headings[:1] for kicker in heading.xpath(_KICKERS)[:_KICKERS_MOST]]
+    kickers = [kicker.text_content() for kicker in above]
     return [
-        *(metas[name] for name in _DATE_NAMES if name in metas),
-        *(time.get("datetime") or "" for time in times[:1]),
-    ]
-
-
-def _read_byline(article: Mapping[str, object], metas: Mapping[str, str]) -> str | None:
-    """Return the authors' names; addresses of their profiles are none."""
-    named = texts_of(article.get("author")) or [metas.get("author") or metas.get("article:author") or ""]
-    names = [name[3:] if name.lower().startswith("by ") else name for name in named if "://" not in name]
-    return ", ".join(dict.fromkeys(filter(None, names))) or None
-
-
-def _read_labels(article: Mapping[str, object], metas: Mapping[str, str]) -> tuple[str, ...]:
-    said = [
         *types_of(article),
         *texts_of(article.get("articleSection")),
         *texts_of(article.get("genre")),
-        metas.get("article:section", ""),
-        metas.get("section", ""),
-        "correction" if article.get("correction") else "",
+        *_of(metas, ["article:section", "section", "og:article:section", "parsely-section", "cxenseparse:section"]),
+        *(["correction"] if _has_words(article.get("correction")) else []),
+        *(kicker for kicker in kickers if len(kicker.strip()) <= _KICKER_LETTERS_MOST),
     ]
-    words = {text.lower() for text in said}
-    return tuple(label for label, signs in _LABELS.items() if words.intersection(signs.split("|")))
 
 
-def _first(values: Iterable[str | None]) -> str | None:
-    return next(filter(None, values), None)
+def _has_words(correction: object) -> bool:
+    """Tell whether a correction in JSON-LD says anything; some sites declare an empty one on every page."""
+    parts = correction if isinstance(correction, list) else [correction]
+    texts = [part.get("text") if isinstance(part, dict) else part for part in parts]
+    return any(isinstance(text, str) and text.strip() and "://" not in text for text in texts)

@@ -31,13 +31,16 @@ _COUNTRIES = frozenset({"US", "U.S."})  # not "us"
 _JOINTS = PREPOSITIONS | {"and"}
 _COMPLEMENT_WORDS = PREPOSITIONS | DETERMINERS | {"and"}
 _ENDS_ROLE = (PREPOSITIONS - {"of", "for"}) | (NOT_NAMES - DETERMINERS - JOINERS)
+_SHORTENED = frozenset("i we you he she they it that there who what here".split())
 _ACRONYM_MOST = 7
 _MIXED_MOST = 4
 
 
 def is_capital(token: Token) -> bool:
-    """Say whether a word is written as a name is; a possessive is not, it ends a name."""
-    return token.kind == "word" and token.text[0].isupper() and not token.text.endswith(POSSESSIVES)
+    """Say whether a word is written as a name is; a possessive is not, it ends a name, nor is "We’ve"."""
+    if token.kind != "word" or not token.text[0].isupper() or token.text.endswith(POSSESSIVES):
+        return False
+    return token.key.replace("’", "'").partition("'")[0] not in _SHORTENED or token.key in _SHORTENED
 
 
 def is_acronym(name: Sequence[Token]) -> bool:

@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.model.record import Noise, Span
 from bot.reading.cues import CUE_WORDS, Cue, find_cues
+from bot.reading.grammar.passages import find_passages
 from bot.reading.tokens import VEIL, Token, tokens_of, veil_quotations
 from bot.text.paragraphs import Paragraph, number_paragraphs
 from bot.text.quotations import Quotation, find_quotations
@@ -87,28 +88,32 @@ def read_prose(text: str, *, title: Span | None, noise: Sequence[Noise]) -> Pros
     return Prose(text=text, veiled=veiled, paragraphs=tuple(paragraphs))
 
 
+def with_all_sentences(prose: Prose) -> Prose:
+    """Return ``prose`` with the sentences also of paragraphs that have neither quotation nor cue."""
+    return replace(
+        prose,
+        paragraphs=tuple(
+            paragraph
+            if paragraph.sentences
+            else replace(
+                paragraph, sentences=tuple(_sentences_of(prose.text, paragraph.paragraph, (), paragraph.tokens))
+            )
+            for paragraph in prose.paragraphs
+        ),
+    )
+
+
 def _sentences_of(
     text: str, paragraph: Paragraph, quotations: Sequence[Quotation], tokens: Sequence[Token]
 ) -> list[Sentence]:
     """Return the sentences of a paragraph; those that end inside a quotation are joined to the next."""
-    sentences: list[Sentence] = []
     starts = [token.start for token in tokens]
-    start, taken = paragraph.start, 0
-    for span in split_sentences(text, paragraph.start, paragraph.end):
-        after = taken
-        while after < len(quotations) and quotations[after].outer_start < span.end:
-            after += 1
-        if after > taken and quotations[after - 1].outer_end > span.end:
-            continue
-        found = tokens[bisect_left(starts, start) : bisect_left(starts, span.end)]
-        sentences.append(
-            Sentence(start=start, end=span.end, quotations=tuple(quotations[taken:after]), cues=tuple(find_cues(found)))
+    return [
+        Sentence(
+            start=span.start,
+            end=span.end,
+            quotations=inside,
+            cues=tuple(find_cues(tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)])),
         )
-        start, taken = _next_start(text, span.end, paragraph.end), after
-    return sentences
-
-
-def _next_start(text: str, at: int, end: int) -> int:
-    while at < end and text[at].isspace():
-        at += 1
-    return at
+        for span, inside in find_passages(text, paragraph.start, paragraph.end, quotations)
+    ]

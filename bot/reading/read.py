@@ -5,24 +5,26 @@ from itertools import islice
 
 from bot.model.article import Article
 from bot.model.record import Node, Reader, Record, Reprint, Span
-from bot.reading.caveats import find_reservations
-from bot.reading.chains import Closing
-from bot.reading.charges import charge_caveats, reserve_reprint, with_narrators
-from bot.reading.clarified import clarify
+from bot.reading.caveats.find import find_reservations
+from bot.reading.caveats.scene import Reading, set_scene
+from bot.reading.chains.closing import Closing
+from bot.reading.charges import charge_caveats, with_narrators
 from bot.reading.dates import find_dates
+from bot.reading.echoes import hear_echoes
 from bot.reading.noise import find_noise
+from bot.reading.numbered import number_statements
+from bot.reading.parsed import Parsed, parse_prose
 from bot.reading.parsing import Parser
-from bot.reading.people import find_people
 from bot.reading.prose import Prose, read_prose
 from bot.reading.publisher import find_publisher, find_self_name, host_of
 from bot.reading.reprints import find_reprint
 from bot.reading.speakers import Speakers
-from bot.reading.statements import Draft, draft_statements, number_statement
-from bot.reading.voices import Hearing, Voice
+from bot.reading.statements import Draft, draft_statements
+from bot.reading.tellers import find_tellers
 from bot.text.paragraphs import find_title, guess_title
 
-READER_VERSION = "patterns-1"
-GRAMMAR_VERSION = "grammar-1"
+READER_VERSION = "patterns-2"
+GRAMMAR_VERSION = "grammar-2"
 STATEMENTS_MOST = 5000
 """Statements of one record. The development article with most has 79; noise made of marks has a hundred thousand."""
 
@@ -44,11 +46,31 @@ def read_article(article: Article, *, labels: tuple[str, ...] = (), parser: Pars
     own = tuple(filter(None, (article.outlet, host_of(article.url))))
     reprint = find_reprint(text, noise, byline=article.byline, own=own)
     prose = read_prose(text, title=title, noise=noise)
-    drafts = _draft(prose, parser)
-    reservations = find_reservations(prose, drafts)
-    drafts = with_narrators(drafts, reservations)
-    reservations = [*reserve_reprint(reprint, text, title), *reservations]
+    parsed = parse_prose(prose, parser) if parser is not None else None
+    prose = parsed.prose if parsed is not None else prose
+    drafts = draft_prose(prose, parsed)
     closing = _close(article, text, reprint.reprint)
+    reading = Reading(
+        article=article,
+        labels=labels,
+        title=title,
+        prose=prose,
+        drafts=drafts,
+        statements=number_statements(drafts, closing, parsed),
+        dates=find_dates(
+            text,
+            published=article.published,
+            is_reprint=closing.reprint.is_reprint,
+            veiled=prose.veiled,
+            noise=noise,
+        ),
+        closing=closing,
+        reprint=reprint,
+        parsed=parsed,
+    )
+    scene = set_scene(reading)
+    reserved = find_reservations(scene)
+    drafts = with_narrators(scene, reserved, STATEMENTS_MOST)
     return Record(
         article_id=article.id,
         text_sha256=article.text_sha256,
@@ -64,31 +86,20 @@ def read_article(article: Article, *, labels: tuple[str, ...] = (), parser: Pars
         outlet=closing.publisher.outlet,
         reprint=closing.reprint,
         noise=noise,
-        statements=tuple(number_statement(draft, number, closing) for number, draft in enumerate(drafts, 1)),
-        caveats=tuple(charge_caveats(text, drafts, reservations)),
-        dates=find_dates(text),
+        statements=number_statements(drafts, closing, parsed),
+        caveats=tuple(charge_caveats(text, title, drafts, reserved)),
+        dates=reading.dates,
     )
 
 
-def _draft(prose: Prose, parser: Parser | None) -> list[Draft]:
-    """Return the statements of the prose, each with the voice that its cue surely has."""
-    reporting: frozenset[int] = frozenset()
-    if parser is not None:
-        clarified = clarify(prose, parser)
-        prose, reporting = clarified.prose, clarified.reporting
-    people = find_people(paragraph.tokens for paragraph in prose.paragraphs)
-    hearing = Hearing(prose.text, people, [token for paragraph in prose.paragraphs for token in paragraph.tokens])
-    voices: dict[int, Voice | None] = {}
-    speakers = Speakers(prose.text, voices)
-    floor = 0  # the start of the last paragraph before that has words of the page's own
+def draft_prose(prose: Prose, parsed: Parsed | None) -> list[Draft]:
+    """Return the statements of the prose, each with the voice that its cue or its attribution surely has."""
+    tellers = find_tellers(prose, parsed)
+    speakers = Speakers(prose.text, tellers)
     for paragraph in prose.paragraphs:
-        for sentence in paragraph.sentences:
-            for cue in sentence.cues:
-                voices[cue.verb_end] = hearing.hear(cue, paragraph=paragraph.paragraph.start, floor=floor)
         speakers.read(paragraph)
-        if not paragraph.is_only_quoted:
-            floor = paragraph.paragraph.start
-    return list(islice(draft_statements(prose, speakers, voices, reporting), STATEMENTS_MOST))
+    drafts = islice(draft_statements(prose, speakers, tellers, parsed), STATEMENTS_MOST)
+    return hear_echoes(prose.text, list(drafts))
 
 
 def _close(article: Article, text: str, reprint: Reprint) -> Closing:

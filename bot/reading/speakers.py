@@ -8,8 +8,10 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.reading.cues import Cue
-from bot.reading.governing import Voices, governing_cue
+from bot.reading.governing import governing_cue
+from bot.reading.grammar.attributions import Attribution
 from bot.reading.prose import ProseParagraph, Sentence
+from bot.reading.tellers import Tellers
 from bot.reading.voices import Voice
 from bot.text.quotations import Quotation
 
@@ -19,14 +21,18 @@ _REST = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Attribution:
-    """Whose voice a quotation is, and the cue that says so, in its own sentence or before it."""
+class Heard:
+    """Whose voice a quotation is, and what says so, in its own sentence or before it.
+
+    ``cue`` is the patterns', ``attribution`` the grammar's; at least one is there.
+    """
 
     voice: Voice
-    cue: Cue
+    cue: Cue | None
+    attribution: Attribution | None = None
 
-    def carried(self) -> "Attribution":
-        """Return the attribution as it holds for the words behind it."""
+    def carried(self) -> "Heard":
+        """Return it as it holds for the words behind it."""
         return replace(self, voice=replace(self.voice, basis="resolved"))
 
 
@@ -36,13 +42,15 @@ class Speakers:
     ``found`` is what it told, ``unheard`` are the quotations of somebody it cannot tell: a cue stands over them.
     """
 
-    def __init__(self, text: str, voices: Voices) -> None:
+    def __init__(self, text: str, tellers: Tellers) -> None:
+        """Begin before the first paragraph."""
         self._text = text
-        self._voices = voices
-        self.found: dict[Quotation, Attribution] = {}
+        self._voices = tellers.voices
+        self._tellers = tellers
+        self.found: dict[Quotation, Heard] = {}
         self.unheard: set[Quotation] = set()
-        self._groups: dict[int, Attribution | None] = {}
-        self._ending: Attribution | None = None
+        self._groups: dict[int, Heard | None] = {}
+        self._ending: Heard | None = None
 
     def read(self, prose: ProseParagraph) -> None:
         """Find the speakers of one paragraph."""
@@ -58,21 +66,35 @@ class Speakers:
         self._ending = last if prose.sentences else None
 
     def _attribute(
-        self, sentence: Sentence, quotation: Quotation, following: Sentence | None, last: Attribution | None
-    ) -> Attribution | None:
+        self, sentence: Sentence, quotation: Quotation, following: Sentence | None, last: Heard | None
+    ) -> Heard | None:
         if not quotation.is_closed and _SWALLOWED_CUE.search(self._text, quotation.start, quotation.end):
             return None  # a mark was lost, and the attribution stands among the quoted words
+        told = self._tellers.spoken.get(quotation.outer_start)
+        if told is not None:
+            return self._told(sentence, quotation, told)
         governing = governing_cue(self._text, sentence, quotation, following, self._voices)
         if governing.cue is not None:
             voice = self._voices.get(governing.cue.verb_end)
             if voice is not None:
-                return Attribution(voice=voice, cue=governing.cue)
+                return Heard(voice=voice, cue=governing.cue)
             self.unheard.add(quotation)
             return None
         begun = self._held_on(sentence, quotation, last) if governing.is_free else None
         return begun.carried() if begun is not None else None
 
-    def _held_on(self, sentence: Sentence, quotation: Quotation, last: Attribution | None) -> Attribution | None:
+    def _told(self, sentence: Sentence, quotation: Quotation, told: Attribution) -> Heard | None:
+        """Return whose a quotation is by the grammar; nobody's where its attribution's voice is not sure."""
+        voice = self._tellers.heard.get(told)
+        if voice is None:
+            self.unheard.add(quotation)
+            return None
+        cue = next((cue for cue in sentence.cues if told.cue is not None and cue.verb_end == told.cue.end), None)
+        heard = Heard(voice=voice, cue=cue, attribution=told)
+        is_here = told.cue is not None and sentence.start <= told.cue.start < sentence.end
+        return heard if is_here else heard.carried()
+
+    def _held_on(self, sentence: Sentence, quotation: Quotation, last: Heard | None) -> Heard | None:
         """Return the attribution of what a quotation goes on from, else that of the sentence before it."""
         if quotation.group in self._groups:
             return self._groups[quotation.group]
@@ -84,7 +106,7 @@ class Speakers:
             else None
         )
 
-    def _at_end(self, sentence: Sentence) -> Attribution | None:
+    def _at_end(self, sentence: Sentence) -> Heard | None:
         """Return the one voice of a sentence, which may go on behind it; ``None`` where it has none, or several."""
         if not sentence.cues and any(quotation not in self.found for quotation in sentence.quotations):
             return None
@@ -92,7 +114,7 @@ class Speakers:
         for cue in sentence.cues:
             voice = self._voices.get(cue.verb_end)
             if voice is not None:
-                heard.append(Attribution(voice=voice, cue=cue))
+                heard.append(Heard(voice=voice, cue=cue))
             elif cue.subject is None or not sentence.cues[-1].is_final:
                 return None
         return heard[0] if heard and all(one.voice.is_same(heard[0].voice) for one in heard) else None

@@ -1,16 +1,20 @@
 """The statements of a text: its quotations with their speakers, and reported speech where a cue surely carries it."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.model.record import Form, Span, Statement
-from bot.reading.chains import Closing, chain_of
+from bot.model.record import Form, Span
 from bot.reading.cues import Cue
 from bot.reading.governing import Voices
+from bot.reading.grammar.attributions import Attribution
+from bot.reading.grammar.quoting import Passage
 from bot.reading.lexicon import REPORTABLE
+from bot.reading.parsed import Parsed
 from bot.reading.prose import Prose, Sentence
-from bot.reading.speakers import Attribution, Speakers
+from bot.reading.reported import find_reported
+from bot.reading.speakers import Heard, Speakers
+from bot.reading.tellers import Tellers
 from bot.reading.voices import Voice
 from bot.text.quotations import Quotation
 
@@ -26,60 +30,41 @@ _BACK = 80
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A statement before it has its number."""
+    """A statement before it has its number.
+
+    ``cue`` is the patterns' that carries it, ``attribution`` the grammar's; ``None`` where there is none of the kind.
+    """
 
     start: int
     end: int
     form: Form
     voice: Voice | None
     cue: Cue | None
+    attribution: Attribution | None = None
 
 
-def draft_statements(
-    prose: Prose, speakers: Speakers, voices: Voices, reporting: Collection[int] = ()
-) -> Iterator[Draft]:
+def draft_statements(prose: Prose, speakers: Speakers, tellers: Tellers, parsed: Parsed | None) -> Iterator[Draft]:
     """Yield the statements of the prose in order. They do not overlap.
 
-    ``reporting`` are the ends of verbs of which a parser says that they carry all of their sentence.
-
     A direct one is the quoted stretch with its marks; a partial one the sentence around quoted fragments; an
-    indirect one the sentence that reports. A word or two in marks, and names of works, are no statement of anybody
-    unless a cue stands over them.
+    indirect one the sentence that reports, or the part of it that one source carries. A word or two in marks, and
+    names of works, are no statement of anybody unless a cue stands over them.
     """
+    passages = {passage.start: passage for passage in parsed.passages} if parsed is not None else {}
     for paragraph in prose.paragraphs:
         for sentence in paragraph.sentences:
-            if sentence.quotations:
-                yield from sorted(_quoted(prose.text, sentence, speakers), key=lambda draft: draft.start)
-            else:
-                yield from _reported(prose.text, sentence, voices, reporting)
+            drafts = list(_quoted(prose.text, sentence, speakers))
+            passage = passages.get(sentence.start)
+            if passage is not None:
+                drafts = _with_reported(prose.text, sentence, passage, tellers, drafts)
+            if not drafts and not sentence.quotations:
+                drafts += _reported(prose.text, sentence, tellers.voices)
+            yield from sorted(drafts, key=lambda draft: draft.start)
 
 
 def statement_id(number: int) -> str:
     """Return the id of the statement with this number, from 1."""
     return f"s{number}"
-
-
-def number_statement(draft: Draft, number: int, closing: Closing) -> Statement:
-    """Return a draft as a statement of the record, with its chain."""
-    if draft.form == "narrator":
-        return Statement(
-            id=statement_id(number),
-            start=draft.start,
-            end=draft.end,
-            form="narrator",
-            chain=closing.end((), "reported"),
-        )
-    voice = draft.voice
-    relation = "quoting" if draft.form == "direct" else "reported"
-    return Statement(
-        id=statement_id(number),
-        start=draft.start,
-        end=draft.end,
-        form=draft.form,
-        speaker=voice.words if voice is not None else None,
-        speaker_span=Span(start=voice.start, end=voice.end) if voice is not None else None,
-        chain=chain_of(closing, voice, draft.cue, relation=relation),
-    )
 
 
 def _quoted(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Draft]:
@@ -104,7 +89,7 @@ def _quoted(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Draft
         yield _draft(quotation.outer_start, quotation.outer_end, "partial", said)
 
 
-def _is_same(one: Attribution | None, other: Attribution | None) -> bool:
+def _is_same(one: Heard | None, other: Heard | None) -> bool:
     return one is other or (one is not None and other is not None and one.voice.is_same(other.voice))
 
 
@@ -114,7 +99,7 @@ def _is_scare(text: str, quotation: Quotation) -> bool:
     return len(words) <= _SCARE_WORDS_MOST or all(word[0].isupper() or word in _TITLE_WORDS for word in words)
 
 
-def _is_whole(text: str, sentence: Sentence, quotation: Quotation, attribution: Attribution | None) -> bool:
+def _is_whole(text: str, sentence: Sentence, quotation: Quotation, attribution: Heard | None) -> bool:
     """Say whether quoted words are a clause of their own, and not a fragment in the page's sentence."""
     words = text[quotation.start : quotation.end]
     count = len(words.split())
@@ -132,7 +117,29 @@ def _is_whole(text: str, sentence: Sentence, quotation: Quotation, attribution: 
     return (touches and count >= WHOLE_WORDS_LEAST) or (words[0].isupper() and is_ended and count > _SCARE_WORDS_MOST)
 
 
-def _reported(text: str, sentence: Sentence, voices: Voices, reporting: Collection[int]) -> Iterator[Draft]:
+def _with_reported(
+    text: str, sentence: Sentence, passage: Passage, tellers: Tellers, drafts: Sequence[Draft]
+) -> list[Draft]:
+    """Return the drafts of a sentence's quotations with what the grammar finds beside them.
+
+    A fragment in what is reported makes that partial: “We stay,” Roe said, adding that she felt “betrayed”.
+    """
+    cues = {cue.verb_end: cue for cue in sentence.cues}
+    whole = [draft for draft in drafts if draft.form == "direct" or draft.start == sentence.start]
+    fragments = [draft for draft in drafts if draft not in whole]
+    found: list[Draft] = []
+    for one in find_reported(text, passage, tellers, [Span(start=draft.start, end=draft.end) for draft in whole]):
+        cue = cues.get(one.attribution.cue.end) if one.attribution.cue is not None else None
+        inside = [draft for draft in fragments if draft.start < one.end and one.start < draft.end]
+        start = min([one.start, *(draft.start for draft in inside)])
+        end = max([one.end, *(draft.end for draft in inside)])
+        form: Form = "partial" if inside else "indirect"
+        found.append(Draft(start=start, end=end, form=form, voice=one.voice, cue=cue, attribution=one.attribution))
+        fragments = [draft for draft in fragments if draft not in inside]
+    return [*whole, *fragments, *found]
+
+
+def _reported(text: str, sentence: Sentence, voices: Voices) -> Iterator[Draft]:
     """Yield the sentence if one cue carries all of it: “… , the ministry said.” or “The ministry said that …”."""
     cues = [cue for cue in sentence.cues if cue.kind in ("speech", "according")]
     if len(cues) != 1 or len(sentence.cues) != 1:
@@ -143,15 +150,16 @@ def _reported(text: str, sentence: Sentence, voices: Voices, reporting: Collecti
         return
     claim = text[max(cue.end, cue.told.end if cue.told is not None else 0) : sentence.end]
     is_led = cue.is_leading and bool(claim.strip(" .,")) and not _TURN.search(claim)
-    if cue.is_final or cue.kind == "according" or is_led or cue.verb_end in reporting:
+    if cue.is_final or cue.kind == "according" or is_led:
         yield Draft(start=sentence.start, end=sentence.end, form="indirect", voice=voice, cue=cue)
 
 
-def _draft(start: int, end: int, form: Form, attribution: Attribution | None) -> Draft:
+def _draft(start: int, end: int, form: Form, attribution: Heard | None) -> Draft:
     return Draft(
         start=start,
         end=end,
         form=form,
         voice=attribution.voice if attribution else None,
         cue=attribution.cue if attribution else None,
+        attribution=attribution.attribution if attribution else None,
     )

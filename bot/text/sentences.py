@@ -21,6 +21,18 @@ _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st vs no gen col lt sgt capt sen rep gov jr sr inc corp co ltd etc al fig ed vol dept est "
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
+_TITLE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|Sen|Rep|Gov|Amb|Atty|Asst|Gen|Brig|Col|Lt|Maj|Capt|Sgt|Cpl|Pvt|Adm|Cmdr|Supt|"
+    r"Insp|Det)\.\s+\Z"
+)
+"""Before a name, also behind "then-" or "ex-": nupunkt takes those for the end of a sentence."""
+_STATE = re.compile(r"\b(?:U\.S|U\.K|U\.N|E\.U)\.\s+\Z")
+_OF_STATE = re.compile(
+    r"(?:Embassy|Embassies|Consulate|Ambassador|Army|Navy|Air|Marines?|Coast|National|Senate|House|Congress|Capitol|"
+    r"President|Vice|Secretary|Deputy|Assistant|Department|Treasury|State|Defense|Defence|Justice|Attorney|Supreme|"
+    r"District|Security|Special|General|Customs|Immigration|Border|Geological|Census|Postal|Food|Sens?\.|Reps?\.)\s"
+)
+"""What a state has, and no sentence begins with."""
 _BEHIND = re.compile(r"\s*[,;]|\s+[^\W\d_A-Z]")
 
 
@@ -66,9 +78,20 @@ def _split_line(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for cut in sorted(cuts):
         while uncut and uncut[-1][0] < cut:
             reach = max(reach, uncut.pop()[1])
-        if cut >= end or (reach <= cut and text[cut - 1].isspace() and not text[cut].islower()):
+        is_end = (
+            text[cut - 1].isspace() and cut < end and not text[cut].islower() and not _is_before_name(text, begin, cut)
+        )
+        if cut >= end or (reach <= cut and is_end):
             yield begin, begin + len(text[begin:cut].rstrip())
             begin = cut
+
+
+def _is_before_name(text: str, begin: int, cut: int) -> bool:
+    """Say whether a title or the short name of a state stands before a place, and belongs to the name behind it."""
+    back = max(begin, cut - _BACK)
+    if _TITLE.search(text, back, cut) is not None:
+        return True
+    return _STATE.search(text, back, cut) is not None and _OF_STATE.match(text, cut) is not None
 
 
 def _is_carried_on(text: str, pair: Pair, start: int, end: int) -> bool:

@@ -6,9 +6,10 @@ from typing import Literal
 
 from bot.model.record import Span
 from bot.reading.grammar.dialogue import find_line_speaker, find_signature
+from bot.reading.grammar.hops import HOPS_MOST, SourceHop, cited_hops, nested_hops
 from bot.reading.grammar.quoting import Passage, governing_report, is_statement, with_touching
 from bot.reading.grammar.reports import Report, ReportKind, find_reports
-from bot.reading.grammar.tree import spans_of
+from bot.reading.grammar.tree import Tree, spans_of
 from bot.text.quotations import Quotation
 
 GAP_MOST = 260
@@ -17,11 +18,20 @@ _LINES_BETWEEN_MOST = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hop:
+    """A source further back, and the word by which the one before has it from there, as places in the text."""
+
+    cue: Span
+    mention: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
     """Who says what, by which word. All are places in the text, half-open.
 
     ``cue`` is ``None`` where a colon alone, or the line before, says who speaks. ``content`` are its stretches in
-    order, quotation marks included. ``is_quoted`` where they are quotations and no words of the page's.
+    order, quotation marks included. ``is_quoted`` where they are quotations and no words of the page's. ``hops`` are
+    the sources behind ``mention``, the nearest first: in "The ministry said the pilot had told it …", the pilot.
     """
 
     cue: Span | None
@@ -29,6 +39,7 @@ class Attribution:
     content: tuple[Span, ...]
     kind: ReportKind | Literal["carried"]
     is_quoted: bool
+    hops: tuple[Hop, ...] = ()
 
 
 def find_attributions(text: str, passages: Sequence[Passage]) -> list[Attribution]:
@@ -116,7 +127,12 @@ class _Reading:
                 content = _with_quotations(spans_of(passage.tree, report.content), passage.quotations)
                 if not content or report.is_nested or _is_covered(content, covered):
                     continue
-            drafts.append(Attribution(cue=cue, mention=mention, content=content, kind=report.kind, is_quoted=is_quoted))
+            hops = _hops_of(passage, report, reports)
+            if is_quoted and content[-1].end <= cue.start:
+                hops = tuple(hop for hop in hops if not hop.cue.start > cue.end or _is_cited(self.text, hop))
+            drafts.append(
+                Attribution(cue=cue, mention=mention, content=content, kind=report.kind, is_quoted=is_quoted, hops=hops)
+            )
         return drafts
 
     def _goes_on(self, passage: Passage, free: Sequence[Quotation]) -> bool:
@@ -150,6 +166,27 @@ class _Reading:
         if heard:
             words = spans_of(passage.tree, heard[-1].mention)
             self.last = Span(start=words[0].start, end=words[-1].end)
+
+
+def _hops_of(passage: Passage, report: Report, reports: Sequence[Report]) -> tuple[Hop, ...]:
+    """Return the sources behind a report as places: those in what it says, then whom the last of them cites."""
+    tree, quoted = passage.tree, passage.quoted_words()
+    others = [one for one in reports if one.mention and not one.is_nested and tree.words[one.cue].tag != "VBG"]
+    hops = nested_hops(tree, report, reports)
+    hops += cited_hops(tree, report, is_alone=all(one is report for one in others), quoted=quoted)
+    return tuple(hop_at(tree, hop) for hop in hops[:HOPS_MOST])
+
+
+def _is_cited(text: str, hop: Hop) -> bool:
+    """Say whether a source is one that is cited: a clause behind “…,” said Roe is none of what she said."""
+    return text[hop.cue.start : hop.cue.end].lower() in ("citing", "quoting")
+
+
+def hop_at(tree: Tree, hop: SourceHop) -> Hop:
+    """Return a source further back as places in the text."""
+    words = tree.words
+    mention = Span(start=words[hop.mention[0]].start, end=words[hop.mention[-1]].end)
+    return Hop(cue=Span(start=words[hop.cue].start, end=words[hop.cue].end), mention=mention)
 
 
 def _is_covered(content: Sequence[Span], covered: Sequence[Span]) -> bool:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from bot.reading.grammar.nouns import EVIDENCE
+from bot.reading.grammar.nouns import EVIDENCE, OCCASIONS
+from bot.reading.grammar.subjects import subject_of
 from bot.reading.grammar.tree import Tree
 from bot.reading.grammar.verbs import CLAUSAL, FACTIVE, INFINITIVE, OBJECT, PREPOSITIONAL, SPEECH
 
@@ -12,11 +13,17 @@ _COMPLETING = frozenset("about against as at by for from in of on over through t
 """Prepositions that go on with an object: "accused her of …", "described it as …". Not those of time: "after …"."""
 _SET_OFF = frozenset({",", "–", "—", "--"})
 _ACCUSING = frozenset({"of", "as", "for"})
-_EDGE_SIGNS = frozenset({",", ".", ";", ":"})
+_EDGE_SIGNS = frozenset({",", ".", ";", ":", "—", "–", "-", "--"})
 _OWN_WORDS = ("aux", "auxpass", "neg", "advmod", "npadvmod")
 _ADDING = frozenset("add call cite explain note say".split())
+_THEN = frozenset("after at before by during from in on over since".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _INFINITIVE_MARK = "to"
+_ADDRESSING = frozenset("advise assure caution inform instruct notify promise reassure remind teach tell warn".split())
+_THAT = "that"
+_THAT_TAGS = frozenset({"IN", "WDT"})
+_STRAY_MOST = 12
+"""Words behind a verb within which its clause must begin."""
 
 
 def content_of(tree: Tree, verb: int, own: Iterable[int]) -> list[int]:
@@ -29,6 +36,8 @@ def content_of(tree: Tree, verb: int, own: Iterable[int]) -> list[int]:
     for child in tree.under(verb, *_OWN_WORDS):
         out.update(tree.subtree(child))
     found = _clause_of(tree, verb, out) if lemma in CLAUSAL else []
+    if not found and lemma in CLAUSAL:
+        found = _strayed_clause_of(tree, verb, out)
     if not found and lemma in SPEECH:
         found = [at for at in tree.under(verb, "advmod") if tree.words[at].key == "so" and at > verb]
     if not found and lemma in INFINITIVE:
@@ -117,6 +126,23 @@ def _clause_of(tree: Tree, verb: int, out: set[int]) -> list[int]:
     return []
 
 
+def _strayed_clause_of(tree: Tree, verb: int, out: set[int]) -> list[int]:
+    """Return the clause with "that" behind a verb which the parser hung on a word between: "told reporters that …"."""
+    for at in range(verb + 1, min(verb + _STRAY_MOST, len(tree))):
+        word = tree.words[at]
+        if word.key == _THAT and word.tag in _THAT_TAGS and word.pos != "DET":
+            clause = word.head
+            over = tree.words[clause].head
+            if over != verb and tree.words[over].dep == "dobj" and tree.words[verb].lemma not in _ADDRESSING:
+                return []
+            if clause <= at or tree.words[clause].pos not in ("VERB", "AUX") or verb not in tree.ancestors(clause):
+                return []
+            return [i for i in clause_words(tree, clause, out) if i >= at]
+        if word.pos in ("VERB", "AUX", "PUNCT", "CCONJ"):
+            break
+    return []
+
+
 def _infinitive_of(tree: Tree, verb: int, out: set[int]) -> list[int]:
     found: list[int] = []
     for clause in tree.under(verb, "xcomp"):
@@ -170,7 +196,8 @@ def _commented_of(tree: Tree, verb: int) -> list[int]:
 
 
 def _is_evidence(tree: Tree, verb: int) -> bool:
-    return any(tree.words[at].lemma in EVIDENCE for at in tree.under(verb, "nsubj"))
+    subject = subject_of(tree, verb)
+    return subject is not None and tree.words[subject].lemma in EVIDENCE
 
 
 def _object_of(tree: Tree, verb: int) -> list[int]:
@@ -186,9 +213,17 @@ def _object_of(tree: Tree, verb: int) -> list[int]:
     found: list[int] = []
     for child in tree.children[verb]:
         word = tree.words[child]
+        if _is_occasion(tree, child):
+            continue
         if child < verb or word.dep in _NO_CONTENT or word.dep in _OWN_WORDS:
             continue
         if word.dep == "prep" and word.key not in _COMPLETING:
             continue
-        found += clause_words(tree, child, ())
+        occasions = {at for prep in tree.under(child, "prep") if _is_occasion(tree, prep) for at in tree.subtree(prep)}
+        found += clause_words(tree, child, occasions)
     return found
+
+
+def _is_occasion(tree: Tree, prep: int) -> bool:
+    """Say whether a preposition says where or when something was said: "at a rally", "in an interview"."""
+    return tree.words[prep].key in _THEN and any(tree.words[at].lemma in OCCASIONS for at in tree.under(prep, "pobj"))

@@ -11,8 +11,8 @@ _SIGNATURE = re.compile(
     r"\s*(?:[―—–]|--?)\s*(?P<name>[A-Z][\w.'’-]*(?: (?:de |van |von )?[A-Z][\w.'’-]*){1,4})(?=[,\n(]|\s*\Z)"
 )
 _LABELS = frozenset(
-    "advertisement answer by caption context correction credit file image more note photo photos picture question read "
-    "related share source tags topics transcript update updated video via watch warning".split()
+    "advertisement answer by caption context correction credit file image latest more note photo photos picture "
+    "poll question read related share source tags topics transcript update updated via video warning watch".split()
 )
 _WORDS_LEAST = 3
 
@@ -33,9 +33,17 @@ def find_line_speaker(text: str, start: int, end: int, quotations: Sequence[Quot
     opens = any(quotation.outer_start == found.end() for quotation in quotations)
     shouts = name.isupper() and len(name) > 1 and text[:start].rpartition("\n")[2].strip() == ""
     is_label = name.rpartition(" ")[2].lower() in _LABELS
+    heads = not text[:start].strip() and text.startswith("\n", end)
+    if heads and not opens:
+        shouts = not text.startswith("?", end - 1) and _recurs(text, name, end)
     if is_label or not (opens or shouts) or len(text[found.end() : end].split()) < _WORDS_LEAST:
         return None
     return Span(start=found.start("name"), end=found.end("name")), found.end()
+
+
+def _recurs(text: str, name: str, start: int) -> bool:
+    """Say whether who stands before a headline's colon is named in the text below: "Roe: The harbour is closed"."""
+    return re.search(rf"\b{re.escape(name.rpartition(' ')[2])}\b", text[start:]) is not None
 
 
 def find_signature(text: str, quotation: Quotation) -> Span | None:

@@ -37,7 +37,12 @@ def inserted_content(tree: Tree, verb: int, mention: Iterable[int], quoted: Coll
     if first - 2 in quoted or first - 1 in quoted:
         return []
     end = _end_of_insertion(tree, verb, last)
-    return [*range(first - 1), *range(end, len(tree))] if end is not None else []
+    if end is None:
+        return []
+    subject = next(at for at in tree.under(verb, "nsubj") if at in named)
+    described = set(tree.subtree(subject))  # "…, said Roe, a pilot who saw it"
+    begin = max((at + 1 for at in range(first - 1) if tree.words[at].text == ";"), default=0)
+    return [at for at in (*range(begin, first - 1), *range(end, len(tree))) if at not in described]
 
 
 def _end_of_insertion(tree: Tree, verb: int, last: int) -> int | None:

@@ -15,6 +15,9 @@ _LEADS = (",", ":", "—", "–", "-")
 _WHOLE_WORDS_LEAST = 3
 FRAGMENT_WORDS_LEAST = 5
 """Words from which a quoted fragment behind a verb without any other content is that verb's content."""
+_LEADING_LEAST = 3
+_TRAILING_LEAST = 2
+"""Words of the page's before or behind quoted words from which these are part of a sentence of the page's."""
 _TOUCH = re.compile(r"[\s,]*")
 _SMALL_WORDS = frozenset("a an and as at by for from in of on or the to with".split())
 
@@ -58,9 +61,33 @@ def is_statement(text: str, passage: Passage, quotation: Quotation, report: Repo
     before = text[passage.start : quotation.outer_start].rstrip()
     if is_title(words) and before and not before.endswith((",", ":")):
         return False
+    if report is not None and (
+        _goes_into(passage, quotation, report) or _goes_out_of(text, quotation, passage, report)
+    ):
+        return False
     if is_whole(text, passage, quotation):
         return True
     return len(words) >= FRAGMENT_WORDS_LEAST and (report is None or not report.content)
+
+
+def _goes_into(passage: Passage, quotation: Quotation, report: Report) -> bool:
+    """Say whether words of the page's lead into a quotation: She said that if it rains, “the pier closes.”."""
+    words = passage.tree.words
+    if words[report.cue].end > quotation.outer_start or not _is_inside(passage.tree, report, quotation):
+        return False
+    before = [at for at in report.content if at > report.cue and words[at].end <= quotation.outer_start]
+    introduces = any(words[at].text == ":" and words[at].end <= quotation.outer_start for at in report.content)
+    return len(before) >= _LEADING_LEAST and not introduces
+
+
+def _goes_out_of(text: str, quotation: Quotation, passage: Passage, report: Report) -> bool:
+    """Say whether a sentence goes on behind quoted words in its own: “We are glad” about the pier, she said."""
+    words = passage.tree.words
+    behind = text[quotation.outer_end : min(words[report.cue].start, words[report.mention[0]].start)]
+    is_set_off = text.endswith(_ENDINGS, quotation.start, quotation.end) or not behind.startswith(" ")
+    if is_set_off or not behind.rstrip().endswith(","):
+        return False
+    return behind.lstrip()[:1].islower() and len(behind.split()) >= _TRAILING_LEAST
 
 
 def is_title(words: Sequence[str]) -> bool:

@@ -4,13 +4,31 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from bot.reading.grammar.asserted import is_anybody, is_possible, is_supposed
 from bot.reading.grammar.contents import clause_words, content_of, shared_verbs, trim
 from bot.reading.grammar.insertions import inserted_content
-from bot.reading.grammar.nouns import ATTITUDES, CONTENT_PREPOSITIONS, LIGHT_VERBS, REPORTING_NOUNS
+from bot.reading.grammar.nouns import (
+    ATTITUDE_PREPOSITIONS,
+    ATTITUDES,
+    CONTENT_PREPOSITIONS,
+    LIGHT_NOUNS,
+    LIGHT_VERBS,
+    MADE,
+    MESSAGES,
+    OPINIONS,
+    OWNED_PREPOSITIONS,
+    REPORTING_NOUNS,
+    SURE,
+    SURVEYS,
+    TIMES,
+)
 from bot.reading.grammar.subjects import mention_of, subject_of
 from bot.reading.grammar.tree import Tree
 from bot.reading.grammar.verbs import CLAUSAL, FACTIVE, MENTAL, QUOTING, REPORTING, SPEECH
 
+_VERBS = REPORTING | QUOTING
+_NOUNS = REPORTING_NOUNS | LIGHT_NOUNS
+_ADJECTIVES = ATTITUDES | MADE
 ReportKind = Literal["speech", "mental", "factive", "judging", "according", "noun"]
 
 
@@ -20,7 +38,8 @@ class Report:
 
     ``mention`` are the words that name the source, ascending; empty where nobody surely stands under ``cue``.
     ``content`` is what is reported, ascending; empty where only a quotation can say it. ``is_nested`` where the cue is
-    itself part of what another report says: a hop further back.
+    itself part of what another report says: a hop further back. ``is_asserted`` where the sentence says that it was
+    made; ``content`` is empty where it only could be.
     """
 
     cue: int
@@ -28,6 +47,7 @@ class Report:
     mention: tuple[int, ...]
     content: tuple[int, ...]
     is_nested: bool = False
+    is_asserted: bool = True
 
 
 def find_reports(tree: Tree, quoted: Collection[int]) -> list[Report]:
@@ -39,23 +59,40 @@ def find_reports(tree: Tree, quoted: Collection[int]) -> list[Report]:
             continue
         if word.lemma == "accord":
             found += _according(tree, at)
-        elif word.pos in ("VERB", "AUX") and word.lemma in REPORTING | QUOTING:
+        elif word.pos in ("VERB", "AUX") and word.lemma in _VERBS:
             shared |= shared_verbs(tree, at) if word.lemma in CLAUSAL else {}
             found.append(_of_verb(tree, at, shared, quoted))
-        elif word.pos == "NOUN" and word.lemma in REPORTING_NOUNS:
+        elif word.pos == "NOUN" and word.lemma in _NOUNS:
             found += _of_noun(tree, at)
-        elif word.pos == "ADJ" and word.lemma in ATTITUDES:
+        elif word.pos == "ADJ" and word.lemma in _ADJECTIVES:
             found += _of_adjective(tree, at)
-    return _outermost(found)
+    found += _of_surveys(tree, quoted)
+    return _outermost(tree, found)
 
 
-def _outermost(reports: list[Report]) -> list[Report]:
+def _outermost(tree: Tree, reports: list[Report]) -> list[Report]:
     """Return the reports, with those marked that are part of what another one reports.
 
-    "The ministry said it supports the plan" is the ministry's word, and its support is what it said.
+    "The ministry said it supports the plan" is the ministry's word, and its support is what it said. In "issued a
+    statement saying that …" the second verb reports, and in "nobody believed her claim that …" the claim is hers.
     """
-    inside = {at for report in reports if report.mention for at in report.content}
-    return [replace(report, is_nested=report.cue in inside) for report in reports]
+    told = [report for report in reports if report.mention]
+    believed = {at for report in told if report.is_asserted for at in report.content}
+    issued = {
+        (tree.words[tree.words[report.cue].head].head, report.mention)
+        for report in told
+        if tree.words[report.cue].dep == "acl" and tree.words[tree.words[report.cue].head].lemma in MESSAGES
+    }
+    issuing = {report.cue for report in told if (report.cue, report.mention) in issued}
+    inside = {at for report in told if report.cue not in issuing for at in report.content}
+    return [
+        replace(
+            report,
+            is_nested=report.cue in (believed if report.kind == "noun" else inside),
+            content=report.content if report.is_asserted and report.cue not in issuing else (),
+        )
+        for report in reports
+    ]
 
 
 def _of_verb(tree: Tree, at: int, shared: dict[int, int], quoted: Collection[int]) -> Report:
@@ -66,7 +103,20 @@ def _of_verb(tree: Tree, at: int, shared: dict[int, int], quoted: Collection[int
     kind = _kind_of(tree, at)
     content = inserted_content(tree, at, mention, quoted) if kind == "speech" else []
     content = trim(tree, content) or content_of(tree, at, mention)
-    return Report(cue=at, kind=kind, mention=tuple(mention), content=tuple(content))
+    return Report(
+        cue=at,
+        kind=kind,
+        mention=tuple(mention),
+        content=tuple(content),
+        is_asserted=subject is None or _is_asserted(tree, at, subject, kind),
+    )
+
+
+def _is_asserted(tree: Tree, at: int, subject: int, kind: ReportKind) -> bool:
+    """Say whether a report was made, and not only supposed. Who "would say" something mostly does."""
+    if is_anybody(tree, subject) or is_supposed(tree, at):
+        return False
+    return kind == "speech" or not is_possible(tree, at)
 
 
 def _kind_of(tree: Tree, at: int) -> ReportKind:
@@ -93,40 +143,84 @@ _OPENING_MOST = 2
 """Words before "according to" that only open a sentence: "And", "But still"."""
 
 
+def _of_surveys(tree: Tree, quoted: Collection[int]) -> Iterator[Report]:
+    """Yield "In a new poll, 40 percent of voters …"."""
+    for at, word in enumerate(tree.words[:_SURVEY_MOST]):
+        survey = next((i for i in tree.under(at, "pobj") if tree.words[i].lemma in SURVEYS), None)
+        if survey is None or at in quoted or word.key != "in":
+            continue
+        end = tree.subtree(at)[-1] + 1
+        if end < len(tree) and tree.words[end].text == ",":
+            content = tuple(trim(tree, range(end, len(tree))))
+            yield Report(cue=at, kind="according", mention=tuple(mention_of(tree, survey)), content=content)
+
+
+_SURVEY_MOST = 2
+"""Words among which a sentence of a survey must begin with "in"."""
+
+
 def _of_noun(tree: Tree, at: int) -> Iterator[Report]:
-    """Yield "X's claim that …", "X's criticism of …", "X raised the question of …"."""
+    """Yield "X's claim that …", "X raised the question of …", "X made the case that …", "X is of the view that …"."""
     word = tree.words[at]
-    owners = tree.under(at, "poss")
-    owner = owners[0] if owners else None
-    if owner is None and word.dep == "dobj" and tree.words[word.head].lemma in LIGHT_VERBS:
-        owner = subject_of(tree, word.head)
-    content = _content_behind(tree, at)
-    if owner is not None and content:
+    verb = _light_verb_over(tree, at)
+    if verb is not None:
+        owner = subject_of(tree, verb)
+        content = _content_behind(tree, at, CONTENT_PREPOSITIONS)
+        if not content and tree.words[verb].lemma in LIGHT_VERBS:
+            content = _content_behind(tree, verb, CONTENT_PREPOSITIONS, at)
+        is_asserted = owner is not None and _is_asserted(tree, verb, owner, "noun")
+    else:
+        owner = next(iter(tree.under(at, "poss")), None) if word.lemma in REPORTING_NOUNS else None
+        content = _content_behind(tree, at, OWNED_PREPOSITIONS)
+        is_asserted = bool(content) and tree.words[content[0]].key != _TO
+    if owner is not None and content and is_asserted:
         yield Report(cue=at, kind="noun", mention=tuple(mention_of(tree, owner)), content=tuple(content))
 
 
-def _of_adjective(tree: Tree, at: int) -> Iterator[Report]:
-    """Yield "X is sure that …", "X was worried about …"."""
+def _light_verb_over(tree: Tree, at: int) -> int | None:
+    """Return the verb whose subject a noun's content is: of "raised the question", of "is of the opinion"."""
     word = tree.words[at]
-    owner = subject_of(tree, word.head) if word.dep == "acomp" else None
-    content = _content_behind(tree, at)
-    if owner is not None and content:
+    over = tree.words[word.head]
+    if word.dep == "dobj" and over.lemma in LIGHT_VERBS:
+        return word.head
+    is_held = word.dep == "pobj" and word.lemma in OPINIONS and over.key in ("of", "under")
+    return over.head if is_held and tree.words[over.head].lemma in ("be", "remain") else None
+
+
+def _of_adjective(tree: Tree, at: int) -> Iterator[Report]:
+    """Yield "X is sure that …", "X was worried about …", "X made clear that …"."""
+    word = tree.words[at]
+    is_made = word.lemma in MADE and tree.words[word.head].lemma == "make"
+    owner = subject_of(tree, word.head) if is_made or (word.dep == "acomp" and word.lemma in ATTITUDES) else None
+    content = _content_behind(tree, at, ATTITUDE_PREPOSITIONS)
+    if is_made and not content:
+        content = _content_behind(tree, word.head, (), at)
+    if owner is not None and content and not (word.lemma in SURE and tree.words[content[0]].key == _TO):
         yield Report(cue=at, kind="mental", mention=tuple(mention_of(tree, owner)), content=tuple(content))
 
 
-def _content_behind(tree: Tree, at: int) -> list[int]:
-    """Return what a noun or an adjective leads to: a clause with "that" or "to", or what its preposition governs."""
-    for child in tree.children[at]:
-        word = tree.words[child]
-        if child < at:
-            continue
-        if word.dep == "prep" and word.key in CONTENT_PREPOSITIONS:
-            things = tree.under(child, "pobj", "pcomp")
-            return trim(tree, [i for thing in things for i in clause_words(tree, thing, ())])
-        if word.dep in ("acl", "ccomp", "relcl", "xcomp") and (_is_marked(tree, child) or word.dep == "ccomp"):
+def _content_behind(tree: Tree, over: int, prepositions: Collection[str], behind: int | None = None) -> list[int]:
+    """Return what a noun or an adjective leads to: a clause with "that" or "to", or what its preposition governs.
+
+    ``over`` is the word it hangs on, ``behind`` where the noun stands if that is its verb.
+    """
+    behind = over if behind is None else behind
+    children = [child for child in tree.children[over] if child > behind]
+    for child in children:
+        dep = tree.words[child].dep
+        if dep == "ccomp" or (dep in _CLAUSES and _is_marked(tree, child)):
             return trim(tree, clause_words(tree, child, ()))
+    for child in children:
+        things = tree.under(child, "pobj", "pcomp")
+        is_time = any(tree.words[thing].lemma in TIMES for thing in things)
+        if tree.words[child].dep == "prep" and tree.words[child].key in prepositions and not is_time:
+            return trim(tree, [i for thing in things for i in clause_words(tree, thing, ())])
     return []
 
 
+_CLAUSES = frozenset({"acl", "xcomp", "advcl"})
+_TO = "to"
+
+
 def _is_marked(tree: Tree, clause: int) -> bool:
-    return any(i < clause and tree.words[i].key in ("that", "to") for i in tree.children[clause])
+    return any(i < clause and tree.words[i].key in ("that", "to", "how", "why") for i in tree.children[clause])

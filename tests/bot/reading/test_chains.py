@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.model.record import Node, Record
-from bot.reading.outlet_names import is_outlet_name
+from bot.reading.outlet_names import is_host_name, is_outlet_name
 
 Read = Callable[..., Record]
 Link = tuple[str, str, str, str | None]
@@ -112,6 +112,20 @@ def test_outlets_are_known_by_list_or_by_their_last_word() -> None:
     assert is_outlet_name("Ellery Times")
     assert not is_outlet_name("Times")
     assert not is_outlet_name("Tom Orr")
+
+
+def test_a_name_written_in_one_word_is_that_of_its_host() -> None:
+    assert is_host_name("The Ellery Herald", "www.elleryherald.example")
+    assert is_host_name("Ellery-Herald", "news.ellery-herald.example")
+    assert not is_host_name("Herald", "elleryherald.example")
+    assert not is_host_name("Example", "elleryherald.example")
+
+
+def test_a_long_name_is_cut_where_no_name_is_cut(read: Read) -> None:
+    words = "a former chief spokesman for the Office of Harbours in the old port"
+    assert (
+        chain(read(f"“We stay,” {words} said."))[0][0] == "former chief spokesman for the Office of Harbours, not named"
+    )
 
 
 def test_a_reprint_under_its_originals_name_names_it_once(read: Read) -> None:

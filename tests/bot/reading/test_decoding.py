@@ -40,6 +40,12 @@ def test_a_byte_order_mark_comes_first() -> None:
     assert decode_html(codecs.BOM_UTF16_BE + WORDS.encode("utf-16-be")) == WORDS
 
 
+@pytest.mark.parametrize("name", ["utf-8", "windows-1252", ""])
+def test_a_few_broken_bytes_do_not_make_utf_8_another_encoding(name: str) -> None:
+    page = (declared(name) + WORDS * 3).encode()
+    assert decode_html(page + b"\xe2\x80").count(WORDS) == 4
+
+
 @given(st.binary())
 def test_no_bytes_fail(raw: bytes) -> None:
     assert isinstance(decode_html(raw), str)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.errors import UnreadablePageError
 from bot.model.page import Page
 from bot.reading.extract import ELEMENTS_MOST, HTML_LIMIT, extract_page
-from bot.reading.metadata import read_date
+from bot.reading.published import read_date
 
 PROSE = (
     "<p>The crews of Port Ellery met on Monday and voted to stay out, their union said on the pier that evening.</p>"
@@ -54,15 +54,15 @@ def test_bytes_are_decoded_by_what_they_declare() -> None:
 def test_json_ld_comes_before_the_meta_elements() -> None:
     found = page(
         ld(
-            headline="Crews vote to stay",
+            headline="Crews vote",
             datePublished="2022-05-09T13:01:00.000+0000",
             author=[{"@type": "Person", "name": "By Ada Moor"}, {"name": "Tom Orr"}],
             publisher={"name": "Harbour Wire Ltd"},
         )
-        + '<meta property="og:title" content="Crews vote | Wire"><meta property="og:site_name" content="Harbour Wire">'
+        + '<meta property="og:title" content="Crews vote: live"><meta property="og:site_name" content="Harbour Wire">'
         '<meta name="author" content="Somebody"><meta property="article:published_time" content="2021-01-01">'
     )
-    assert found.title == "Crews vote to stay"
+    assert found.title == "Crews vote"
     assert found.published == "2022-05-09T13:01:00+00:00"
     assert found.byline == "Ada Moor, Tom Orr"
     assert found.outlet == "Harbour Wire"
@@ -77,7 +77,7 @@ def test_the_meta_elements_serve_where_there_is_no_json_ld() -> None:
 
 
 def test_the_heading_serves_as_title_and_else_the_title_element_without_the_outlet() -> None:
-    assert page("<title>Something else</title>").title == "Crews vote"
+    assert page("<title>Crews vote, a live page</title>").title == "Crews vote"
     bare = html(
         '<title>Crews vote | Harbour Wire</title><meta property="og:site_name" content="Harbour Wire">'
     ).replace("h1", "h2")
@@ -99,6 +99,8 @@ def test_an_address_of_a_profile_is_no_byline() -> None:
         ("Mon, 09 May 2022 13:01:00 -0000", "2022-05-09"),
         ("0001-01-01T00:00:00Z", None),
         ("yesterday", None),
+        ("2022/05/09", "2022-05-09"),
+        ("1601-01-01", None),
         ("2022-13-41", None),
         ("", None),
     ],
@@ -115,6 +117,28 @@ def test_no_date_raises(written: str) -> None:
 def test_a_time_element_serves_as_date() -> None:
     body = '<time itemprop="datePublished" datetime="2022-05-09">Monday</time>' + PROSE
     assert extract_page(html(body=body), url=None).published == "2022-05-09"
+
+
+@pytest.mark.parametrize(
+    ("body", "url", "day"),
+    [
+        ('<p class="date">Published: 9 May 2022</p>', None, "2022-05-09"),
+        ('<time datetime="2022-05-09T13:01">Monday</time>', None, "2022-05-09"),
+        ("", "https://wire.example.org/2022/05/09/crews-vote", "2022-05-09"),
+        ("", "https://wire.example.org/crews-vote", None),
+    ],
+)
+def test_a_date_that_is_only_shown_is_read_as_a_day(body: str, url: str | None, day: str | None) -> None:
+    assert extract_page(html(body=body + PROSE), url=url).published == day
+
+
+def test_a_date_of_change_is_none_of_publication() -> None:
+    head = ld(dateModified="2022-06-01") + '<meta property="article:modified_time" content="2022-06-01">'
+    assert page(head + '<meta name="date" content="2022-05-09">').published == "2022-05-09"
+
+
+def test_a_front_page_is_no_canonical_address() -> None:
+    assert page('<link rel="canonical" href="https://wire.example/">').canonical is None
 
 
 def test_addresses_are_made_absolute_and_told_apart() -> None:
@@ -153,11 +177,43 @@ def test_what_is_no_web_address_is_none(href: str) -> None:
         ('<script type="application/ld+json">{"@type": "SatiricalArticle"}</script>', ("satire",)),
         ('<meta property="article:section" content="Sponsored Content">', ("sponsored",)),
         (ld(correction="An earlier version …"), ("correction",)),
+        (ld(correction={"@type": "CorrectionComment", "text": ""}), ()),
         (ld(articleSection=["World", "Harbour"]), ()),
+        ("<title>Crews vote | Opinion</title>", ("opinion",)),
     ],
 )
 def test_sections_and_types_are_labels(head: str, labels: tuple[str, ...]) -> None:
     assert page(head).labels == labels
+
+
+@pytest.mark.parametrize(
+    ("body", "labels"),
+    [
+        ('<div class="kicker">Opinion</div><h1>Crews vote</h1>' + PROSE, ("opinion",)),
+        ("<h1>Crews vote</h1>" + PROSE + "<p>Correction: The vote was on Monday, not on Sunday.</p>", ("correction",)),
+        ("<h1>Crews vote</h1>" + PROSE + '<aside><div class="kicker">Opinion</div></aside>', ()),
+        ("<h1>Crews vote</h1>" + PROSE + '<ul><li><span class="kicker">Satire</span> Other</li></ul>', ()),
+        ("<h1>Crews vote</h1>" + PROSE + "<p>“Opinion,” she said, “is cheap.”</p>", ()),
+    ],
+)
+def test_a_kicker_and_a_notice_are_labels_and_those_of_other_articles_are_none(
+    body: str, labels: tuple[str, ...]
+) -> None:
+    source = f"<html><body><main><article>{body}</article></main></body></html>"
+    assert extract_page(source, url=None).labels == labels
+
+
+@pytest.mark.parametrize(
+    ("body", "byline"),
+    [
+        ('<a rel="author" href="/moor">Ada Moor</a>', "Ada Moor"),
+        ('<span class="byline-name">By Ada Moor</span>', "Ada Moor"),
+        ('<aside><a rel="author">Tom Orr</a></aside>', None),
+        ('<figure><span itemprop="author">Tom Orr</span></figure>', None),
+    ],
+)
+def test_a_byline_that_is_only_shown_is_read_beside_the_article_only(body: str, byline: str | None) -> None:
+    assert extract_page(html(body=body + PROSE), url=None).byline == byline
 
 
 @pytest.mark.parametrize(
@@ -186,6 +242,12 @@ def test_html_without_an_article_is_refused_with_a_reason(body: str | bytes, rea
         "<div>" * 20_000 + PROSE + "</div>" * 20_000,
         PROSE.replace("</p>", ""),
         f"<table><p>{PROSE}</div></span><b>",
+        "<div>" * 100_000 + PROSE,
+        f'<p title="{"x" * 4_000_000}">a</p>' + PROSE,
+        "<p>" + "&amp;" * 800_000 + "</p>" + PROSE,
+        f'<script type="application/ld+json">{" " * 4_000_000}</script>' + PROSE,
+        f'<script type="application/ld+json">{"[" * 4_000_000}</script>' + PROSE,
+        f"<h1>{'a | ' * 900_000}</h1>" + PROSE,
         "<!-- never closed " + PROSE,
         "\ufeff" + PROSE + "\x00\ud800",
         "<?xml version='1.0' encoding='koi8-r'?>" + PROSE,
@@ -197,6 +259,12 @@ def test_broken_and_hostile_markup_is_read_or_refused(body: str) -> None:
     except UnreadablePageError:
         return
     assert "\r" not in found.text
+
+
+def test_entities_do_not_grow() -> None:
+    bomb = '<!DOCTYPE html [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+    found = extract_page(bomb + html(body="<p>" + "&b;" * 1000 + "</p>" + PROSE), url=None)
+    assert len(found.text) < 10_000
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

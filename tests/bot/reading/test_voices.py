@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.model.record import Record
+from bot.model.record import Record, Span
 
 Read = Callable[..., Record]
 
@@ -17,9 +17,15 @@ def test_a_surname_leads_back_to_the_full_name_before_it(read: Read) -> None:
     text = "Orla Fenn runs the pier. The tide rose. “We stay,” Fenn said."
     record = read(text)
     assert last(record) == ("Orla Fenn", "resolved")
-    span = record.statements[-1].speaker_span
-    assert span is not None
-    assert span.start == 0
+    node = record.statements[-1].chain[0]
+    assert (node.name, node.start) == ("Orla Fenn", 0)
+
+
+def test_the_nearest_mention_is_where_the_speaker_is_named(read: Read) -> None:
+    text = "Orla Fenn runs the pier. The tide rose. “We stay,” Fenn said. “We wait,” she added."
+    near = text.index("Fenn said")
+    for statement in read(text).statements:
+        assert statement.speaker_span == Span(start=near, end=near + len("Fenn"))
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,24 @@ def test_abbreviations_end_no_sentence() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He met then-Sen. Orla Fenn at the pier.",
+        "It was set by ex-Gov. Tom Moor of Ellery.",
+        "She met Lt. Gov. Ada Moor.",
+        "Crowds stood before the U.S. Embassy in Ellery.",
+        "It was sent to the U.K. Supreme Court.",
+    ],
+)
+def test_a_title_or_a_state_before_a_name_ends_no_sentence(sentence: str) -> None:
+    assert sentences(f"{sentence} They left.") == [sentence, "They left."]
+
+
+def test_a_state_may_end_a_sentence() -> None:
+    assert sentences("He works for the U.S. She left.") == ["He works for the U.S.", "She left."]
+
+
 def test_no_sentence_crosses_a_line_break() -> None:
     assert sentences("The crews\nmet. They\n\nvoted") == ["The crews", "met.", "They", "voted"]
 

@@ -17,6 +17,10 @@ CLAUSES = {
     "infinitive": ("The council", "promised", "to rebuild the pier by spring"),
     "so": ("the ministry", "says", "so"),
     "relative": ("who", "said", "the pier was safe"),
+    "strayed": ("The ministry", "announced", "that it had closed the pier"),
+    "said a pilot who": ("Jane Roe", "said", "The pier is closed"),
+    "survey": ("a new poll", "In", "most captains of the ferries wanted a second pier"),
+    "headline": ("Roe", "", "The pier is safe for the ferries."),
 }
 OBJECTS = {
     "passive": ("Jane Roe", "criticised", "The plan"),
@@ -25,8 +29,15 @@ OBJECTS = {
     "noun": ("Roe's", "claim", "that the pier was safe"),
     "light verb": ("Roe", "concerns", "the safety of the pier"),
     "adjective": ("Roe", "worried", "the ferries"),
+    "made clear": ("Roe", "clear", "that the pier was closed"),
+    "made the case": ("Roe", "case", "that the pier was safe"),
+    "of the view": ("Roe", "view", "that the pier is safe"),
+    "took aim": ("Roe", "aim", "the council"),
+    "occasion": ("Roe", "praised", "the pilots"),
     "study": ("A survey of ferry captains", "found", "broad support for the plan"),
     "fragment": ("Roe", "called", "the plan “a gift to the ferry companies”"),
+    "leads in": ("Roe", "said", "that if the storm came back, “the pier would not last the night.”"),
+    "goes on behind": ("Roe", "said", "“We are glad and relieved” about the new pier"),
 }
 QUOTED = {
     "inverted": ("Jane Roe", "said", "“The pier has been closed for a week,”"),
@@ -54,9 +65,18 @@ def test_a_quotation_has_its_source(name: str) -> None:
     assert told(name) == [(mention, cue, [content])]
 
 
-@pytest.mark.parametrize("name", ["captain found", "scare", "nobody"])
+@pytest.mark.parametrize("name", ["captain found", "scare", "nobody", "sure", "label headline", "asking headline"])
 def test_a_sentence_that_reports_nothing_of_anybody_has_no_attribution(name: str) -> None:
     assert told(name) == []
+
+
+@pytest.mark.parametrize("name", ["supposed", "possible", "anybody"])
+def test_what_is_only_supposed_is_said_by_nobody(name: str) -> None:
+    assert told(name) == []
+
+
+def test_behind_a_semicolon_an_insertion_has_only_its_own_clause() -> None:
+    assert told("semicolon") == [("Roe", "said", ["the pier", "was closed"])]
 
 
 def test_a_quotation_goes_on_behind_its_attribution() -> None:

@@ -1,0 +1,34 @@
+"""The shingles by which a paste is looked up: those of all its words, and those of each of its sentences."""
+
+from collections.abc import Iterator
+
+from bot.matching.claim import LEAST_WORDS, Claim
+from bot.matching.scans import is_scanned, undo_scan
+from bot.model.finding import Findings
+from bot.text.shingles import hash_shingles
+
+SENTENCES_MOST = 4
+"""Sentences that are looked up by themselves."""
+
+
+def list_shingles(claim: Claim) -> list[int]:
+    """Return the shingles by which a paste's words are looked up; of a scanned one also as they are likely meant."""
+    norms = claim.words.norms
+    shingles = hash_shingles(norms)
+    if is_scanned(norms):
+        shingles = list(dict.fromkeys([*shingles, *hash_shingles(undo_scan(norms))]))
+    return shingles
+
+
+def list_sentence_shingles(claim: Claim, found: Findings) -> Iterator[list[int]]:
+    """Yield the shingles of each sentence of a paste of which not all was found, the longest first.
+
+    Asked for all at once, the rarest words of one sentence may leave the others without any: two sentences from two
+    places of an article would be half found.
+    """
+    sentences = [unit for unit in claim.units if len(unit) >= LEAST_WORDS and not unit.is_frame]
+    if len(sentences) < 2 or (found.best is not None and not found.best.stray):  # noqa: PLR2004 - one is the whole
+        return
+    for unit in sorted(sentences, key=len, reverse=True)[:SENTENCES_MOST]:
+        norms = claim.words.norms[unit.first : unit.last]
+        yield hash_shingles(undo_scan(norms) if is_scanned(norms) else norms)

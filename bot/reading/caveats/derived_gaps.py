@@ -1,0 +1,126 @@
+"""A claim whose speaker is missing: passives of holding and of saying without anybody who holds or says it."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bot.reading.caveats.rule import Reservation, Rule, reserve_words
+from bot.reading.caveats.scene import Scene
+
+_BY = re.compile(r"[^.;!?]{0,80}?\bby (?!(?:\d|the end|then|now|next|far|all|and large|default|[a-z]+ing\b))")
+_HOLDER = re.compile(
+    r"\b(?:to|for|among|by) (?:many|some|most|others|critics|supporters|experts)\b|\b(?:percent|per cent|polls?)\b"
+)
+_BE = r"(?:is|are|was|were|been|'s|'re)"
+_OFTEN = (
+    r"(?:widely|generally|often|largely|commonly|sometimes|frequently|broadly|long|now|once|still|usually|increasingly)"
+)
+_HELD_WORDS = "seen considered regarded viewed hailed touted billed perceived portrayed credited thought".split()
+_HELD = re.compile(
+    rf"\b{_BE} (?:{_OFTEN} )?(?:(?:seen|regarded|viewed|hailed|touted|billed|perceived|portrayed) as|credited with)\b"
+    rf"|\b{_BE} {_OFTEN} (?:considered|regarded|thought|believed|seen)\b"
+    r"|\bis considered (?:one of|the [a-z]+est|the most)\b"
+)
+_SAID_WORDS = "announced revealed reported disclosed confirmed claimed".split()
+_SAID = re.compile(
+    r"\bit (?:was|has been|had been|is being|was also|has also been) (?:[a-z]+ly )?"
+    r"(?:announced|revealed|reported|disclosed|confirmed|claimed)\b(?! by)(?: that)?"
+)
+_FEARS_WORDS = "fears concerns speculation".split()
+_FEARS = re.compile(
+    r"\b(?:rais(?:ed?|es|ing) (?:[a-z]+ )?fears|(?:spark|fuell?|stok|prompt)(?:ed?|s|es|ing) (?:[a-z]+ )?"
+    r"(?:fears|concerns|speculation)) (?:that|of|about|over)\b"
+)
+_ESTIMATED = re.compile(r"\ban estimated \$?£?€?[\d,.]+(?: (?:million|billion|thousand|percent|per cent))?")
+_CAPTURED_WORDS = "intercepted leaked wiretapped recorded overheard".split()
+_CAPTURED = re.compile(
+    r"\b(?:calls?|conversations?|messages?|audio|tapes?|recordings?|emails?|memos?|documents?|phones?|voice notes?|"
+    r"videos?|footage) (?:(?:that|which) )?(?:(?:was|were|has been|have been|had been) )(?:[a-z]+ly )?"
+    r"(?:intercepted|leaked|wiretapped|recorded|overheard)\b"
+)
+
+
+def find_held(scene: Scene) -> Iterator[Reservation]:
+    """Yield "is widely seen as …" without anybody who sees it so."""
+    yield from _agentless(scene, _HELD_WORDS, _HELD)
+
+
+def find_said(scene: Scene) -> Iterator[Reservation]:
+    """Yield "it was announced that …" without anybody who announced it."""
+    yield from _agentless(scene, _SAID_WORDS, _SAID)
+
+
+def find_fears(scene: Scene) -> Iterator[Reservation]:
+    """Yield "raised fears that …" without anybody who fears."""
+    for found in scene.find_words(_FEARS_WORDS, _FEARS):
+        yield reserve_words(scene, *found.span())
+
+
+def find_estimated(scene: Scene) -> Iterator[Reservation]:
+    """Yield "an estimated 300" in a sentence that names nobody who estimated."""
+    for found in scene.find_words(("estimated",), _ESTIMATED):
+        sentence = scene.sentence_at(found.start())
+        rest = scene.low[sentence.start : found.start()] + scene.low[found.end() : sentence.end]
+        if not _SOURCED.search(rest):
+            yield reserve_words(scene, *found.span())
+
+
+_SOURCED = re.compile(r"\b(?:according|said|says|say|told|data|study|report|survey|figures|by|from|cit\w+)\b")
+
+
+def find_captured(scene: Scene) -> Iterator[Reservation]:
+    """Yield calls, tapes and papers that "were intercepted", "leaked", "recorded" by nobody who is named."""
+    yield from _agentless(scene, _CAPTURED_WORDS, _CAPTURED)
+
+
+def _agentless(scene: Scene, words: list[str], pattern: re.Pattern[str]) -> Iterator[Reservation]:
+    for found in scene.find_words(words, pattern):
+        sentence = scene.sentence_at(found.start())
+        before = scene.low[sentence.start : found.start()]
+        if not (_BY.match(scene.low, found.end(), sentence.end) or _HOLDER.search(before)):
+            yield reserve_words(scene, *found.span())
+
+
+_GAP: Final = "attribution_gap"
+RULES = (
+    Rule(
+        id=f"derived.{_GAP}.held",
+        kind=_GAP,
+        basis="derived",
+        severity="medium",
+        means="Something is seen so, and who sees it so is not said.",
+        find=find_held,
+    ),
+    Rule(
+        id=f"derived.{_GAP}.said",
+        kind=_GAP,
+        basis="derived",
+        severity="medium",
+        means="Something was announced or reported, and by whom is not said.",
+        find=find_said,
+    ),
+    Rule(
+        id=f"derived.{_GAP}.fears",
+        kind=_GAP,
+        basis="derived",
+        severity="medium",
+        means="There are fears, and whose they are is not said.",
+        find=find_fears,
+    ),
+    Rule(
+        id=f"derived.{_GAP}.estimated",
+        kind=_GAP,
+        basis="derived",
+        severity="medium",
+        means="A number is an estimate, and whose it is is not said.",
+        find=find_estimated,
+    ),
+    Rule(
+        id=f"derived.{_GAP}.captured",
+        kind=_GAP,
+        basis="derived",
+        severity="high",
+        means="A call, tape or paper was intercepted, recorded or leaked, and by whom is not said.",
+        find=find_captured,
+    ),
+)

@@ -1,0 +1,92 @@
+"""Sources that speak for a side: its lawyer, its campaign, its spokesperson; and the page's own interest, disclosed."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bot.reading.caveats.rule import Reservation, Rule, reserve_words
+from bot.reading.caveats.scene import Scene
+
+_COUNSEL = r"(?:lawyers?|attorneys?|solicitors?|barristers?|legal team|defen[cs]e team|counsel)"
+_ADVOCATE = re.compile(
+    rf"(?:['’]s?|\b[Hh]is|\b[Hh]er|\b[Tt]heir) (?:[\w-]+ ){{0,2}}{_COUNSEL}\b"
+    rf"|\b[Dd]efen[cs]e {_COUNSEL}\b"
+    rf"|\b{_COUNSEL},? (?:for|representing) "
+    rf"|,? (?:an?|the) (?:[\w-]+ )?{_COUNSEL} (?:for|representing) "
+)
+_CAMPAIGN = re.compile(
+    r"(?P<whose>\b[A-Z][\w-]+|\b[Hh]is|\b[Hh]er)(?:['’]s?)? campaign(?: (?:manager|chair(?:man|woman)?|"
+    r"spokes(?:man|woman|person)|director|strategist|aides?|surrogates?|adviser|advisor|officials?|lawyer|"
+    r"press secretary)"
+    r"\b.*|$)"
+)
+_BEHIND = 24
+_OFFICIAL = re.compile(
+    r"\b(?:attorney general|attorney['’]s office|state attorney|district attorney|u\.?s\.? attorney)\b", re.IGNORECASE
+)
+_DISCLOSED_WORDS = "commission commissions affiliate affiliates disclosure sponsored partnership owns".split()
+_DISCLOSED = re.compile(
+    r"\b(?:may|might|can|will|could) (?:earn|receive|get|make|collect) (?:an? |some )?(?:small |affiliate |share of )?"
+    r"(?:commissions?|affiliate|sales)\b|\baffiliate (?:links?|commissions?|partners?|program(?:me)?s?)\b"
+    r"|\b(?:full |editor's )?disclosure: |\bpaid partnership\b|\b(?:post|article|content|story) (?:is|"
+    r"was) sponsored by\b"
+    r"|\bowns (?:this|the) (?:newspaper|website|site|publication|magazine)\b"
+)
+
+
+def find_advocates(scene: Scene) -> Iterator[Reservation]:
+    """Yield each lawyer and each candidate's campaign that speaks, once, at its first words."""
+    seen: set[str] = set()
+    for source in scene.sources:
+        mention = scene.text[source.mention.start : source.mention.end]
+        around = scene.text[source.mention.start : source.mention.end + _BEHIND].split("\n")[0]
+        campaign = _CAMPAIGN.search(mention)
+        counsel = _ADVOCATE.search(mention) or _ADVOCATE.match(around, len(mention))
+        if (campaign is None and counsel is None) or _OFFICIAL.search(around):
+            continue
+        key = campaign["whose"].lower() if campaign is not None else mention.lower()
+        if key not in seen:
+            seen.add(key)
+            yield reserve_words(scene, source.mention.start, source.mention.end)
+
+
+def find_disclosed(scene: Scene) -> Iterator[Reservation]:
+    """Yield the words in which the page tells of its own interest, charged to the page; only the first."""
+    for found in scene.find_words(_DISCLOSED_WORDS, _DISCLOSED):
+        yield reserve_words(scene, *found.span(), covers=None)
+        return
+
+
+def find_sponsored(scene: Scene) -> Iterator[Reservation]:
+    """Yield a reservation on a page that is labelled as paid for."""
+    if "sponsored" in scene.labels:
+        yield Reservation(sentence=None, cue=None, covers=None)
+
+
+_KIND: Final = "interested_party"
+RULES = (
+    Rule(
+        id=f"derived.{_KIND}.advocate",
+        kind=_KIND,
+        basis="derived",
+        severity="medium",
+        means="Who says this speaks for a side: its lawyer, or its campaign.",
+        find=find_advocates,
+    ),
+    Rule(
+        id=f"derived.{_KIND}.disclosed",
+        kind=_KIND,
+        basis="derived",
+        severity="medium",
+        means="The page tells of an interest of its own in the matter.",
+        find=find_disclosed,
+    ),
+    Rule(
+        id=f"derived.{_KIND}.sponsored",
+        kind=_KIND,
+        basis="derived",
+        severity="high",
+        means="The page is labelled as paid for.",
+        find=find_sponsored,
+    ),
+)

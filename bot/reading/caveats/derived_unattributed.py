@@ -1,0 +1,65 @@
+"""Figures in the page's own voice that have no source."""
+
+import re
+from collections.abc import Iterator
+
+from bot.model.record import Span
+from bot.reading.caveats.attributed import is_attributed
+from bot.reading.caveats.derived_opinion import find_disclaimer, find_page
+from bot.reading.caveats.rule import Reservation, Rule
+from bot.reading.caveats.scene import Scene
+
+_DONE = (
+    "spent spends spending raised raises paid pays gave invested donated cost costs earned earns received lost drew "
+    "covers displaced killed acquired gained funneled poured sold employs recorded exports"
+).split()
+_FIGURE = re.compile(
+    rf"\b(?:{'|'.join(_DONE)})\b(?: [\w'-]+){{0,3}}? (?:\$\d[\d,.]*(?: ?(?:million|billion|trillion)\b)|"
+    r"(?:[1-9]\d{2,}|[1-9]\d{0,2}(?:,\d{3})+|\d+(?:\.\d+)? (?:million|billion)) (?:[a-z]+ )?"
+    r"(?:people|men|women|children|workers|jobs|families|homes|patients|soldiers|troops|civilians|supporters)\b)"
+)
+_LEAD = 2
+"""Paragraphs of the lead: what they say is often borne out by an attribution further down."""
+_NOT_NEWS = re.compile(
+    r"\b(?:you|your|i|my|we|our|us|law|disclosures?|filings?|budget|votes?|delegates?|quarter|crowd|if|would|"
+    r"could|should|can|example|between)\b|\b1[89]\d\d\b|\b20[01]\d\b|\?"
+)
+
+
+def find_figures(scene: Scene) -> Iterator[Reservation]:
+    """Yield sums spent and people reached or harmed that nobody is given for, there or in the sentence before."""
+    if scene.is_personal or not scene.sources or any(find_page(scene)) or any(find_disclaimer(scene)):
+        return
+    last = -1
+    for found in scene.find_words(_DONE, _FIGURE):
+        index = scene.index_at(found.start())
+        sentence = scene.sentences[index]
+        before = scene.sentences[index - 1] if index else None
+        if (
+            index == last
+            or sentence.paragraph_index < _LEAD
+            or _NOT_NEWS.search(scene.low, sentence.start, sentence.end)
+        ):
+            continue
+        is_told = (
+            before is not None
+            and before.paragraph_index >= sentence.paragraph_index - 1
+            and is_attributed(scene, before)
+        )
+        if is_told or is_attributed(scene, sentence):
+            continue
+        last = index
+        place = Span(start=sentence.start, end=sentence.end)
+        yield Reservation(sentence=place, cue=None, covers=(place,))
+
+
+RULES = (
+    Rule(
+        id="derived.unattributed.figure",
+        kind="unattributed",
+        basis="absence",
+        severity="low",
+        means="A figure stands in the page's own voice, and where it comes from is not said.",
+        find=find_figures,
+    ),
+)

@@ -1,0 +1,134 @@
+"""What sort of source a noun phrase is: one nameless person, an institution's people, nobody in particular, a document.
+
+The words are those of news agencies' guides on anonymous sources. A phrase that fits nothing is no such source: most
+phrases name somebody.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.reading.lexicon import PERSONS
+from bot.reading.nouns import plural_of
+
+SourceSort = Literal["anonymous", "collective", "spokesperson", "vague", "document", "crowd"]
+
+_WORD = re.compile(r"[^\W_]+(?:['’.\-‑][^\W_]+)*['’]?|[,;:()—–]")
+_CUTS = frozenset(
+    "of for at from with in on to near by about who that which whose whom where when familiar close involved "
+    "briefed based here there speaking told said says including like under against during after before "
+    "responsible working living among and or".split()
+)
+_SIGNS = ",;:()—–"
+_INDEFINITE = frozenset({"a", "an", "one", "another"})
+_DEFINITE = frozenset({"the", "that", "this", "his", "her", "their", "its", "our", "my"})
+_SPOKEN = frozenset({"spokesperson", "spokesman", "spokeswoman", "representative", "rep"})
+_ONE = PERSONS | frozenset(
+    "whistleblower staffer commentator man woman girl boy bystander onlooker passerby shopper attendee alum defector "
+    "cop deputy trooper sergeant principal publicist".split()
+)
+_NOT_ONE = frozenset({"champion", "king", "queen", "prince", "princess", "pope", "player", "fan", "reader", "host"})
+_INSTITUTION = frozenset(
+    "officials authorities police prosecutors investigators detectives deputies officers soldiers troops commanders "
+    "diplomats ministers aides advisers advisors staffers lawmakers legislators senators regulators inspectors "
+    "firefighters rescuers paramedics residents neighbors neighbours witnesses bystanders villagers relatives locals "
+    "attorneys lawyers executives employees workers staff managers organizers organisers spokespeople spokespersons "
+    "representatives bosses insiders families parents survivors victims deputies agents engineers councillors "
+    "protesters protestors demonstrators organisers sources students teachers nurses passengers conscripts "
+    "villagers communities personnel members crews pilots commanders activists insurgents rebels militants fighters "
+    "islanders townspeople parishioners colleagues friends customers players".split()
+)
+_NO_PEOPLE = frozenset("readers users champions queens kings hosts fans judges".split())
+_CALLINGS = frozenset(
+    "experts analysts economists historians scientists researchers doctors physicians psychologists academics scholars "
+    "strategists commentators observers critics activists campaigners advocates specialists lawyers pundits insiders "
+    "environmentalists conservationists forecasters meteorologists astronomers biologists ecologists dermatologists "
+    "dietitians nutritionists epidemiologists virologists pollsters traders investors watchers geologists".split()
+)
+_NOBODY = frozenset(
+    "people some many others most reports rumours rumors media critics estimates studies research commentators "
+    "observers skeptics sceptics supporters opponents proponents detractors insiders outlets".split()
+)
+_SOME = frozenset("some many several most various numerous few other certain multiple".split())
+_DOCUMENTS = frozenset(
+    "report study paper survey poll lawsuit suit complaint indictment affidavit filing filings document documents "
+    "records memo letter data statistics stats article story analysis review census audit papers reporting "
+    "petition ruling warrant transcript dossier whitepaper findings figures".split()
+)
+_CROWD = frozenset("tweet tweets post posts blogger bloggers user users commenter commenters thread vlogger".split())
+_NAMED_NEXT = re.compile(r"[,:]?\s+(?:[A-Z]{1,3}\.? )?[A-Z][\w’'.-]+ (?:[a-z]{2,3} )?[A-Z]|\s*\(?[A-Z][a-z]+ [A-Z]")
+_NAME_INSIDE = re.compile(r"[a-z]+,\s+(?:[A-Z][\w.’'-]*\s+)+[A-Z][\w’'-]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Described:
+    """What a phrase describes. ``head`` is its noun in small letters; ``is_definite`` where "the" leads back."""
+
+    sort: SourceSort
+    head: str
+    is_definite: bool = False
+    has_house: bool = False
+
+
+def describe_source(words: str, behind: str = "") -> Described | None:
+    """Return what sort of source ``words`` are; ``None`` for a name, a pronoun, and whatever is not known.
+
+    ``behind`` is the text that follows: a name there names the source.
+
+    >>> describe_source("a senior defence official").sort
+    'anonymous'
+    >>> describe_source("a lawyer", ", Jane Roe, who") is None
+    True
+    >>> describe_source("UK officials").sort, describe_source("many analysts").sort
+    ('collective', 'vague')
+    """
+    tokens = _WORD.findall(words)
+    if not tokens or _NAMED_NEXT.match(behind) or _NAME_INSIDE.search(words):
+        return None
+    stop = next((i for i in range(1, len(tokens)) if _is_cut(tokens, i)), len(tokens))
+    core, tail = tokens[:stop], tokens[stop:]
+    head = core[-1].lower().rpartition("-")[2]
+    if (core[-1][0].isupper() and len(core) > 1) or core[-1].endswith(("'s", "’s", "'", "’")):
+        return None
+    first = core[0].lower()
+    has_house = any(token[0].isupper() for token in core[1:]) or (
+        len(core) > 1 and core[0][0].isupper() and first not in _INDEFINITE | _DEFINITE | _SOME
+    )
+    has_house = has_house or any(token[0].isupper() for token in tail)
+    is_definite = first in _DEFINITE
+    if first == "one" and tail[:1] == ["of"]:
+        group = describe_source(" ".join(tail[1:]).removeprefix("the ").removeprefix("its "))
+        return None if group is None or group.sort == "document" else Described(sort="anonymous", head=group.head)
+    sort = _sort_of(head, core, first, has_house=has_house)
+    return None if sort is None else Described(sort=sort, head=head, is_definite=is_definite, has_house=has_house)
+
+
+def _is_cut(tokens: list[str], i: int) -> bool:
+    """Say whether the noun stands before index ``i``: not at the "of" of "a Department of Ports official"."""
+    if tokens[i] in _SIGNS:
+        return True
+    is_inside = i + 2 < len(tokens) and tokens[i - 1][0].isupper() and tokens[i + 1][0].isupper()
+    return tokens[i] in _CUTS and not (is_inside and tokens[i] in ("of", "for", "and") and tokens[-1][0].islower())
+
+
+def _sort_of(head: str, core: list[str], first: str, *, has_house: bool) -> SourceSort | None:  # noqa: PLR0911 - a line a sort
+    if head in _CROWD and not (head == "post" and has_house):
+        return "crowd"
+    if head in _DOCUMENTS:
+        return "document"
+    if head in _SPOKEN:
+        return "spokesperson"
+    if head in _NOBODY and (first not in _DEFINITE or head == "media"):
+        return "vague"
+    if head == "sources" and len(core) == 1:
+        return "vague"
+    if head in _CALLINGS:
+        return None if first in _DEFINITE and not has_house else "collective" if has_house else "vague"
+    is_people = head in _INSTITUTION or (plural_of(head) in PERSONS and head not in _NO_PEOPLE)
+    if is_people and first in _SOME - {"several", "multiple"} and not has_house:
+        return "vague"
+    if is_people or core[-2:] == ["loved", "ones"]:
+        return "collective"
+    if head in _ONE and head not in _NOT_ONE and (first in _INDEFINITE or first in _DEFINITE):
+        return "anonymous"
+    return None

@@ -1,0 +1,48 @@
+"""One source without a name."""
+
+import re
+from collections.abc import Iterator
+
+from bot.model.record import Span
+from bot.reading.caveats.rule import Reservation, Rule, reserve_words
+from bot.reading.caveats.scene import Scene
+
+_CONDITION_WORDS = ("anonymity", "named", "identified", "name")
+_CONDITION = re.compile(
+    r"on (?:the )?condition of anonymity|(?:asked|asking|requested|requesting|declined|wished|wanted|preferred) "
+    r"(?:not )?to (?:not )?be (?:named|identified|quoted by name)|(?:asked|requested|asking for|requesting) anonymity"
+)
+_BEFORE = 90
+_SOMEBODY = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)(?: [\w'’.-]+){1,6},? who (?:\w+ ){0,3}$")
+_NAME = re.compile(r"[A-Z][\w’'-]+ [A-Z]")
+
+
+def find_condition(scene: Scene) -> Iterator[Reservation]:
+    """Yield each "on condition of anonymity", charged to what this speaker says; not where nobody was heard."""
+    for found in scene.find_words(_CONDITION_WORDS, _CONDITION):
+        sentence = scene.sentence_at(found.start())
+        near = [voice for voice in scene.voices_in(sentence.start, found.start()) if voice.naming != "named"]
+        if near:
+            yield reserve_words(scene, *found.span(), speaker=Span(start=near[-1].start, end=near[-1].end))
+            continue
+        is_open = [draft.voice for draft in scene.drafts_in(sentence.start, sentence.end)] == [None]
+        if is_open or _is_somebody(scene.own[max(sentence.start, found.start() - _BEFORE) : found.start()]):
+            yield reserve_words(scene, *found.span())
+
+
+def _is_somebody(before: str) -> bool:
+    """Say whether words end as "an engineer who" does, and not as "an engineer, Jane Roe, who" does."""
+    found = _SOMEBODY.search(before)
+    return found is not None and not _NAME.search(found.group())
+
+
+RULES = (
+    Rule(
+        id="words.anonymous_source.condition",
+        kind="anonymous_source",
+        basis="words",
+        severity="high",
+        means="Who says this asked not to be named.",
+        find=find_condition,
+    ),
+)

@@ -1,0 +1,88 @@
+"""Who was asked and did not answer."""
+
+import re
+from collections.abc import Iterator
+
+from bot.reading.caveats.rule import Reservation, Rule, reserve_words
+from bot.reading.caveats.scene import Scene
+
+_THING = (
+    r"(?:(?:for|seeking) comment|(?:requests?|[ei]nquir(?:y|ies)|questions|calls?|emails?|messages?)"
+    r"(?: (?:for|seeking) (?:further )?comment)?)\b"
+)
+_NO_REPLY_WORDS = (
+    "respond",
+    "responded",
+    "reply",
+    "replied",
+    "return",
+    "returned",
+    "reached",
+    "contacted",
+    "reach",
+    "contact",
+    "unavailable",
+)
+_NO_REPLY = re.compile(
+    r"(?:did|do|does|has|have|had)(?: not|n't) (?:immediately |yet |initially )?(?:respond(?:ed)?|repl(?:y|ied)|"
+    r"return(?:ed)?)"
+    rf" (?:[\w'-]+ ){{0,8}}?{_THING}|could not (?:immediately )?be (?:reached|contacted)(?: for comment)?\b|"
+    rf"(?:attempts|efforts|calls) to (?:reach|contact) [^.]{{2,60}}? (?:were unsuccessful|failed|went "
+    rf"unanswered)\b|unavailable for comment\b"
+)
+_DECLINED_WORDS = ("declined", "refused", "comment", "response")
+_DECLINED = re.compile(
+    r"(?:declined|refused) (?:to (?:\w+ )?(?:comment|be interviewed|discuss|elaborate)|(?:further )?comment|"
+    r"(?:multiple |several )?requests? for (?:comment|an interview)|an interview request)\b|would not comment\b|"
+    r"had no (?:immediate )?(?:comment|response)\b"
+)
+_ASKED_WORDS = ("comment", "comments")
+_ASKED = re.compile(r"(?:reached out to|contacted|approached|asked) [^.!?]{2,100}? for (?:a |further )?comments?\b")
+
+
+def find_no_reply(scene: Scene) -> Iterator[Reservation]:
+    """Yield each "did not respond to a request for comment", charged to the page."""
+    for found in scene.find_words(_NO_REPLY_WORDS, _NO_REPLY):
+        yield reserve_words(scene, *found.span(), covers=None)
+
+
+def find_declined(scene: Scene) -> Iterator[Reservation]:
+    """Yield each "declined to comment", charged to the page."""
+    for found in scene.find_words(_DECLINED_WORDS, _DECLINED):
+        yield reserve_words(scene, *found.span(), covers=None)
+
+
+def find_only_asked(scene: Scene) -> Iterator[Reservation]:
+    """Yield a question that stands in the last paragraph, no answer behind it, charged to the page."""
+    last = len(scene.prose.paragraphs) - 1
+    for found in scene.find_words(_ASKED_WORDS, _ASKED):
+        if scene.sentence_at(found.start()).paragraph_index == last:
+            yield reserve_words(scene, *found.span(), covers=None)
+
+
+RULES = (
+    Rule(
+        id="words.comment_not_obtained.no_reply",
+        kind="comment_not_obtained",
+        basis="words",
+        severity="medium",
+        means="Somebody was asked, and did not answer.",
+        find=find_no_reply,
+    ),
+    Rule(
+        id="words.comment_not_obtained.declined",
+        kind="comment_not_obtained",
+        basis="words",
+        severity="medium",
+        means="Somebody was asked, and would not say anything.",
+        find=find_declined,
+    ),
+    Rule(
+        id="words.comment_not_obtained.no_reply_mentioned",
+        kind="comment_not_obtained",
+        basis="words",
+        severity="medium",
+        means="Somebody was asked, and the page ends without an answer.",
+        find=find_only_asked,
+    ),
+)

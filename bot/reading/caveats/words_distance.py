@@ -1,0 +1,135 @@
+"""Words by which the page keeps its distance from what it tells: allegedly, claimed, what it said were."""
+
+import re
+from collections.abc import Iterator
+
+from bot.model.record import Severity, Span
+from bot.reading.caveats.rule import Find, Reservation, Rule, reserve_words
+from bot.reading.caveats.scene import Scene
+
+_ADVERBS = tuple("allegedly reportedly purportedly supposedly".split())
+_ADVERB = re.compile(rf"\b(?:{'|'.join(_ADVERBS)})\b")
+_ALLEGED_WORDS = tuple(
+    "allege alleges alleging said reported claimed alleged purported supposed unproven unsubstantiated "
+    "unverified suspected unfounded".split()
+)
+_ALLEGED = re.compile(
+    r"\b(?:(?:is|are|was|were) (?:also )?(?:alleged|said|reported|claimed) to (?:be|have|own|hold|earn|include)|"
+    r"it (?:is|was|has been) (?:also )?(?:alleged|claimed)|(?:the|a|his|her|their) reported [a-z]+|"
+    r"alleg(?:e|es|ed|ing) (?:that|he|she|they|it)|(?:alleged|purported|unproven|unsubstantiated|unfounded) "
+    r"(?!that\b|the\b|in\b|to\b|he\b|she\b|they\b|it\b)[a-z]+|"
+    r"supposed (?!to\b)[a-z]+|suspected (?:[a-z]+(?: [a-z]+)?))\b"
+)
+_NOT_SUSPECTED = re.compile(
+    r"suspected (?:that|the|it|he|she|they|a|an|in|of|by|this|something|there|and|or|his|her)\b"
+)
+_CLAIM_WORDS = tuple("claim claims claimed claiming".split())
+_CLAIM_NOUN_WORDS = tuple("claim claims allegation allegations accusation accusations".split())
+_CLAIM_NOUN = re.compile(r"\b(?:claims?|allegations?|accusations?) (?:that\b|of (?!responsibility)[a-z]+)")
+_CLAIM = re.compile(
+    r"\b(?:has |have |had |also |further |repeatedly |previously |recently |falsely |wrongly )*"
+    r"(?:claimed|claims|claiming|claim)(?: \w+ly)?(?: that\b|,? ?\ufffc|(?= (?:he|she|they|it|his|her|their|its|"
+    r"the|there|to "
+    r"(?:have|be))\b))"
+)
+_NOT_CLAIMED = re.compile(
+    r"claim(?:ed|s|ing)? (?:the (?:lives|life|title|crown|throne|top|prize|win|victory|first|second|third|lead|"
+    r"no|award|"
+    r"gold|silver|bronze|money|seat|right|trophy|ball|benefit|credit)|(?:his|her|their|its) (?:first|second|"
+    r"third|\w+th|"
+    r"life|lives|prize|place|own|seat|right|share|rightful|money))\b"
+)
+_NOUN_BEFORE = re.compile(
+    r"\b(?:the|a|an|this|that|these|those|his|her|their|its|any|no|such|such a|false|insurance|to|other|all|'s) $"
+)
+_SAID_WERE_WORDS = ("said", "says", "say", "called", "describes", "described")
+_SAID_WERE = re.compile(
+    r"\bwhat (?:it|he|she|they|[a-z]+|the [a-z]+) (?:said|says|say|claimed|claims|called|described as|describes as)"
+    r"(?: (?:was|were|is|are)\b| \ufffc)?"
+)
+_CLAIMING = frozenset("claim claims claimed claiming allege alleges alleged alleging".split())
+_NO_EVIDENCE_WORDS = ("evidence", "proof")
+_NO_EVIDENCE = re.compile(
+    r"\b(?:without (?:providing|offering|presenting|citing|giving|any|showing) (?:any |further |specific )?"
+    r"(?:evidence|proof)|without (?:evidence|proof)|(?:gave|offered|provided|presented|cited) no (?:evidence|proof)|"
+    r"did(?: not|n't) (?:provide|offer|give|present|cite) (?:any )?(?:evidence|proof))\b"
+)
+_ACCUSED_WORDS = ("accused", "suspected", "accuses", "accusing", "accuse")
+_ACCUSED = re.compile(
+    r"\b(?:is|are|was|were|been|being|stands|stand|those|man|woman|men|people|officers?|who) "
+    r"(?:also )?(?:accused|suspected) of\b|\baccused of\b|\baccus(?:ed|es|ing|e) (?:[\w'.-]+ ){1,8}?of\b"
+)
+
+
+def find_adverbs(scene: Scene) -> Iterator[Reservation]:
+    """Yield allegedly, reportedly, purportedly, supposedly, charged to their sentence."""
+    for found in scene.find_words(_ADVERBS, _ADVERB):
+        yield reserve_words(scene, *found.span())
+
+
+def find_alleged(scene: Scene) -> Iterator[Reservation]:
+    """Yield an alleged, purported or suspected thing, charged to its sentence."""
+    for found in scene.find_words(_ALLEGED_WORDS, _ALLEGED):
+        if not _NOT_SUSPECTED.match(found.group()):
+            yield reserve_words(scene, *found.span())
+
+
+def find_claimed(scene: Scene) -> Iterator[Reservation]:
+    """Yield what somebody claims, says the page, and not merely says; a claimed prize or life is none."""
+    for found in scene.find_words(_CLAIM_WORDS, _CLAIM):
+        is_other = _NOT_CLAIMED.search(scene.low, found.start(), found.end() + 24)
+        is_noun = _NOUN_BEFORE.search(scene.low, max(0, found.start() - 16), found.start())
+        if not is_other and not (is_noun and not found.group().startswith(("claimed", "claiming"))):
+            end = found.start() + len(found.group().rstrip(" ,\ufffc"))
+            yield reserve_words(scene, found.start(), end)
+
+
+def find_claim_nouns(scene: Scene) -> Iterator[Reservation]:
+    """Yield "the claim that", "allegations of", charged to their sentence."""
+    for found in scene.find_words(_CLAIM_NOUN_WORDS, _CLAIM_NOUN):
+        yield reserve_words(scene, *found.span())
+
+
+def find_claiming(scene: Scene) -> Iterator[Reservation]:
+    """Yield the sources that claim or allege, as the grammar reads them."""
+    for source in scene.sources:
+        is_other = _NOT_CLAIMED.search(scene.low, source.cue.start, source.cue.end + 24)
+        if source.verb in _CLAIMING and not is_other:
+            at = scene.sentence_at(source.cue.start)
+            covers = (Span(start=at.start, end=at.end),)
+            yield reserve_words(scene, source.cue.start, source.cue.end, covers=covers)
+
+
+def find_what_it_said(scene: Scene) -> Iterator[Reservation]:
+    """Yield "what it said were" and the like, charged to its sentence."""
+    for found in scene.find_words(_SAID_WERE_WORDS, _SAID_WERE):
+        if found.group().rstrip(" \ufffc") != found.group() or found.group().endswith(("was", "were", "is", "are")):
+            yield reserve_words(scene, found.start(), found.start() + len(found.group().rstrip(" \ufffc")))
+
+
+def find_no_evidence(scene: Scene) -> Iterator[Reservation]:
+    """Yield "without evidence", charged to its sentence."""
+    for found in scene.find_words(_NO_EVIDENCE_WORDS, _NO_EVIDENCE):
+        yield reserve_words(scene, *found.span())
+
+
+def find_accused(scene: Scene) -> Iterator[Reservation]:
+    """Yield who is accused or suspected of something, the passive without the accuser."""
+    for found in scene.find_words(_ACCUSED_WORDS, _ACCUSED):
+        yield reserve_words(scene, *found.span())
+
+
+def _rule(what: str, means: str, find: Find, severity: Severity = "medium") -> Rule:
+    return Rule(id=f"words.alleged.{what}", kind="alleged", basis="words", severity=severity, means=means, find=find)
+
+
+RULES = (
+    _rule("adverb", "The page says that this is alleged or reported, and not that it is so.", find_adverbs),
+    _rule("adjective", "The page calls this alleged, purported or suspected.", find_alleged),
+    _rule("claiming", "The page says that somebody claims or alleges this.", find_claiming),
+    _rule("claimed", "The page says that somebody claims this.", find_claimed),
+    _rule("claim", "The page calls this a claim or an allegation.", find_claim_nouns),
+    _rule("what_it_said", "The page leaves to its source what this is.", find_what_it_said),
+    _rule("no_evidence", "No evidence was given for this.", find_no_evidence, "high"),
+    _rule("accused", "Somebody is accused or suspected of this.", find_accused),
+)

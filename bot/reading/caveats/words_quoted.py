@@ -1,0 +1,96 @@
+"""What was done to quoted words: something put in, left out or masked, or a word or two taken out of a sentence."""
+
+import re
+from collections.abc import Iterator
+
+from bot.reading.caveats.rule import Reservation, Rule, reserve_words
+from bot.reading.caveats.scene import Scene
+from bot.text.quotations import Quotation
+
+FRAGMENT_WORDS_MOST = 3
+_SIGHT = 200
+_EDITED = re.compile(
+    r"\[(?!\d)[^\]\n]{1,60}\]|\((?:expletive|sic|inaudible|unintelligible|laughs?|"
+    r"redacted|bleep)[^)\n]{0,20}\)"
+    r"|(?<=[\w,;])\s?(?:\.\s?\.\s?\.|…)\s?(?=[\w\[])|\b[a-zA-Z][*]{2,}[a-z]*|\b[a-zA-Z]-{2,}[a-z]*"
+)
+_EDGE = re.compile(r"[,.;:!?]+$")
+_TERM_BEFORE = re.compile(
+    r"\b(?:so-called|known as|titled|entitled|named|nicknamed|dubbed|song|album|film|movie|book|single|show|"
+    r"series|episode|"
+    r"novel|play|video|game|word|words|term|phrase|hashtag|slogan|motto|label|headlined|the name|alias|aka|track|"
+    r"called|"
+    r"terms|labeled|labelled|chanting|chanted|reading|reads?|sign|button|letter|category|section)[ ,:]*(?:the |a "
+    r"|an )?$"
+)
+_SAID_BEFORE = re.compile(
+    r"\b(?:said|says|told|called|calling|calls|described|describes|describing|accus\w+|branded|denounced|"
+    r"condemned|warned|"
+    r"slammed|praised|dismissed|labell?ed|claim\w*|argu\w+|according|wrote|added|vowed|promis\w+|urged|insist\w+|"
+    r"admitted|"
+    r"complain\w*|blasted|ripped|hailed|referred|referring|characteri[sz]ed|criticis\w+|criticiz\w+|think\w*|"
+    r"believ\w+|"
+    r"felt|feels|considers?|deemed|predict\w+|spoke|speaks|mocked|blamed|suggest\w+|report\w*|statement|tweet\w*|"
+    r"comment\w*|"
+    r"acknowledg\w+|expressed|cited|citing|quoted|quoting|remark\w*|termed|pledg\w+|declar\w+|announc\w+|ruled|"
+    r"asked)\b"
+)
+_IS_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being|as|so|very|too|felt|feels|looks?|looked|more|and|or) $")
+_CALLED_BEFORE = re.compile(
+    r"\b(?:call(?:ed|s|ing)|describ(?:ed|es|ing)|brand(?:ed|s|ing)|denounc\w+|dismiss\w+|label\w+|hail\w+|condemn\w+|"
+    r"slamm\w+|characteri[sz]\w+|deem\w+|blast\w+|accus\w+)\b(?: [\w'’,-]+){0,8} $"
+)
+
+
+def find_edited(scene: Scene) -> Iterator[Reservation]:
+    """Yield inserts in brackets, omissions and masked words inside quotations, charged to their sentence."""
+    for quotation in _quotations(scene):
+        for found in _EDITED.finditer(scene.text, quotation.start, quotation.end):
+            start = found.start() + len(found.group()) - len(found.group().lstrip())
+            yield reserve_words(scene, start, start + len(found.group().strip()))
+
+
+def find_fragments(scene: Scene) -> Iterator[Reservation]:
+    """Yield a quoted word or two inside the page's sentence; no name, no term, no word that nobody said."""
+    told = {scene.sentence_at(source.cue.start).start for source in scene.sources}
+    for quotation in () if scene.is_personal else _quotations(scene):
+        words = scene.text[quotation.start : quotation.end].split()
+        if len(words) > FRAGMENT_WORDS_MOST or not quotation.is_closed or not words[0][0].islower():
+            continue
+        at = scene.sentence_at(quotation.outer_start)
+        before = scene.low[max(at.start, quotation.outer_start - _SIGHT) : quotation.outer_start]
+        after = scene.low[quotation.outer_end : min(at.end, quotation.outer_end + _SIGHT)]
+        is_whole = not before.strip() or before.rstrip().endswith((",", ":"))
+        is_called = _CALLED_BEFORE.search(before) is not None
+        is_said = is_called or (at.start in told and (len(words) > 1 or _IS_BEFORE.search(before) is not None))
+        if is_whole or not is_said or _TERM_BEFORE.search(before) or not _SAID_BEFORE.search(f"{before} {after}"):
+            continue
+        yield reserve_words(
+            scene, quotation.start, quotation.start + len(_EDGE.sub("", scene.text[quotation.start : quotation.end]))
+        )
+
+
+def _quotations(scene: Scene) -> Iterator[Quotation]:
+    for paragraph in scene.prose.paragraphs:
+        for sentence in paragraph.sentences:
+            yield from sentence.quotations
+
+
+RULES = (
+    Rule(
+        id="words.partial_or_edited_quote.edited",
+        kind="partial_or_edited_quote",
+        basis="words",
+        severity="low",
+        means="Something was put into the quotation, left out of it, or masked.",
+        find=find_edited,
+    ),
+    Rule(
+        id="words.partial_or_edited_quote.fragment",
+        kind="partial_or_edited_quote",
+        basis="words",
+        severity="low",
+        means="Only a word or two are quoted, inside the page's own sentence.",
+        find=find_fragments,
+    ),
+)

@@ -1,0 +1,168 @@
+"""Sources without a name, as attributions name them: one person, an institution's people, nobody in particular."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from bot.model.record import Severity, Span
+from bot.reading.caveats.naming import Described, SourceSort, describe_source
+from bot.reading.caveats.rule import Reservation, Rule, reserve_words
+from bot.reading.caveats.scene import Scene
+from bot.reading.caveats.sources import Source
+
+_BEHIND = 60
+_REPEATED = frozenset(
+    "officials soldiers troops prosecutors investigators sources police authorities residents villagers "
+    "communities witnesses detectives "
+    "deputies lawyers attorneys regulators diplomats".split()
+)
+"""Plurals that are unnamed people also behind "the"; "the researchers" leads back to a team that has a name."""
+_SAYS = r"(?:said|says|say|told|tells?|believed?|alleged?|confirmed|added|acknowledged|warned|claimed|fear)"
+_PEOPLE_WORDS = tuple(
+    "police officials authorities investigators prosecutors residents witnesses deputies detectives".split()
+)
+_PEOPLE = re.compile(
+    r"\b(?:(?:the|local|federal|state|city|military|government|senior|two|three|several) ){0,2}"
+    rf"(?:{'|'.join(_PEOPLE_WORDS)}) (?:(?:have|had|also|later|now|still|previously|initially) )?{_SAYS}\b"
+)
+_PERSON_WORDS = tuple(
+    "official source insider aide adviser advisor witness resident officer neighbor neighbour diplomat".split()
+)
+_PERSON = re.compile(
+    rf"\b(?:an?|one|another) (?:[\w'.-]+ ){{0,5}}?(?:{'|'.join(_PERSON_WORDS)}) "
+    rf"(?:(?:has|had|also|later|then) )?{_SAYS}\b"
+)
+_BROKEN = re.compile(r"\b(?:and|or|who|that|which|of the|by|with|said|for) ")
+_USERS = frozenset({"user", "commenter", "blogger", "vlogger"})
+_MODAL = re.compile(r"\b(?:will|would|can|could|may|might|must|should|to|if|when|whether|not|n't)\s+(?:\w+\s+)?$")
+
+
+def described_sources(scene: Scene) -> Iterator[tuple[Source, Described]]:
+    """Yield the sources that are no names, with what they are."""
+    for source in scene.sources:
+        words = scene.text[source.mention.start : source.mention.end]
+        behind = scene.text[source.mention.end : source.mention.end + _BEHIND]
+        described = describe_source(_meant_by(scene, source) if words.lower() == "they" else words, behind)
+        if described is not None and not _MODAL.search(scene.low, max(0, source.cue.start - 24), source.cue.start):
+            yield source, described
+
+
+def _meant_by(scene: Scene, source: Source) -> str:
+    """Return the words that "they" leads back to, "" where that was not read."""
+    at = scene.sentence_at(source.cue.start)
+    voices = [draft.voice for draft in scene.drafts_in(at.start, at.end) if draft.voice is not None]
+    return next((voice.words for voice in voices if voice.is_plural and voice.basis == "resolved"), "")
+
+
+def reserve_source(scene: Scene, source: Source, *, severity: Severity | None = None) -> Reservation:
+    """Return the reservation on what ``source`` says: its sentence, and what its voice says elsewhere."""
+    mention = source.mention
+    voice = next(iter(scene.voices_in(mention.start, mention.end)), None)
+    at = scene.sentence_at(source.cue.start)
+    return reserve_words(
+        scene,
+        mention.start,
+        mention.end,
+        covers=(Span(start=at.start, end=at.end),),
+        speaker=Span(start=voice.start, end=voice.end) if voice is not None else None,
+        severity=severity,
+    )
+
+
+def _of_sort(scene: Scene, *sorts: SourceSort) -> Iterator[tuple[Source, Described]]:
+    return ((source, described) for source, described in described_sources(scene) if described.sort in sorts)
+
+
+def find_anonymous(scene: Scene) -> Iterator[Reservation]:
+    """Yield one person without a name who says something; "the official" leads back to one, or to a name."""
+    for source, described in _of_sort(scene, "anonymous", "crowd"):
+        if not described.is_definite and (described.sort == "anonymous" or described.head in _USERS):
+            yield reserve_source(scene, source)
+
+
+def find_collective(scene: Scene) -> Iterator[Reservation]:
+    """Yield an institution's or a group's people who say something."""
+    for source, described in _of_sort(scene, "collective"):
+        if not described.is_definite or described.has_house or described.head in _REPEATED:
+            yield reserve_source(scene, source)
+
+
+def find_spokesperson(scene: Scene) -> Iterator[Reservation]:
+    """Yield a spokesperson without a name."""
+    for source, _ in _of_sort(scene, "spokesperson"):
+        yield reserve_source(scene, source)
+
+
+def find_vague(scene: Scene) -> Iterator[Reservation]:
+    """Yield a source that is nobody in particular; graver where its sentence has no other."""
+    count = Counter(scene.index_at(source.cue.start) for source in scene.sources)
+    for source, _ in _of_sort(scene, "vague"):
+        is_only = count[scene.index_at(source.cue.start)] == 1
+        yield reserve_source(scene, source, severity="high" if is_only else None)
+
+
+def find_people_words(scene: Scene) -> Iterator[Reservation]:
+    """Yield "police said", "investigators believe" wherever they stand: also inside what somebody else reports."""
+    for found in scene.find_words(_PEOPLE_WORDS, _PEOPLE):
+        if scene.own[found.start()].isupper() and found.start() > scene.sentence_at(found.start()).start:
+            continue  # the last word of a name: "the Ellery Police said"
+        yield reserve_words(scene, *found.span())
+
+
+def find_person_words(scene: Scene) -> Iterator[Reservation]:
+    """Yield "a port official said" wherever it stands; a name before the verb would break the pattern."""
+    for found in scene.find_words(_PERSON_WORDS, _PERSON):
+        if not _BROKEN.search(found.group()):
+            yield reserve_words(scene, *found.span())
+
+
+RULES = (
+    Rule(
+        id="words.anonymous_source.person",
+        kind="anonymous_source",
+        basis="words",
+        severity="high",
+        means="One person says this, and has no name here.",
+        find=find_anonymous,
+    ),
+    Rule(
+        id="words.anonymous_source.person_said",
+        kind="anonymous_source",
+        basis="words",
+        severity="high",
+        means="One person says this, and has no name here.",
+        find=find_person_words,
+    ),
+    Rule(
+        id="words.collective_source.people",
+        kind="collective_source",
+        basis="words",
+        severity="medium",
+        means="An institution's or a group's people say this, none of them named.",
+        find=find_collective,
+    ),
+    Rule(
+        id="words.collective_source.people_said",
+        kind="collective_source",
+        basis="words",
+        severity="medium",
+        means="An institution's or a group's people say this, none of them named.",
+        find=find_people_words,
+    ),
+    Rule(
+        id="words.collective_source.spokesperson",
+        kind="collective_source",
+        basis="words",
+        severity="low",
+        means="A spokesperson says this, and has no name here.",
+        find=find_spokesperson,
+    ),
+    Rule(
+        id="words.vague_source.attribution",
+        kind="vague_source",
+        basis="words",
+        severity="medium",
+        means="Nobody in particular says this.",
+        find=find_vague,
+    ),
+)

@@ -1,0 +1,59 @@
+"""Words that give a claim to nobody: "reports of", "is believed to"."""
+
+import re
+from collections.abc import Iterator
+
+from bot.reading.caveats.rule import Reservation, Rule, reserve_words
+from bot.reading.caveats.scene import Scene
+
+_BELIEVED_WORDS = tuple("believed thought understood rumored rumoured reported".split())
+_BELIEVED = re.compile(
+    r"\bit (?:is|was|has been|had been) (?:also |now |widely |generally |previously |being )?"
+    r"(?:believed|thought|understood|rumou?red|reported)(?: that\b|(?= [a-z]+ [a-z]+))"
+    r"|\b(?:is|are|was|were|being) (?:also |now |still |widely |generally |all )?"
+    r"(?:believed|thought|understood|rumou?red) to (?:be|have|contain|include|involve|date|own|hold)\b"
+)
+_REPORTS_WORDS = tuple("reports reporting rumors rumours speculation gossip whispers".split())
+_REPORTS = re.compile(
+    r"\b(?:there (?:are|were|have been|had been) |amid |following |after |with |despite |according to |citing )?"
+    r"(?:(?:unconfirmed|conflicting|multiple|numerous|many|some|several|growing|persistent|early|initial|local|media|"
+    r"press|news|recent|widespread|online) )*(?:reports|rumou?rs|speculation|gossip|whispers) (?:of (?!the\b)|that\b|"
+    r"(?:say|said|suggest|suggested|claim|claimed|emerged|indicate|indicated|surfaced)\b)"
+    r"|\b(?:according to|in|by) (?:(?:unconfirmed|multiple|some|several|local|media|press|news|recent|various|"
+    r"published) "
+    r")+(?:reports|media|press)\b"
+)
+_OWNED = re.compile(r"(?:\b(?:the|his|her|their|its|our|my|annual|audit|\w+'s) (?:[a-z]+ )?|\bto )$")
+
+
+def find_believed(scene: Scene) -> Iterator[Reservation]:
+    """Yield "it is believed that", "is thought to have", charged to its sentence."""
+    for found in scene.find_words(_BELIEVED_WORDS, _BELIEVED):
+        yield reserve_words(scene, *found.span())
+
+
+def find_reports(scene: Scene) -> Iterator[Reservation]:
+    """Yield "reports of", "rumours that", "according to local media"; not "the reports", which leads back."""
+    for found in scene.find_words((*_REPORTS_WORDS, "media", "press"), _REPORTS):
+        if not _OWNED.search(scene.low, max(0, found.start() - 30), found.start()):
+            yield reserve_words(scene, found.start(), found.start() + len(found.group().rstrip()))
+
+
+RULES = (
+    Rule(
+        id="words.attribution_gap.believed",
+        kind="attribution_gap",
+        basis="words",
+        severity="medium",
+        means="The page does not say who believes or says this.",
+        find=find_believed,
+    ),
+    Rule(
+        id="words.vague_source.reports",
+        kind="vague_source",
+        basis="words",
+        severity="medium",
+        means="This rests on reports or rumours of nobody named.",
+        find=find_reports,
+    ),
+)

@@ -1,0 +1,100 @@
+"""The flow: statements in, their chains out, in the same order."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.model.record import Node
+from bot.reading.chains.carried import carry_legs
+from bot.reading.chains.closing import NOT_NAMED, Closing
+from bot.reading.chains.legs import Leg, find_verb, read_leg
+from bot.reading.chains.naming import resolve
+from bot.reading.chains.patterns import chain_of, speaking_node, unread_speaker
+from bot.reading.chains.unsaid import whose_estimates
+from bot.reading.outlet_names import is_host_name, is_same_outlet
+from bot.reading.parsed import Parsed
+from bot.reading.statements import Draft
+
+STATED_MOST = 8
+"""Nodes of a chain before the page's own, which are two at most. What is longer keeps its first ones."""
+
+
+def build_chains(drafts: Sequence[Draft], closing: Closing, parsed: Parsed | None) -> list[tuple[Node, ...]]:
+    """Return the chain of each statement. Without a parser the patterns make them.
+
+    With one, the chain of "The ministry said the pilot had told it in a letter that the pier was closed" is: the
+    pilot, the letter, the ministry, the page. No node stands twice in a chain, and the first has no relation.
+    """
+    if parsed is None:
+        return [_by_patterns(draft, closing) for draft in drafts]
+    legs = carry_legs(parsed, drafts, [_leg_of(draft, parsed) for draft in drafts])
+    return [_assemble(draft, leg, closing) for draft, leg in zip(drafts, legs, strict=True)]
+
+
+def _by_patterns(draft: Draft, closing: Closing) -> tuple[Node, ...]:
+    if draft.form == "narrator":
+        return closing.end((), "reported")
+    return chain_of(closing, draft.voice, draft.cue, relation=_closing_relation(draft))
+
+
+def _closing_relation(draft: Draft) -> str:
+    return "quoting" if draft.form == "direct" else "reported"
+
+
+def _leg_of(draft: Draft, parsed: Parsed) -> Leg:
+    cue = draft.attribution.cue if draft.attribution is not None else None
+    start = cue.start if cue is not None else None
+    if start is None and draft.cue is not None:
+        start = draft.cue.verb_end - len(draft.cue.verb)
+    found = find_verb(parsed.passages, start) if start is not None else None
+    if found is None:
+        return Leg()
+    passage, verb = found
+    mention = draft.voice.mention if draft.voice is not None else None
+    leg = read_leg(parsed.prose.text, passage, verb, draft.attribution, mention)
+    if passage.start <= draft.start < passage.end:
+        return leg
+    return Leg(
+        after=tuple(map(resolve, leg.after))
+    )  # a quotation that goes on: in the same call, not from the same hop
+
+
+def _assemble(draft: Draft, leg: Leg, closing: Closing) -> tuple[Node, ...]:
+    """Return the whole chain: what stands behind, the speaker, what stands between, the page."""
+    if draft.form == "narrator":
+        speaker: tuple[Node, ...] = ()
+    elif draft.voice is None:
+        speaker = (unread_speaker(),)
+    else:
+        node = leg.speaker or speaking_node(closing.text, draft.voice)
+        gap = whose_estimates(draft.voice.words) if not leg.before else None
+        relation_in = "in" if gap is not None else leg.relation if leg.before else None
+        speaker = (*filter(None, (gap,)), replace(node, relation=relation_in))
+    relation = _closing_relation(draft)
+    nodes: list[Node] = []
+    for node in _once((*leg.before, *speaker, *leg.after)):
+        if nodes and node.kind != "person" and _is_own(node.name, closing):
+            relation = node.relation or relation  # whoever told the page's own outlet told the page
+        else:
+            nodes.append(node)
+    nodes = nodes[:STATED_MOST]
+    if nodes:
+        nodes[0] = replace(nodes[0], relation=None)
+    return closing.end(tuple(nodes), relation)
+
+
+def _is_own(name: str, closing: Closing) -> bool:
+    """Say whether a name is that of the page's own outlet, or of a reprint's original."""
+    outlet = closing.publisher.outlet
+    if is_same_outlet(name, outlet.name or closing.reprint.of or ""):
+        return True
+    return not closing.reprint.is_reprint and outlet.domain is not None and is_host_name(name, outlet.domain)
+
+
+def _once(nodes: Sequence[Node]) -> Iterator[Node]:
+    """Yield nodes but for those that name again what was named before."""
+    seen: set[str] = set()
+    for node in nodes:
+        key = node.name.removesuffix(NOT_NAMED).casefold().removeprefix("the ")
+        if key not in seen:
+            seen.add(key)
+            yield node

@@ -1,0 +1,93 @@
+"""What other sentences say of a statement's way, and what holds on for the next statements of its speaker."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.reading.chains.headline import find_headline
+from bot.reading.chains.known import apply_recording, apply_transmission
+from bot.reading.chains.legs import Leg
+from bot.reading.chains.nameless import carry_means
+from bot.reading.chains.naming import resolve
+from bot.reading.chains.passing import find_passings
+from bot.reading.chains.patterns import speaking_node
+from bot.reading.chains.retold import apply_passing
+from bot.reading.chains.telling import Telling, noun_of
+from bot.reading.chains.transmissions import find_transmissions
+from bot.reading.parsed import Parsed
+from bot.reading.statements import Draft
+
+LINKS_MOST = 40
+"""Sentences of one page that say how others' words travelled; each is looked at with every statement."""
+_RUN_MOST = 2
+_STORIES = frozenset({"the story", "the article", "the report", "its report", "its story"})
+_PAPERS = frozenset({"dataset", "document"})
+
+
+def carry_legs(parsed: Parsed, drafts: Sequence[Draft], legs: Sequence[Leg]) -> list[Leg]:
+    """Return the leg of each draft with what the rest of the text adds to it."""
+    text = parsed.prose.text
+    tellings: list[Telling] = []
+    paragraph, reached = 0, 0
+    for draft, leg in zip(drafts, legs, strict=True):
+        paragraph += text.count("\n", reached, draft.start)
+        reached = draft.start
+        tellings.append(Telling(draft=draft, leg=leg, paragraph=paragraph))
+    tellings = _carry_outlets(text, _resolve_papers(_carry_papers(tellings)))
+    for passing in list(find_passings(text, parsed.passages))[:LINKS_MOST]:
+        tellings = apply_passing(text, tellings, passing)
+    transmissions = list(find_transmissions(text, parsed.passages))[:LINKS_MOST]
+    for one in transmissions:
+        tellings = apply_transmission(text, tellings, one)
+    tellings = carry_means(text, apply_recording(tellings, transmissions), find_headline(text, parsed.passages))
+    return [telling.leg for telling in tellings]
+
+
+def _carry_papers(tellings: Sequence[Telling]) -> list[Telling]:
+    """Return ``tellings`` with the data that a source cites carried to what it says next, in the same paragraph."""
+    found: list[Telling] = []
+    for one in tellings:
+        last = found[-1] if found else None
+        found.append(_with_papers(one, last) if last is not None else one)
+    return found
+
+
+def _with_papers(one: Telling, last: Telling) -> Telling:
+    voice = one.draft.voice
+    reach = _RUN_MOST if voice is not None and voice.basis == "resolved" else 0  # "the outlet said", a paragraph on
+    is_on = one.paragraph - last.paragraph <= reach and last.is_of(one) and not one.leg.before
+    is_cited = last.leg.relation == "citing" and all(node.kind in _PAPERS for node in last.leg.before)
+    if not (is_on and is_cited):
+        return one
+    return replace(one, leg=replace(one.leg, before=tuple(map(resolve, last.leg.before)), relation=last.leg.relation))
+
+
+def _resolve_papers(tellings: Sequence[Telling]) -> list[Telling]:
+    """Return ``tellings`` with bare papers led back: "the reports" to "reports the ministry had received"."""
+    found: list[Telling] = []
+    for one in tellings:
+        bare = one.leg.before[0] if one.leg.before else None
+        if bare is None or bare.kind not in _PAPERS or " " in bare.name:
+            found.append(one)
+            continue
+        near = [
+            other.leg.before[0] for other in found if other.leg.before and one.paragraph - other.paragraph <= _RUN_MOST
+        ]
+        full = next((node for node in reversed(near) if noun_of(node.name) == noun_of(bare.name)), None)
+        before = (replace(resolve(full), relation=bare.relation), *one.leg.before[1:]) if full else one.leg.before
+        found.append(replace(one, leg=replace(one.leg, before=before)))
+    return found
+
+
+def _carry_outlets(text: str, tellings: Sequence[Telling]) -> list[Telling]:
+    """Return ``tellings`` with the outlet behind "the story": that of the statement before, in the same paragraph."""
+    found: list[Telling] = []
+    for one in tellings:
+        voice, last = one.draft.voice, found[-1] if found else None
+        teller = last.draft.voice if last is not None and last.paragraph == one.paragraph else None
+        is_story = voice is not None and voice.words.lower() in _STORIES
+        if is_story and not one.leg.after and teller is not None and teller.kind == "outlet":
+            outlet = replace(resolve(speaking_node(text, teller)), relation="published by")
+            found.append(one.with_after((outlet,)))
+        else:
+            found.append(one)
+    return found

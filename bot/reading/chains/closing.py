@@ -1,0 +1,50 @@
+"""The end of every chain of a page: the original outlet of a reprint, and the page's own."""
+
+from dataclasses import dataclass, replace
+
+from bot.model.record import Node, Reprint
+from bot.reading.outlet_names import is_same_outlet
+from bot.reading.publisher import Publisher
+
+OUTLET_NOT_NAMED = "outlet not named"
+ORIGINAL_NOT_NAMED = "original outlet not named"
+NAME_WORDS_MOST = 8
+NOT_NAMED = ", not named"
+"""Stands behind the words for a person or a group without a name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closing:
+    """What ends every chain of a page: the original outlet of a reprint, and the page's own."""
+
+    text: str
+    publisher: Publisher
+    reprint: Reprint
+    original: Node | None
+
+    def end(self, first: tuple[Node, ...], relation: str) -> tuple[Node, ...]:
+        """Return ``first`` led on to the page; ``relation`` is how the outlet passes it on."""
+        passed_on = relation if first else None
+        if not self.reprint.is_reprint:
+            return (*first, self._page(passed_on))
+        unnamed = Node(name=ORIGINAL_NOT_NAMED, kind="unknown", naming="none", basis="inferred")
+        original = replace(self.original or unnamed, relation=passed_on)
+        if is_same_outlet(original.name, self.publisher.outlet.name or ""):
+            return (*first, original)  # whose copy this is, the page doesn't say
+        return (*first, original, self._page("reprint"))
+
+    def _page(self, relation: str | None) -> Node:
+        outlet = self.publisher.outlet
+        name = outlet.name or outlet.domain
+        if name is None:
+            return Node(name=OUTLET_NOT_NAMED, kind="unknown", naming="none", basis="inferred", relation=relation)
+        place = self.publisher.named_at
+        return Node(
+            name=name if place is None else self.text[place.start : place.end],
+            kind="outlet",
+            naming="named",
+            basis="external" if place is None else "stated",
+            relation=relation,
+            start=place.start if place else None,
+            end=place.end if place else None,
+        )

@@ -1,0 +1,165 @@
+"""The stated part of one statement's chain: who stands behind its speaker, and by what means his words came on."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.model.record import Node, Span
+from bot.reading.chains.handing import doings_of, handed_on
+from bot.reading.chains.lexicon import CAPTURED, CITED, DATA, DOCUMENTS, HANDED, RECEIVED, RECORDINGS
+from bot.reading.chains.means import find_listener, find_means
+from bot.reading.chains.naming import node_of_papers, node_of_source
+from bot.reading.chains.unsaid import find_unsaid
+from bot.reading.grammar.attributions import Attribution, Hop, hop_at
+from bot.reading.grammar.hops import cited_hops
+from bot.reading.grammar.quoting import Passage
+from bot.reading.grammar.reports import Report
+from bot.reading.grammar.tree import Tree
+
+_RELATIONS = {"cite": "citing", "quote": "quoting"}
+_PASSING_ON = "passing on"
+_INNER = frozenset({"ccomp", "xcomp"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leg:
+    """What its own sentence says of a statement's way, in order.
+
+    ``before`` are the nodes behind the speaker, the farthest first; ``relation`` how the speaker has it from there,
+    ``None`` where none stands behind. ``after`` are the nodes between the speaker and the page. ``speaker`` is the node
+    that a speaker without a name is led back to, ``None`` where the statement's own words for him are all there is.
+    """
+
+    before: tuple[Node, ...] = ()
+    speaker: Node | None = None
+    relation: str | None = None
+    after: tuple[Node, ...] = ()
+
+
+def read_leg(
+    text: str, passage: Passage, verb: int, attribution: Attribution | None, mention: Span | None = None
+) -> Leg:
+    """Return what the sentence of the reporting word at index ``verb`` says; an empty leg where it says nothing.
+
+    "The ministry said in a statement that the pilot had told it that …" gives the pilot before, the statement after.
+    ``mention`` is where the speaker is named, for a verb of which no attribution was read.
+    """
+    tree = passage.tree
+    content = attribution.content if attribution is not None else ()
+    hops = attribution.hops if attribution is not None else _cited_by(passage, verb, mention)
+    before, relation = _behind(text, tree, hops)
+    if not before:
+        before = _received(text, tree, verb, content)
+    if not before:
+        unsaid = find_unsaid(text, tree, verb, content)
+        before = (replace(unsaid, relation=None),) if unsaid is not None else ()
+        relation = unsaid.relation if unsaid is not None else None
+    relation = relation or (_PASSING_ON if before else None)
+    after = list(find_means(text, tree, verb, content))
+    if not after and tree.words[verb].tag == "VBG" and tree.words[verb].dep == "advcl":
+        after = list(find_means(text, tree, tree.words[verb].head, content))  # "said in an interview, adding that …"
+    listener = find_listener(text, tree, verb)
+    if listener is not None:
+        after.append(listener)
+    source = word_at(tree, attribution.mention) if attribution is not None else None
+    if source is not None:
+        after += _handed(text, tree, source)
+    return Leg(before=before, relation=relation, after=tuple(after))
+
+
+def find_verb(passages: Sequence[Passage], start: int) -> tuple[Passage, int] | None:
+    """Return the passage and the index of the word that begins at offset ``start``; ``None`` where none does."""
+    at = bisect_right(passages, start, key=lambda passage: passage.start) - 1
+    if at < 0:
+        return None
+    found = next((i for i, word in enumerate(passages[at].tree.words) if word.start == start), None)
+    return (passages[at], found) if found is not None else None
+
+
+def word_at(tree: Tree, span: Span) -> int | None:
+    """Return the index of the word on which the others of a stretch hang; ``None`` where it holds no word."""
+    inside = [at for at, word in enumerate(tree.words) if span.start <= word.start < span.end]
+    heads = (at for at in inside if tree.words[at].head not in inside or tree.words[at].head == at)
+    return next(heads, None)
+
+
+def _cited_by(passage: Passage, verb: int, mention: Span | None) -> tuple[Hop, ...]:
+    """Return whom a speaker cites whose verb only the patterns could read."""
+    tree = passage.tree
+    named = [at for at, word in enumerate(tree.words) if mention and mention.start <= word.start < mention.end]
+    report = Report(cue=verb, kind="speech", mention=tuple(named), content=())
+    hops = cited_hops(tree, report, is_alone=True, quoted=passage.quoted_words()) if named else []
+    return tuple(hop_at(tree, hop) for hop in hops)
+
+
+def _behind(text: str, tree: Tree, hops: Sequence[Hop]) -> tuple[tuple[Node, ...], str | None]:
+    """Return the nodes behind the speaker, the farthest first, and how the speaker has it from the nearest of them."""
+    steps: list[tuple[Node, ...]] = []
+    relations: list[str] = []
+    for hop in hops:
+        step = tuple(_step(text, tree, hop))
+        if not step:
+            break
+        steps.append(step)
+        relations.append(_relation_of(tree, hop))
+    if not steps:
+        return (), None
+    nodes: list[Node] = []
+    for number in range(len(steps) - 1, -1, -1):
+        first, *means = steps[number]
+        passed = relations[number + 1] if number + 1 < len(steps) else None
+        nodes += [replace(first, relation=passed), *means]
+    return tuple(nodes), relations[0]
+
+
+def _step(text: str, tree: Tree, hop: Hop) -> Iterator[Node]:
+    source, cue = word_at(tree, hop.mention), word_at(tree, hop.cue)
+    node = node_of_source(text, tree, source) if source is not None else None
+    if source is None or cue is None or node is None:
+        return
+    yield node
+    yield from _handed(text, tree, source)
+    if tree.words[cue].lemma not in _RELATIONS:
+        yield from find_means(text, tree, cue, ())
+
+
+def _relation_of(tree: Tree, hop: Hop) -> str:
+    cue = word_at(tree, hop.cue)
+    lemma = tree.words[cue].lemma if cue is not None else ""
+    return _RELATIONS.get(lemma, "told" if lemma in ("tell", "inform") else _PASSING_ON)
+
+
+def _handed(text: str, tree: Tree, source: int) -> Iterator[Node]:
+    """Yield who made a source's words known: "documents obtained by the Harbour Wire", "Roe, quoted by the agency"."""
+    is_thing = tree.words[source].lemma in DOCUMENTS | DATA | RECORDINGS
+    verbs = CAPTURED | HANDED | CITED if is_thing else CITED
+    for doing in doings_of(tree, source, verbs):
+        node = handed_on(text, tree, doing)
+        if node is not None:
+            yield node
+
+
+def _received(text: str, tree: Tree, verb: int, content: Sequence[Span]) -> tuple[Node, ...]:
+    """Return the reports that a source says it received: what it says is theirs. None for anything else.
+
+    "She said the ministry had received reports of theft", "She said the reports it had received were of theft".
+    """
+    for clause in tree.under(verb, *_INNER):
+        word = tree.words[clause]
+        if tree.under(clause, "neg") or not _is_in(word.start, content):
+            continue
+        things = tree.under(clause, "dobj") if word.lemma in RECEIVED else []
+        things += [
+            thing
+            for thing in tree.under(clause, "nsubj")
+            if any(tree.words[at].lemma in RECEIVED for at in tree.under(thing, "relcl"))
+        ]
+        for thing in things:
+            if tree.words[thing].lemma == "report":
+                node = node_of_papers(text, tree, thing)
+                return (node,) if node is not None else ()
+    return ()
+
+
+def _is_in(start: int, content: Sequence[Span]) -> bool:
+    return not content or any(span.start <= start < span.end for span in content)

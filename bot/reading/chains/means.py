@@ -1,0 +1,110 @@
+"""By what means somebody said it, and how that came to be known: "said in an intercepted call to his wife"."""
+
+from collections.abc import Sequence
+
+from bot.model.record import Node, Span
+from bot.reading.chains.handing import doings_of, handed_on, is_captured
+from bot.reading.chains.lexicon import PLATFORMS, SPEAKING_PLACES
+from bot.reading.chains.naming import node_of_means, node_of_source
+from bot.reading.grammar.tree import Tree
+
+_OCCASIONS = frozenset("appearance briefing conference debate hearing lecture meeting session webinar".split())
+_WRITING = frozenset({"write", "post", "tweet", "announce", "publish"})
+_ADVERBS = frozenset({"advmod", "npadvmod", "prep", "dative", "dobj", "nsubj", "punct", "prt"})
+_LISTENING = frozenset({"tell", "speak", "talk"})
+
+
+def find_means(text: str, tree: Tree, verb: int, content: Sequence[Span]) -> tuple[Node, ...]:
+    """Return the means that stand with the reporting verb at index ``verb``, and who made them known; often none.
+
+    ``content`` is what is reported: a means inside it is none of the verb's. "Roe said in a statement on Monday" gives
+    the statement, "Roe said in an intercepted call" the call and the gap "interceptor not stated".
+    """
+    for prep in tree.under(verb, "prep"):
+        if tree.words[prep].key not in SPEAKING_PLACES or _is_inside(tree, prep, content) or not _is_near(tree, prep):
+            continue
+        for thing in tree.under(prep, "pobj"):
+            found = means_of(text, tree, thing, relation=_relation(tree, verb, prep, thing))
+            if found:
+                return found
+    return ()
+
+
+def means_of(text: str, tree: Tree, thing: int, *, relation: str | None) -> tuple[Node, ...]:
+    """Return the node of a means with those behind it: who it was given to, who made it known; none for no means."""
+    host = next((prep for prep in tree.under(thing, "prep") if tree.words[prep].key == "with"), None)
+    guest = _outlet_under(text, tree, host, "given to") if tree.words[thing].lemma == "interview" else None
+    doings = list(doings_of(tree, thing))
+    node = node_of_means(
+        text,
+        tree,
+        thing,
+        relation=relation,
+        is_captured=is_captured(tree, thing),
+        stop=host if guest is not None else None,
+    )
+    if (
+        node is None
+        or node.kind == "dataset"
+        or (node.kind == "channel" and tree.words[thing].lemma in PLATFORMS and node.name.islower())
+    ):
+        return ()
+    behind = [handed_on(text, tree, doing) for doing in doings]
+    return (node, *filter(None, (guest, *behind)))
+
+
+def find_listener(text: str, tree: Tree, verb: int) -> Node | None:
+    """Return the outlet that somebody "told", or "speaking to" which he said it; ``None`` for anybody else."""
+    words = tree.words
+    if words[verb].lemma == "tell":
+        for thing in tree.under(verb, "dobj", "dative"):
+            node = _outlet_at(text, tree, thing, "told")
+            if node is not None:
+                return node
+    for clause in tree.under(verb, "advcl"):
+        if words[clause].lemma in _LISTENING and words[clause].tag == "VBG":
+            for prep in tree.under(clause, "prep"):
+                found = _outlet_under(text, tree, prep, "told") if words[prep].key in ("to", "with") else None
+                if found is not None:
+                    return found
+    return None
+
+
+def _outlet_under(text: str, tree: Tree, prep: int | None, relation: str) -> Node | None:
+    if prep is None:
+        return None
+    found = (_outlet_at(text, tree, thing, relation) for thing in tree.under(prep, "pobj"))
+    return next(filter(None, found), None)
+
+
+def _outlet_at(text: str, tree: Tree, thing: int, relation: str) -> Node | None:
+    """Return the outlet that a phrase names, or whose journalist it is: "told CNN's Jane Roe"."""
+    for at in (thing, *tree.under(thing, "poss")):
+        node = node_of_source(text, tree, at, relation=relation)
+        if node is not None and node.kind == "outlet" and node.naming == "named":
+            return node
+    return None
+
+
+def _is_inside(tree: Tree, at: int, content: Sequence[Span]) -> bool:
+    start = tree.words[at].start
+    return any(span.start <= start < span.end for span in content)
+
+
+def _is_near(tree: Tree, prep: int) -> bool:
+    """Say whether a phrase opens the sentence, or stands with its verb: nothing but circumstances between them."""
+    verb = tree.words[prep].head
+    if prep < verb:
+        return True
+    between = [at for at in tree.children[verb] if verb < at < prep]
+    return all(tree.words[at].dep in _ADVERBS for at in between)
+
+
+def _relation(tree: Tree, verb: int, prep: int, thing: int) -> str:
+    lemma, key = tree.words[verb].lemma, tree.words[prep].key
+    noun = tree.words[thing].lemma
+    if noun in _OCCASIONS:
+        return "spoke at"
+    if noun in PLATFORMS or key in ("on", "via", "over", "through"):
+        return "posted on" if lemma in _WRITING or noun in PLATFORMS else f"said {key}"
+    return "wrote in" if lemma == "write" else "said in"

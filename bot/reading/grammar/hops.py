@@ -1,0 +1,137 @@
+"""Who stands further back: the reports inside what a report says, and whom it cites beside it."""
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from bot.reading.grammar.nouns import EVIDENCE
+from bot.reading.grammar.reports import Report
+from bot.reading.grammar.subjects import agent_of, mention_of
+from bot.reading.grammar.tree import Tree
+from bot.reading.grammar.verbs import FACTIVE
+
+HOPS_MOST = 3
+"""Hops behind one report. More in one sentence is a misread one."""
+_SHARE_LEAST = 0.6
+"""Share of a report's content that a report inside it must report: else it stands beside what is said."""
+_CITING = frozenset({"cite", "quote"})
+_TELLING = frozenset(
+    "acknowledge add admit allege announce argue claim confirm deny disclose estimate explain inform insist note "
+    "report reveal say state tell testify warn write".split()
+)
+_SHOWING = FACTIVE | {"indicate", "report", "reveal", "say", "suggest"}
+_PASSING = _TELLING - {"deny"} | {"accord", "recall", "relay"}
+"""Words whose subject passes on what it was told. Who denies a claim, or fears it, is not its bearer."""
+_CLAUSES = frozenset({"ccomp", "ROOT", "parataxis", "conj"})
+_UNREAL = frozenset("can could may might must shall should will would to if whether".split())
+_SIGNS = frozenset({",", "–", "—", "--", "("})
+
+
+class SourceHop(NamedTuple):
+    """A source further back, as indices of the sentence's words: the word that says so, and who it is."""
+
+    cue: int
+    mention: tuple[int, ...]
+
+
+def nested_hops(tree: Tree, report: Report, reports: Sequence[Report]) -> list[SourceHop]:
+    """Return the sources of what ``report`` says, the nearest first: those whose words nearly all of it is.
+
+    "The ministry said that the pilot had told it that the pier was closed": the pilot. "The ministry said it had said
+    so": nobody, for a pronoun is most likely the ministry itself.
+    """
+    hops: list[SourceHop] = []
+    outer = report
+    for inner in reports:
+        if len(hops) == HOPS_MOST or inner.cue not in outer.content or not inner.mention or not outer.mention:
+            continue
+        is_led = _is_passed_on(tree, inner, outer) and not _is_same(tree, inner, outer)
+        if is_led and _is_source(tree, inner) and _carries(tree, inner, outer):
+            hops.append(SourceHop(inner.cue, inner.mention))
+            outer = inner
+    return hops
+
+
+def cited_hops(tree: Tree, report: Report, *, is_alone: bool, quoted: Collection[int]) -> list[SourceHop]:
+    """Return whom a report says it has its words from: "the Harbour Wire, citing two pilots, reported …".
+
+    ``is_alone`` where no other report of the sentence has a source: then a "citing" further on is its own, too.
+    """
+    first, last = report.cue, report.cue
+    if report.mention:
+        first, last = min(first, report.mention[0]), max(last, report.mention[-1])
+    hops = []
+    for at, word in enumerate(tree.words):
+        if word.lemma not in _CITING or word.tag != "VBG" or at in quoted or at == report.cue:
+            continue
+        is_set_off = at == 0 or tree.words[at - 1].text in _SIGNS
+        if not is_set_off or not (_hangs_on(tree, at, report) or (is_alone and _is_beside(tree, at, first, last))):
+            continue
+        things = tree.under(at, "dobj")
+        if things:
+            hops.append(SourceHop(at, tuple(mention_of(tree, things[0]))))
+    return hops[:1]
+
+
+def _is_passed_on(tree: Tree, inner: Report, outer: Report) -> bool:
+    """Say whether ``inner`` is the main clause of what ``outer`` passes on, and no clause beside it ("while …")."""
+    first = tree.words[outer.content[0]]
+    if tree.words[outer.cue].lemma not in _PASSING or (first.key == "that" and outer.content[0] < outer.cue):
+        return False  # "That Roe announced it is a sign, says Doe": what Roe did is the subject of what Doe says
+    at = inner.cue
+    while at != outer.cue and at in outer.content:
+        word = tree.words[at]
+        if word.dep not in _CLAUSES or at == word.head:
+            return word.dep in _CLAUSES
+        at = word.head
+    return True
+
+
+def _is_same(tree: Tree, inner: Report, outer: Report) -> bool:
+    """Say whether two mentions may be one source's: they share a name, or the outer is a pronoun behind the inner."""
+    names = {tree.words[at].text for at in inner.mention if tree.words[at].text[0].isupper()}
+    shares = any(tree.words[at].text in names for at in outer.mention)
+    return shares or (tree.words[outer.mention[0]].pos == "PRON" and outer.mention[0] > inner.mention[0])
+
+
+def _is_source(tree: Tree, inner: Report) -> bool:
+    word, source = tree.words[inner.cue], _head(tree, inner.mention)
+    if tree.words[source].pos == "PRON" or tree.under(inner.cue, "neg"):
+        return False
+    if any(tree.words[at].key in _UNREAL for at in tree.under(inner.cue, "aux", "mark")):
+        return False
+    if inner.kind == "according":
+        return True
+    if tree.words[source].lemma in EVIDENCE:
+        return word.lemma in _SHOWING
+    is_finite = word.tag in ("VBD", "VBZ", "VBP", "VBN")
+    is_own = source in tree.under(inner.cue, "nsubj") or source == agent_of(tree, inner.cue)
+    return word.lemma in _TELLING and is_finite and is_own
+
+
+def _carries(tree: Tree, inner: Report, outer: Report) -> bool:
+    """Say whether ``inner`` reports nearly all that ``outer`` does, its own attribution aside."""
+    own = {inner.cue, *inner.mention, *tree.under(inner.cue, "aux", "mark", "dobj", "dative", "advmod", "npadvmod")}
+    for child in tree.under(inner.cue, "prep", "npadvmod"):
+        own.update(set(tree.subtree(child)) - set(inner.content))
+    rest = set(outer.content) - own
+    return bool(inner.content) and len(rest & set(inner.content)) >= _SHARE_LEAST * len(rest)
+
+
+def _head(tree: Tree, mention: Sequence[int]) -> int:
+    inside = set(mention)
+    return next((at for at in mention if tree.words[at].head not in inside), mention[-1])
+
+
+def _hangs_on(tree: Tree, at: int, report: Report) -> bool:
+    return tree.words[at].head == report.cue or tree.words[at].head in report.mention
+
+
+def _is_beside(tree: Tree, at: int, first: int, last: int) -> bool:
+    """Say whether "citing" opens the sentence, or stands between a subject and its verb or right behind them.
+
+    Further on, it is more likely what somebody else cites: "Roe said Doe had left, citing her doctors".
+    """
+    if at == 0 or first < at < last:
+        return True
+    between = tree.words[last + 1 : at]
+    return at > last and all(word.pos in ("ADP", "PROPN", "NUM", "NOUN", "DET", "PUNCT", "ADJ") for word in between)

@@ -1,0 +1,174 @@
+"""Who a mention of the grammar's is, as a phrase that can speak: typed by its words and by what hangs on them.
+
+The patterns read the words of a mention as they read any phrase. What they cannot read the tree can: where the head
+is, whether it is a plural, what stands beside it. A relative "who" is whom its clause describes.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.model.record import NodeKind, Span
+from bot.reading.grammar.subjects import mention_of
+from bot.reading.grammar.tree import Tree
+from bot.reading.lexicon import DEFINITE_SINGULAR, DOCUMENTS, ORGANISATIONS, OUTLET_WORDS, PERSONS
+from bot.reading.nouns import end_of_role, gender_of, is_acronym, kind_of_role, naming_of_plural, plural_of
+from bot.reading.phrases import Phrase, read_phrase
+from bot.reading.tokens import Token
+
+_RELATIVE = frozenset({"who", "that", "which"})
+_NOBODY = frozenset("i me we us you one this these those there what whoever anyone everyone nobody someone".split())
+_VAGUE = frozenset({"some", "many", "others", "several"})
+_DATA = frozenset("data figure statistic number estimate census record".split())
+_RESEARCH = frozenset({"research", "evidence"})
+_AGENTS = ("er", "or", "ist", "ian", "man", "woman", "ee", "year-old")
+"""Endings of nouns for somebody who does or is something: with a verb of speech behind them they are people."""
+_PERSONS = frozenset(
+    "academic aristocrat associate assistant contact duchess duke heir heiress informant patriarch "
+    "president-elect tsar waitress whistleblower".split()
+)
+_FEW = frozenset("couple duo family pair trio crowd".split())
+"""Singulars that are several people."""
+_THINGS = frozenset(
+    "answer cancer center centre chapter computer container corner cover danger disorder door error factor floor "
+    "fee fever filter folder disaster layer letter matter monster motor newsletter number order paper poster power "
+    "register river sector server shower summer tower tumor tumour virus water weather winter committee".split()
+)
+"""Nouns with such an ending that are none."""
+_AGE_MOST = 3
+_LEADING = frozenset("but and so yet still even only then also".split())
+
+
+def read_mention(tree: Tree, mention: Span, tokens: Sequence[Token], *, speaks: bool = False) -> Phrase | None:
+    """Return the phrase that the words at ``mention`` are; ``None`` where nobody surely is meant.
+
+    ``tokens`` are those of the paragraph. "Roe, who said …" with "who" for a mention gives the phrase of Roe.
+    ``speaks`` where a word like "said" stands over it: whatever "the port" is that said something, it can speak.
+    """
+    inside = [at for at, word in enumerate(tree.words) if mention.start <= word.start < mention.end]
+    if not inside:
+        return None
+    head = next((at for at in inside if tree.words[at].head not in inside or tree.words[at].head == at), inside[-1])
+    if tree.words[head].key in _RELATIVE:
+        antecedent = _antecedent_of(tree, head)
+        if antecedent is None:
+            return None
+        head = antecedent
+        inside = list(mention_of(tree, head))
+    if tree.words[head].key in _NOBODY:
+        return None
+    phrase = _phrase_of(tree, inside, head, tokens, speaks=speaks)
+    return _described(tree, head, phrase, tokens) if phrase is not None and not phrase.pronoun else phrase
+
+
+def _antecedent_of(tree: Tree, relative: int) -> int | None:
+    """Return the head of what a relative pronoun's clause describes."""
+    for at in tree.ancestors(relative):
+        if tree.words[at].dep == "relcl":
+            return tree.words[at].head
+    return None
+
+
+def _phrase_of(tree: Tree, inside: Sequence[int], head: int, tokens: Sequence[Token], *, speaks: bool) -> Phrase | None:
+    words = _tokens_in(tokens, tree.words[inside[0]].start, tree.words[inside[-1]].end)
+    while len(words) > 1 and words[0].key in _LEADING:
+        words = words[1:]
+    comma = next((i for i, token in enumerate(words) if token.kind == "comma"), len(words))
+    stop = next((i for i, token in enumerate(words) if token.end >= tree.words[head].end), len(words) - 1) + 1
+    read = read_phrase(words[:comma]) or read_phrase(words[:stop])
+    is_common = tree.words[head].pos == "NOUN" and stop == 1  # "Research shows": the capital of a first word
+    if read is None or (read.naming == "named" and is_common):
+        return _typed(tree, head, words[:comma], min(stop, comma), speaks=speaks)
+    return read
+
+
+def _typed(tree: Tree, head: int, words: Sequence[Token], stop: int, *, speaks: bool) -> Phrase | None:
+    """Return the phrase of words that the patterns do not know, by the tree's head; ``stop`` is the index behind it."""
+    word = tree.words[head]
+    if word.key in _VAGUE:
+        end = end_of_role(words, stop)
+        return Phrase(start=word.start, end=end, kind="group", naming="vague", is_plural=True)
+    if word.pos == "PROPN":
+        run = _name_run(words[:stop])
+        if not run:
+            return None
+        is_organisation = is_acronym(run) or any(token.key in ORGANISATIONS for token in run)
+        kind: NodeKind = "organisation" if is_organisation else "unknown"
+        return Phrase(start=run[0].start, end=run[-1].end, kind=kind, naming="named")
+    kind_of = _kind_of(word.lemma, is_plural=word.tag in ("NNS", "NNPS"))
+    if kind_of is None and speaks and word.lemma not in _THINGS:
+        kind_of = "group" if word.tag == "NNS" else "unknown"
+    if word.pos != "NOUN" or kind_of is None or not words[:stop]:
+        return None
+    is_plural = word.tag in ("NNS", "NNPS")
+    if not is_plural and not _is_definite(words[:stop]) and word.lemma not in _RESEARCH:
+        return None
+    return Phrase(
+        start=words[0].start,
+        end=end_of_role(words, stop),
+        kind=kind_of,
+        naming=naming_of_plural(words[: stop - 1], word.key) if is_plural and kind_of == "group" else "role",
+        is_plural=is_plural,
+        is_person=kind_of == "person",
+        gender=gender_of([word.lemma]),
+    )
+
+
+def _kind_of(lemma: str, *, is_plural: bool) -> NodeKind | None:
+    """Return what a noun is as a speaker; ``None`` for one of which that is not known."""
+    noun = lemma.rpartition("-")[2] if not lemma.endswith("year-old") else lemma
+    if noun in _DATA:
+        return "dataset"
+    if noun in _RESEARCH:
+        return "document"
+    if noun in DOCUMENTS or noun in OUTLET_WORDS or noun in ORGANISATIONS or noun in PERSONS:
+        return kind_of_role(noun, is_plural=is_plural)
+    if noun in _FEW or plural_of(lemma) is not None:
+        return "group"
+    if noun in _PERSONS or (noun.endswith(_AGENTS) and noun not in _THINGS):
+        return "group" if is_plural else "person"
+    return None
+
+
+def _described(tree: Tree, head: int, phrase: Phrase, tokens: Sequence[Token]) -> Phrase:
+    """Return ``phrase`` with what an apposition or a "who" behind it adds: its name, or that it is a person."""
+    for child in tree.under(head, "appos"):
+        spanned = mention_of(tree, child)
+        words = _tokens_in(tokens, tree.words[spanned[0]].start, tree.words[spanned[-1]].end)
+        if not words or words[0].start < phrase.end:
+            continue
+        described = read_phrase(words)
+        is_age = words[0].kind == "number" and len(words[0].text) <= _AGE_MOST
+        if phrase.naming == "named" and (is_age or (described is not None and described.is_person)):
+            return _as_person(phrase)
+        if described is None or phrase.naming != "role" or described.naming != "named" or phrase.is_plural:
+            continue
+        if phrase.is_person and described.kind != "organisation":
+            return replace(_as_person(described), gender=described.gender or phrase.gender)
+        if phrase.kind == described.kind:
+            return described
+    is_who = any(
+        tree.words[at].key == "who" for clause in tree.under(head, "relcl") for at in tree.under(clause, "nsubj")
+    )
+    return _as_person(phrase) if is_who and phrase.naming == "named" and not phrase.is_plural else phrase
+
+
+def _as_person(phrase: Phrase) -> Phrase:
+    if phrase.kind not in ("unknown", "person"):
+        return phrase
+    return replace(phrase, kind="person", is_person=True)
+
+
+def _name_run(words: Sequence[Token]) -> Sequence[Token]:
+    """Return the capitalised words with which ``words`` end."""
+    first = len(words)
+    while first > 0 and words[first - 1].kind == "word" and words[first - 1].text[0].isupper():
+        first -= 1
+    return words[first:]
+
+
+def _is_definite(words: Sequence[Token]) -> bool:
+    return words[0].key in DEFINITE_SINGULAR or words[0].text[0].isupper()
+
+
+def _tokens_in(tokens: Sequence[Token], start: int, end: int) -> list[Token]:
+    return [token for token in tokens if start <= token.start < end]

@@ -1,0 +1,55 @@
+"""Statements with their numbers: drafts in, what the record holds out."""
+
+from collections.abc import Sequence
+
+from bot.model.record import Node, Span, Statement
+from bot.reading.chains.build import build_chains
+from bot.reading.chains.closing import NOT_NAMED, Closing
+from bot.reading.parsed import Parsed
+from bot.reading.statements import Draft, statement_id
+
+_SPEAKING = frozenset({"person", "group", "organisation", "outlet"})
+_LEANING = frozenset({"citing", "cited", "cites", "according"})
+"""Words by which a source leans on another for what it says itself; by any other it passes on what that one said."""
+
+
+def number_statements(drafts: Sequence[Draft], closing: Closing, parsed: Parsed | None) -> tuple[Statement, ...]:
+    """Return the drafts as statements of the record, numbered from 1, with their chains."""
+    chains = build_chains(drafts, closing, parsed)
+    return tuple(
+        _statement_of(draft, number, chain, closing.text)
+        for number, (draft, chain) in enumerate(zip(drafts, chains, strict=True), 1)
+    )
+
+
+def _statement_of(draft: Draft, number: int, chain: tuple[Node, ...], text: str) -> Statement:
+    voice = draft.voice if draft.form != "narrator" else None
+    passed_on = _first_speaker(draft, chain, text) if voice is not None else None
+    speaker = voice.words if voice is not None else None
+    place = voice.mention if voice is not None else None
+    if passed_on is not None and passed_on.start is not None and passed_on.end is not None:
+        speaker = passed_on.name.removesuffix(NOT_NAMED)
+        place = Span(start=passed_on.start, end=passed_on.end)
+    return Statement(
+        id=statement_id(number),
+        start=draft.start,
+        end=draft.end,
+        form=draft.form,
+        speaker=speaker,
+        speaker_span=place,
+        chain=chain,
+    )
+
+
+def _first_speaker(draft: Draft, chain: Sequence[Node], text: str) -> Node | None:
+    """Return who first said what others pass on: the official of "The Herald wrote that an official said …".
+
+    ``None`` where nobody stands behind the statement's own voice.
+    """
+    for hop in reversed(draft.attribution.hops if draft.attribution is not None else ()):
+        if text[hop.cue.start : hop.cue.end].lower() in _LEANING:
+            continue
+        for node in chain:
+            if node.start is not None and hop.mention.start <= node.start < hop.mention.end and node.kind in _SPEAKING:
+                return node
+    return None

@@ -1,0 +1,146 @@
+"""Who tells each thing of a text: the voices of all cues and attributions, heard in the order of the text."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from operator import attrgetter
+
+from bot.reading.claims import is_claim
+from bot.reading.cues import Cue
+from bot.reading.governing import Voices
+from bot.reading.grammar.attributions import Attribution
+from bot.reading.grammar.quoting import Passage
+from bot.reading.grammar.subjects import mention_of
+from bot.reading.grammar.tree import Tree
+from bot.reading.hearing import Hearing
+from bot.reading.mentions import read_mention
+from bot.reading.parsed import Parsed
+from bot.reading.people import find_people
+from bot.reading.phrases import Phrase
+from bot.reading.prose import Prose, ProseParagraph, Sentence
+from bot.reading.tokens import Token
+from bot.reading.voices import Voice
+
+_SPOKEN = frozenset("said told added announced replied asked insisted recalled".split())
+"""Verbs whose subject surely speaks, whatever its noun is; an agreement may say something, and a graph suggest it."""
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_MAIN = frozenset({"ROOT", "conj"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tellers:
+    """Who tells what. ``None`` for a voice where somebody does and it is not sure who.
+
+    ``voices`` are those of the cues, by the offset at which the verb ends; ``heard`` those of the attributions.
+    ``by_sentence`` are the attributions of each sentence, by where it starts. ``spoken`` tells the attribution of each
+    quotation that has one, by where that starts.
+    """
+
+    voices: Voices
+    heard: Mapping[Attribution, Voice | None]
+    by_sentence: Mapping[int, Sequence[Attribution]]
+    spoken: Mapping[int, Attribution]
+
+
+@dataclass(slots=True)
+class _Listening:
+    """What was heard so far."""
+
+    parsed: Parsed | None
+    hearing: Hearing
+    voices: dict[int, Voice | None] = field(default_factory=dict)
+    heard: dict[Attribution, Voice | None] = field(default_factory=dict)
+
+    def listen(self, paragraph: ProseParagraph, sentence: Sentence, own: Sequence[Attribution], floor: int) -> None:
+        """Hear the cues and attributions of one sentence, in the order in which their verbs end."""
+        cues = {cue.verb_end: cue for cue in sentence.cues}
+        told = {_end_of(one): one for one in own}
+        for end in sorted(cues.keys() | told.keys()):
+            cue, one = cues.get(end), told.get(end)
+            phrase = self._phrase_of(cue, one, paragraph.tokens)
+            if phrase is None and cue is None and one is not None and one.kind not in ("speech", "according"):
+                self.heard[one] = None  # a thing that shows or needs something: nobody spoke
+                continue
+            at = max(end, cue.end if cue is not None else 0)
+            lasts = cue is not None or (one is not None and one.kind in ("speech", "according"))
+            voice = self.hearing.hear(phrase, at, paragraph=paragraph.paragraph.start, floor=floor, lasts=lasts)
+            if cue is not None or (one is not None and one.cue is not None):
+                self.voices[end] = voice
+            if one is not None:
+                self.heard[one] = voice
+
+    def _phrase_of(self, cue: Cue | None, one: Attribution | None, tokens: Sequence[Token]) -> Phrase | None:
+        if cue is not None and cue.subject is not None:
+            return cue.subject
+        if one is None or self.parsed is None:
+            return None
+        at = bisect_right(self.parsed.passages, one.mention.start, key=attrgetter("start")) - 1
+        tree = self.parsed.passages[at].tree
+        speaks = one.cue is not None and self.parsed.prose.text[one.cue.start : one.cue.end].lower() in _SPOKEN
+        return None if _is_done_to(tree, one) else read_mention(tree, one.mention, tokens, speaks=speaks)
+
+
+def _is_done_to(tree: Tree, one: Attribution) -> bool:
+    """Say whether a verb is a passive without "by": whoever stands under it said nothing, but had it said of them."""
+    cue = next((at for at, word in enumerate(tree.words) if one.cue is not None and word.start == one.cue.start), None)
+    return cue is not None and bool(tree.under(cue, "auxpass")) and not tree.under(cue, "agent")
+
+
+def find_tellers(prose: Prose, parsed: Parsed | None) -> Tellers:
+    """Return who tells what in ``prose``; ``parsed`` is ``None`` where no parser was at work."""
+    people = find_people(paragraph.tokens for paragraph in prose.paragraphs)
+    tokens = [token for paragraph in prose.paragraphs for token in paragraph.tokens]
+    hearing = Hearing(prose.text, people, tokens, _subject_starts(parsed) if parsed is not None else None)
+    by_sentence = _by_sentence(parsed) if parsed is not None else {}
+    listening = _Listening(parsed, hearing)
+    floor = 0  # the start of the last paragraph before that has words of the page's own
+    for paragraph in prose.paragraphs:
+        for sentence in paragraph.sentences:
+            listening.listen(paragraph, sentence, by_sentence.get(sentence.start, ()), floor)
+        if not paragraph.is_only_quoted:
+            floor = paragraph.paragraph.start
+    spoken = dict(_spoken(prose, parsed)) if parsed is not None else {}
+    return Tellers(voices=listening.voices, heard=listening.heard, by_sentence=by_sentence, spoken=spoken)
+
+
+def _subject_starts(parsed: Parsed) -> dict[int, bool]:
+    """Return where the words of subjects begin, those of quotations left aside, and which are their sentence's own."""
+    starts: dict[int, bool] = {}
+    for passage in parsed.passages:
+        quoted = passage.quoted_words()
+        for at, word in enumerate(passage.tree.words):
+            if word.dep in _SUBJECTS and at not in quoted:
+                is_main = passage.tree.words[word.head].dep in _MAIN
+                starts.update((passage.tree.words[i].start, is_main) for i in mention_of(passage.tree, at))
+    return starts
+
+
+def _by_sentence(parsed: Parsed) -> dict[int, list[Attribution]]:
+    found: dict[int, list[Attribution]] = {}
+    for one in parsed.attributions:
+        found.setdefault(_passage_of(parsed, one).start, []).append(one)
+    return found
+
+
+def _passage_of(parsed: Parsed, one: Attribution) -> Passage:
+    """Return the passage in which the cue of an attribution stands; where it has none, what it reports."""
+    place = one.cue.start if one.cue is not None else one.content[0].start
+    return parsed.passages[bisect_right(parsed.passages, place, key=attrgetter("start")) - 1]
+
+
+def _end_of(one: Attribution) -> int:
+    return one.cue.end if one.cue is not None else one.mention.end
+
+
+def _spoken(prose: Prose, parsed: Parsed) -> Iterator[tuple[int, Attribution]]:
+    """Yield where each quotation starts that an attribution gives somebody, and that; the last one holds.
+
+    Words quoted as part of what a verb reports are its source's only where that is a claim: not "offers a “window”".
+    """
+    starts = [q.outer_start for p in prose.paragraphs for sentence in p.sentences for q in sentence.quotations]
+    for one in sorted(parsed.attributions, key=lambda one: one.is_quoted):
+        if not one.is_quoted and one.kind != "speech" and not is_claim(_passage_of(parsed, one), one):
+            continue
+        for span in one.content:
+            for at in range(bisect_right(starts, span.start - 1), bisect_right(starts, span.end - 1)):
+                yield starts[at], one
