@@ -20,6 +20,10 @@ COPY store store
 ARG VERSION=
 RUN SETUPTOOLS_SCM_PRETEND_VERSION=$VERSION /opt/wheel/bin/python -m hatchling build -t wheel -d dist \
     && /opt/firsthand/bin/pip install --no-index --no-deps dist/*.whl
+# What no running bot reads, 50 MB of it: what installs, the libraries' own tests, the sources of what is compiled.
+RUN /opt/wheel/bin/pip --python /opt/firsthand/bin/python uninstall --yes pip setuptools \
+    && find /opt/firsthand/lib -depth -type d -name tests -exec rm -r {} + \
+    && find /opt/firsthand/lib -regextype egrep -regex '.*[.](c|cpp|h|pxd|pyx)' -delete
 
 FROM python:3.12-slim-bookworm
 ARG VERSION=

@@ -49,6 +49,12 @@ def test_no_secret_of_the_build_stays_in_the_image(engine: Engine, image: str) -
 def test_every_extra_is_in_the_image(engine: Engine, image: str) -> None:
     code = "import aiohttp, cryptography, discord, prometheus_client, psycopg_pool, slack_bolt"
     engine.do(image, "-c", code, options=("--entrypoint=python",))
+    assert "en_core_web_sm" in engine.try_run("run", "--rm", "--network=none", image, "doctor").stdout
+
+
+def test_nothing_that_installs_is_in_the_image(engine: Engine, image: str) -> None:
+    code = "import importlib.util as find; print([name for name in ('pip', 'setuptools') if find.find_spec(name)])"
+    assert engine.do(image, "-c", code, options=("--entrypoint=/opt/firsthand/bin/python",)) == "[]"
 
 
 def test_its_process_is_nobody_in_particular_and_may_do_nothing(engine: Engine, image: str) -> None:
