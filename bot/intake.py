@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
+from typing import Protocol
 from urllib.parse import urlsplit
 
 from bot.errors import BadInputError
@@ -36,15 +37,22 @@ class Entry:
     html: str | None = None
 
 
-def prepare_article(entry: Entry, *, rules: LinkRules, tenant: str = "") -> Incoming:
-    """Return the article of ``entry`` with its id and the keys of its addresses.
+class Extract(Protocol):
+    """What takes a page apart: :func:`~bot.reading.extract.extract_page`, or one that does so within a time limit."""
+
+    def __call__(self, html: str, *, url: str | None) -> Page:
+        """Return the article of a page; :class:`~bot.errors.UnreadablePageError` where it has none."""
+
+
+def prepare_article(entry: Entry, *, rules: LinkRules, tenant: str = "", extract: Extract = extract_page) -> Incoming:
+    """Return the article of ``entry`` with its id and the keys of its addresses; ``extract`` takes its HTML apart.
 
     Raises:
         BadInputError: It has no text, its date is none, or something in it is too long.
         UnreadablePageError: Its HTML has no article in it.
     """
     if entry.text is None and entry.html is not None:
-        return _prepare_page(entry, extract_page(entry.html, url=entry.url), rules, tenant)
+        return _prepare_page(entry, extract(entry.html, url=entry.url), rules, tenant)
     text = _clean(entry.text or "")
     if not text.strip():
         raise BadInputError('it has no text: give "text" or "html"')

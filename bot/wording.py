@@ -45,7 +45,7 @@ _CAVEATS: dict[CaveatKind, str] = {
     "inconsistent": "the text does not agree with itself",
     "hedged": "hedged",
     "estimate": "an estimate",
-    "collective_source": "a group's or an institution's people, none named",
+    "collective_source": "a group or an institution speaks, nobody named",
     "vague_source": "source kept vague",
     "user_generated": "from social media",
     "translated": "translated",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from adapters.commands.opening import open_office
 from adapters.commands.texts import decode_argument, decode_text, read_file
+from adapters.reading.pages import PageProcess
 from bot.errors import BadInputError
 from bot.intake import Entry, prepare_article
 from bot.matching.links import key_address
@@ -39,9 +40,11 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
 
 async def _add(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
     async with open_office(environ, db=options.db, follow=False) as office:
-        prepared = [
-            (source, prepare_article(read_entry(source, options), rules=office.desk.rules)) for source in options.source
-        ]
+        with PageProcess() as pages:
+            prepared = [
+                (source, prepare_article(read_entry(source, options), rules=office.desk.rules, extract=pages.extract))
+                for source in options.source
+            ]
         for source, incoming in prepared:
             (placed,) = await office.store.put_articles([incoming])
             articles = await office.store.load_articles((placed.article_id,), tenant="")

@@ -18,6 +18,7 @@ from adapters.commands.opening import Office, open_office
 from adapters.commands.progress import Report, show_progress
 from adapters.commands.reimport import keep_export
 from adapters.commands.texts import measure_file, open_lines
+from adapters.reading.pages import PageProcess
 from adapters.settings import read_settings
 from bot.errors import BadInputError, BadLineError
 from bot.intake import Entry, prepare_article
@@ -89,14 +90,17 @@ async def _import(
 async def keep_lines(office: Office, lines: Iterator[bytes], tally: Tally, progress: Report) -> None:
     """Keep all lines, batch by batch."""
     done = 0
-    for batch, size in _read_batches(lines, office.desk.rules, tally):
-        placed = await office.store.put_articles(batch)
-        tally.outcomes.update(one.outcome for one in placed)
-        done += size
-        progress(done, None)
+    with PageProcess() as pages:
+        for batch, size in _read_batches(lines, office.desk.rules, tally, pages):
+            placed = await office.store.put_articles(batch)
+            tally.outcomes.update(one.outcome for one in placed)
+            done += size
+            progress(done, None)
 
 
-def _read_batches(lines: Iterator[bytes], rules: LinkRules, tally: Tally) -> Iterator[tuple[list[Incoming], int]]:
+def _read_batches(
+    lines: Iterator[bytes], rules: LinkRules, tally: Tally, pages: PageProcess
+) -> Iterator[tuple[list[Incoming], int]]:
     decoder = msgspec.json.Decoder(Line)
     batch: list[Incoming] = []
     size = 0
@@ -104,7 +108,7 @@ def _read_batches(lines: Iterator[bytes], rules: LinkRules, tally: Tally) -> Ite
         size += len(line)
         if line.strip():
             try:
-                batch.append(prepare_article(_decode(decoder, line, number), rules=rules))
+                batch.append(prepare_article(_decode(decoder, line, number), rules=rules, extract=pages.extract))
             except BadInputError as error:
                 tally.bad += 1
                 reason = error if isinstance(error, BadLineError) else BadLineError(number, str(error))

@@ -165,7 +165,7 @@ class ReadingProcess:
         for _ in range(STARTS):
             try:
                 self._process = process = await asyncio.create_subprocess_exec(
-                    *self._command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=_make_environ()
+                    *self._command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=make_environ()
                 )
                 async with asyncio.timeout(START_SECONDS):
                     if await _told(process).readexactly(HEAD_BYTES) == READY:
@@ -214,7 +214,7 @@ def _told(process: Process) -> asyncio.StreamReader:
     return process.stdout
 
 
-def _make_environ() -> dict[str, str]:
+def make_environ() -> dict[str, str]:
     """Return the surroundings of the process: nothing secret, and this very Firsthand wherever it was started."""
     passed_on = {name: value for name, value in os.environ.items() if name in _PASSED_ON}
     return passed_on | _ONE_THREAD | {"PYTHONPATH": str(_ROOT)}

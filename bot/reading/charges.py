@@ -12,6 +12,8 @@ from bot.reading.statements import Draft, statement_id
 from bot.text.paragraphs import number_paragraphs
 
 CUE_WORDS_MOST = 8
+_PASSING_ON = frozenset({"words.second_hand.study"})
+"""Rules whose words say that those beside them are not the page's own: "…, a survey conducted by the port found"."""
 CLAUSE_WORDS_LEAST = 5
 """Words from which what stands beside a quotation, and attributes nothing, is a statement of the page's own."""
 
@@ -26,13 +28,16 @@ def with_narrators(scene: Scene, reserved: Sequence[Reserved], most: int) -> lis
     starts = [draft.start for draft in scene.drafts]
     spoken = sorted(_spoken_places(scene))
     added: dict[int, Draft] = {}
+    passed_on: set[int] = set()
     for one in reserved:
         spans = one.reservation.covers or ()
         if any(_inside(scene.drafts, starts, span) for span in spans):
             spans = _own_words(scene, starts, one, spoken)
         for span in spans:
             is_spoken = bisect_left(spoken, span.start) < bisect_left(spoken, span.end)
-            form: Form = "indirect" if is_spoken else "narrator"
+            is_passed_on = one.rule.id in _PASSING_ON or span.start in passed_on
+            passed_on |= {span.start} if is_passed_on else set()
+            form: Form = "indirect" if is_spoken or is_passed_on else "narrator"
             added[span.start] = Draft(start=span.start, end=span.end, form=form, voice=None, cue=None)
     return sorted([*scene.drafts, *added.values()], key=lambda draft: draft.start)[:most]
 

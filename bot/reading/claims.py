@@ -23,6 +23,7 @@ _ASKED = frozenset(
     "visa".split()
 )
 """What is refused and was no claim: "denied the request"."""
+_ASKING = frozenset({"ask", "inquire", "enquire", "wonder"})
 _TURNING = frozenset("although but though whereas while".split())
 _TIMES = frozenset({"when", "whenever", "once"})
 _PRESENT = frozenset({"VBP", "VBZ"})
@@ -53,6 +54,8 @@ def is_claim(passage: Passage, one: Attribution) -> bool:
     if cue is None or _is_unreal(tree, cue) or tree.words[-1].text == "?":
         return False
     lemma = tree.words[cue].lemma
+    if only_asks(tree, cue):
+        return False
     inside = {at for at, word in enumerate(tree.words) if any(s.start <= word.start < s.end for s in one.content)}
     roots = [at for at in sorted(inside) if tree.words[at].head not in inside or tree.words[at].head == at]
     if any(_is_clause(tree, at) for at in roots):
@@ -92,13 +95,30 @@ def _clause_of(tree: Tree, cue: int, content: tuple[Span, ...]) -> list[int]:
     for child in tree.under(cue, "conj", "advcl"):
         first = tree.words[tree.left_edge(child)].start
         is_reported = any(span.start <= first < span.end for span in content)
-        is_joined = tree.words[child].dep == "conj" or any(
+        is_joined = _is_own_conjunct(tree, child) or any(
             tree.words[at].key in _TURNING for at in tree.under(child, "mark", "advmod")
         )
         if child > cue and is_joined and not is_reported and tree.under(child, "nsubj", "nsubjpass"):
             out.update(tree.subtree(child))
             out.update(joint for joint in tree.under(cue, "cc", "punct") if joint < child and joint > cue)
     return [at for at in tree.subtree(cue) if at not in out and tree.words[at].dep != "punct"] or [cue]
+
+
+def only_asks(tree: Tree, verb: int) -> bool:
+    """Say whether a verb asks in a clause of its own: of "When Roe asked why, he said …" the answer is what is told.
+
+    The parser may take such a clause for the sentence's own.
+    """
+    word = tree.words[verb]
+    is_when = any(tree.words[at].key in _TIMES for at in tree.under(verb, "advmod", "mark"))
+    return word.lemma in _ASKING and (word.dep == "advcl" or is_when)
+
+
+def _is_own_conjunct(tree: Tree, clause: int) -> bool:
+    """Say whether a joined clause is the page's; with a "that" of its own it goes on with what is reported."""
+    return tree.words[clause].dep == "conj" and not any(
+        tree.words[at].key == "that" for at in tree.under(clause, "mark")
+    )
 
 
 def _is_judged(tree: Tree, cue: int) -> bool:

@@ -40,6 +40,13 @@ _OVER = re.compile(
     r"\b(?:[a-z]{2,}ed|said|told|was|were|had|did|became|began|came|cut|fell|found|gave|got|held|hit|kept|led|left|lost|"
     r"made|met|put|ran|rose|sat|saw|sent|set|shot|showed|spoke|stood|struck|took|thought|went|won|wrote)\b"
 )
+_PASSIVE = re.compile(r"\b(?:be|been|get) [a-z]+ed\b")
+_TOLD = re.compile(
+    r"\b(?:said|told|announced|reported|wrote|ruled|added|confirmed|declared|posted|tweeted|warned|agreed|voted)"
+    r"(?: (?:reporters|journalists|lawmakers|parliament|(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?|"
+    r"(?:in|at|on) (?:a|an|its|his|her|their) (?:[a-z]+ )?[a-z]+))?,?(?: early| late)?(?: on)? $"
+)
+"""The time behind it is that of telling, whatever is told: "The pier will close, the owners said on Monday"."""
 _BREAK = re.compile(r"[.!?…][\"”’)]*\s+(?=[A-Z\"“‘(])|\n")
 
 
@@ -98,8 +105,11 @@ def _lies_ahead(own: str, start: int, end: int) -> bool | None:
     before = before[max((one.end() for one in _BREAK.finditer(before)), default=0) :]
     if _OPEN.search(before):
         return None
-    if _AHEAD.search(before):
-        return True
+    if _TOLD.search(before):
+        return False
+    to_come = list(_AHEAD.finditer(before))
+    if to_come:
+        return None if _OVER.search(_PASSIVE.sub("", before[to_come[-1].end() :])) else True
     behind = _BREAK.split(own[end : end + _SIGHT], maxsplit=1)[0]
     return False if _OVER.search(before) or _OVER.search(behind) else None
 

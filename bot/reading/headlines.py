@@ -55,16 +55,19 @@ def _tidied(texts: Iterable[str]) -> list[str]:
 
 def _common(headings: Sequence[str], titles: Sequence[str], cut: Sequence[str]) -> str | None:
     """Return what a heading and a declared title have wholly in common: the shorter one, without kicker and site."""
-    for heading in headings:
+    for heading in sorted(headings, key=lambda heading: _words(heading) not in map(_words, cut[:1])):
         words = _words(heading)
         within = [title for title in cut if _is_headline_in(heading, title, cut)]
         if within:
             shortest = min(within, key=len)
             return heading if _words(shortest) == words else shortest
+    is_alone = _is_alone(headings)
     for heading in headings:
         words = _words(heading)
         for title in titles:
-            if _is_within(words, _words(title)) and len(words) >= max(len(_words(part)) for part in _parts(title)):
+            is_first = is_alone and words == _words(_parts(title)[0])
+            is_longest = len(words) >= max(len(_words(part)) for part in _parts(title))
+            if _is_within(words, _words(title)) and (is_first or is_longest):
                 return heading
     return None
 
@@ -74,8 +77,13 @@ def _likest(headings: Sequence[str], cut: Sequence[str]) -> str | None:
     best = max(headings, key=lambda heading: max((_alike(heading, title) for title in cut), default=0.0), default=None)
     if best is not None and any(_alike(best, title) >= _ALIKE_LEAST for title in cut):
         return best
-    is_alone = len(set(map(_squeeze, headings))) == 1 and (not cut or len(_words(headings[0])) >= _ALONE_LEAST)
-    return headings[0] if is_alone else None
+    is_trusted = _is_alone(headings) and (not cut or len(_words(headings[0])) >= _ALONE_LEAST)
+    return headings[0] if is_trusted else None
+
+
+def _is_alone(headings: Sequence[str]) -> bool:
+    """Tell whether all headings say the same."""
+    return len(set(map(_squeeze, headings))) == 1
 
 
 def _is_headline_in(heading: str, title: str, cut: Sequence[str]) -> bool:

@@ -66,7 +66,7 @@ class Hearing:
     def _known_as(self, voice: Voice) -> Voice:
         """Return the voice as it was named more fully before, where a role or an acronym surely leads back to that."""
         if voice.naming in ("role", "collective"):
-            fuller = antecedent_of(voice.words, voice.kind, self._known)
+            fuller = antecedent_of(voice.words, voice.kind, self._known) or self._holder_of(voice)
         elif voice.kind == "organisation":
             fuller = spelled_out(voice.words, self._known)
         else:
@@ -75,10 +75,18 @@ class Hearing:
             return voice
         return replace(fuller, basis="resolved", mention=voice.mention)
 
+    def _holder_of(self, voice: Voice) -> Voice | None:
+        """Return who spoke under the title that a role is, where the text gives it to one person: "the mayor"."""
+        article, _, title = voice.words.lower().partition(" ")
+        holders = self._people.holders.get(title, set()) if article == "the" and voice.is_person else set()
+        named = [one for one in self._known if one.is_person and one.naming == "named" and one.key in holders]
+        return named[-1] if len(holders) == 1 and named else None
+
     def _name(self, phrase: Phrase) -> Voice:
         words = self._text[phrase.start : phrase.end]
         key = words.rpartition(" ")[2].lower()
-        kind = "outlet" if phrase.naming == "named" and is_outlet_name(words) else phrase.kind
+        is_outlet = phrase.naming == "named" and is_outlet_name(words) and not self._is_surname(phrase, key)
+        kind = "outlet" if is_outlet else phrase.kind
         voice = Voice(
             words=words,
             start=phrase.start,
@@ -109,6 +117,12 @@ class Hearing:
             kind="person",
             is_person=True,
         )
+
+    def _is_surname(self, phrase: Phrase, key: str) -> bool:
+        """Say whether a name that an outlet bears too is a speaker's: Mayor Ann Guardian spoke, and now "Guardian"."""
+        has_article = self._text.endswith(("the ", "The "), 0, phrase.start)
+        has_spoken = any(voice.key == key and voice.is_person for voice in self._known)
+        return not has_article and has_spoken and self._people.full_name(key, phrase.start) is not None
 
     def _resolve(self, phrase: Phrase, paragraph: int, floor: int) -> Voice | None:
         """Lead a pronoun back to who spoke last, if nobody else who could be meant stands between."""

@@ -134,9 +134,15 @@ PERSONS = TITLES | frozenset(GENDERED) | frozenset(
     "climatologist epidemiologist virologist cook chef baker hairdresser comedian presenter broadcaster blogger "
     "youtuber translator interpreter sociologist envoy negotiator mediator monitor observer inspector investigator "
     "operator supervisor secretary treasurer principal dean provost headteacher coordinator co-founder co-author "
-    "counsel graduate local person head boss whip".split()
+    "counsel graduate local person head boss whip democrat republican".split()
 )  # fmt: skip
 """What a person can be. Plurals are made by rule."""
+
+PARTISANS = frozenset({"democrat", "republican"})
+"""Persons who are written as names are: "the Republican said"."""
+
+OFFICES = frozenset("state defense defence treasury health education energy labor justice interior war".split())
+"""What a secretary is of: the name begins behind it."""
 
 GROUPS = frozenset(
     "police authorities people men women lawmakers officials experts locals relatives others children forces troops "
@@ -167,7 +173,7 @@ OUTLET_WORDS = frozenset(
 DOCUMENTS = frozenset(
     "statement letter report study lawsuit indictment complaint document memo post tweet message email release "
     "filing affidavit decree notice survey poll paper article story analysis review petition ruling verdict "
-    "communique communiqué transcript caption sign banner poster".split()
+    "communique communiqué suit transcript caption sign banner poster".split()
 )
 
 NOT_NAMES = frozenset(

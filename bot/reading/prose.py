@@ -71,10 +71,13 @@ def read_prose(text: str, *, title: Span | None, noise: Sequence[Noise]) -> Pros
     starts = [quotation.outer_start for quotation in quotations]
     paragraphs = []
     left = sorted(((span.start, span.end) for span in skip), reverse=True)
+    captions = {(stretch.start, stretch.end) for stretch in noise if stretch.what == "caption"}
     for paragraph in number_paragraphs(text, title):
         while left and left[-1][1] <= paragraph.start:
             left.pop()
         if left and left[-1][0] <= paragraph.start:
+            told = _told_in_caption(text, paragraph, veiled) if left[-1] in captions else None
+            paragraphs += [told] if told is not None else []
             continue
         inside = quotations[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
         tokens = tokens_of(veiled, paragraph.start, paragraph.end)
@@ -86,6 +89,19 @@ def read_prose(text: str, *, title: Span | None, noise: Sequence[Noise]) -> Pros
             ProseParagraph(paragraph=paragraph, sentences=sentences, tokens=tokens, is_only_quoted=is_quoted)
         )
     return Prose(text=text, veiled=veiled, paragraphs=tuple(paragraphs))
+
+
+def _told_in_caption(text: str, paragraph: Paragraph, veiled: str) -> ProseParagraph | None:
+    """Return the first sentence of a caption, if somebody says something in it; the photograph's own words are none."""
+    first = next(iter(split_sentences(text, paragraph.start, paragraph.end)), None)
+    if first is None or first.end == paragraph.end:
+        return None
+    tokens = tokens_of(veiled, first.start, first.end)
+    cues = tuple(find_cues(tokens))
+    if not any(cue.kind == "speech" and cue.is_leading and cue.subject is not None for cue in cues):
+        return None
+    sentence = Sentence(start=first.start, end=first.end, quotations=(), cues=cues)
+    return ProseParagraph(paragraph=paragraph, sentences=(sentence,), tokens=tokens, is_only_quoted=False)
 
 
 def with_all_sentences(prose: Prose) -> Prose:

@@ -17,6 +17,7 @@ from bot.reading.parsed import Parsed, parse_prose
 from bot.reading.parsing import Parser
 from bot.reading.prose import Prose, read_prose
 from bot.reading.publisher import find_publisher, find_self_name, host_of
+from bot.reading.pull_quotes import find_pull_quotes
 from bot.reading.reprints import find_reprint
 from bot.reading.speakers import Speakers
 from bot.reading.statements import Draft, draft_statements
@@ -95,7 +96,7 @@ def read_article(article: Article, *, labels: tuple[str, ...] = (), parser: Pars
 def draft_prose(prose: Prose, parsed: Parsed | None) -> list[Draft]:
     """Return the statements of the prose, each with the voice that its cue or its attribution surely has."""
     tellers = find_tellers(prose, parsed)
-    speakers = Speakers(prose.text, tellers)
+    speakers = Speakers(prose.text, tellers, find_pull_quotes(prose))
     for paragraph in prose.paragraphs:
         speakers.read(paragraph)
     drafts = islice(draft_statements(prose, speakers, tellers, parsed), STATEMENTS_MOST)

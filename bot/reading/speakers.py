@@ -42,8 +42,9 @@ class Speakers:
     ``found`` is what it told, ``unheard`` are the quotations of somebody it cannot tell: a cue stands over them.
     """
 
-    def __init__(self, text: str, tellers: Tellers) -> None:
-        """Begin before the first paragraph."""
+    def __init__(self, text: str, tellers: Tellers, shown: frozenset[Quotation] = frozenset()) -> None:
+        """Begin before the first paragraph. ``shown`` are quotations set apart for show, which go on from nothing."""
+        self._shown = shown
         self._text = text
         self._voices = tellers.voices
         self._tellers = tellers
@@ -54,6 +55,8 @@ class Speakers:
 
     def read(self, prose: ProseParagraph) -> None:
         """Find the speakers of one paragraph."""
+        if any(quotation in self._shown for sentence in prose.sentences for quotation in sentence.quotations):
+            return  # what stands before it holds on behind it
         last = self._ending if prose.is_only_quoted else None
         for number, sentence in enumerate(prose.sentences):
             following = prose.sentences[number + 1] if number + 1 < len(prose.sentences) else None

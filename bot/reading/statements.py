@@ -21,8 +21,11 @@ from bot.text.quotations import Quotation
 WHOLE_WORDS_LEAST = 6
 """Words from which a quoted clause right behind its verb is whole ("said “the high rate shows …”")."""
 _SCARE_WORDS_MOST = 2
+_LISTENER_MOST = 4
+"""Words from a verb's listener to "that": "told the Bay Post that"."""
 _TURN = re.compile(r",? (?:but|while|although|though|whereas)\b|, and\b|[;:]")
 _TITLE_WORDS = frozenset("a an and as at by for from in of on or the to with".split())
+_LEADING_IN = frozenset("a about against an at by for from his her in its my of on our the their to with your".split())
 _ENDINGS = (",", ".", "?", "!", "…", "—", "–", "-")
 _INTRODUCING = (",", "—", "–")
 _BACK = 80
@@ -104,7 +107,11 @@ def _is_whole(text: str, sentence: Sentence, quotation: Quotation, attribution: 
     words = text[quotation.start : quotation.end]
     count = len(words.split())
     before = text[max(sentence.start, quotation.outer_start - _BACK) : quotation.outer_start].rstrip()
+    if before.rpartition(" ")[2].lower() in _LEADING_IN:
+        return False  # "against the “Keepers of the Pier,” as Roe called them"
     is_ended = words.endswith(_ENDINGS) or not quotation.is_closed
+    if before.endswith(" that") and not _is_right_behind(text, quotation, attribution):
+        return False
     if not before:
         return is_ended or quotation.outer_end == sentence.end
     cue = attribution.cue if attribution is not None else None
@@ -115,6 +122,14 @@ def _is_whole(text: str, sentence: Sentence, quotation: Quotation, attribution: 
     leads = cue is not None and cue.verb_end < quotation.outer_start
     touches = leads and cue is not None and not text[cue.verb_end : quotation.outer_start].strip(" ,")
     return (touches and count >= WHOLE_WORDS_LEAST) or (words[0].isupper() and is_ended and count > _SCARE_WORDS_MOST)
+
+
+def _is_right_behind(text: str, quotation: Quotation, heard: Heard | None) -> bool:
+    """Say whether nothing but a listener stands between a verb and the "that" before a quotation."""
+    ends = [heard.cue.verb_end] if heard is not None and heard.cue is not None else []
+    if heard is not None and heard.attribution is not None and heard.attribution.cue is not None:
+        ends.append(heard.attribution.cue.end)
+    return any(0 < len(text[end : quotation.outer_start].split()) <= _LISTENER_MOST for end in ends)
 
 
 def _with_reported(

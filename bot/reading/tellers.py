@@ -1,11 +1,11 @@
 """Who tells each thing of a text: the voices of all cues and attributions, heard in the order of the text."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from bot.reading.claims import is_claim
+from bot.reading.claims import is_claim, only_asks
 from bot.reading.cues import Cue
 from bot.reading.governing import Voices
 from bot.reading.grammar.attributions import Attribution
@@ -13,6 +13,7 @@ from bot.reading.grammar.quoting import Passage
 from bot.reading.grammar.subjects import mention_of
 from bot.reading.grammar.tree import Tree
 from bot.reading.hearing import Hearing
+from bot.reading.listings import are_several, list_at, read_list
 from bot.reading.mentions import read_mention
 from bot.reading.parsed import Parsed
 from bot.reading.people import find_people
@@ -63,6 +64,7 @@ class _Listening:
                 continue
             at = max(end, cue.end if cue is not None else 0)
             lasts = cue is not None or (one is not None and one.kind in ("speech", "according"))
+            lasts = lasts and not self._is_asking(end)
             voice = self.hearing.hear(phrase, at, paragraph=paragraph.paragraph.start, floor=floor, lasts=lasts)
             if cue is not None or (one is not None and one.cue is not None):
                 self.voices[end] = voice
@@ -70,6 +72,12 @@ class _Listening:
                 self.heard[one] = voice
 
     def _phrase_of(self, cue: Cue | None, one: Attribution | None, tokens: Sequence[Token]) -> Phrase | None:
+        tree = _passage_of(self.parsed, one).tree if self.parsed is not None and one is not None else None
+        listed = list_at(tree, one.mention) if tree is not None and one is not None else None
+        starts = (listed.start, listed.end) if listed is not None else (0, 0)
+        words = tokens[slice(*(bisect_left(tokens, start, key=attrgetter("start")) for start in starts))]
+        if are_several(words):
+            return read_list(words)
         if cue is not None and cue.subject is not None:
             return cue.subject
         if one is None or self.parsed is None:
@@ -78,6 +86,13 @@ class _Listening:
         tree = self.parsed.passages[at].tree
         speaks = one.cue is not None and self.parsed.prose.text[one.cue.start : one.cue.end].lower() in _SPOKEN
         return None if _is_done_to(tree, one) else read_mention(tree, one.mention, tokens, speaks=speaks)
+
+    def _is_asking(self, end: int) -> bool:
+        """Say whether the verb that ends at ``end`` only tells who asked: "When a clerk asked why, he said …"."""
+        if self.parsed is None:
+            return False
+        tree = self.parsed.passages[bisect_right(self.parsed.passages, end - 1, key=attrgetter("start")) - 1].tree
+        return any(word.end == end and only_asks(tree, at) for at, word in enumerate(tree.words))
 
 
 def _is_done_to(tree: Tree, one: Attribution) -> bool:
@@ -139,7 +154,11 @@ def _spoken(prose: Prose, parsed: Parsed) -> Iterator[tuple[int, Attribution]]:
     """
     starts = [q.outer_start for p in prose.paragraphs for sentence in p.sentences for q in sentence.quotations]
     for one in sorted(parsed.attributions, key=lambda one: one.is_quoted):
-        if not one.is_quoted and one.kind != "speech" and not is_claim(_passage_of(parsed, one), one):
+        passage = _passage_of(parsed, one)
+        asks = one.cue is not None and any(
+            word.start == one.cue.start and only_asks(passage.tree, at) for at, word in enumerate(passage.tree.words)
+        )
+        if not one.is_quoted and (asks or (one.kind != "speech" and not is_claim(passage, one))):
             continue
         for span in one.content:
             for at in range(bisect_right(starts, span.start - 1), bisect_right(starts, span.end - 1)):

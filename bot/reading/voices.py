@@ -33,6 +33,8 @@ class Voice:
         """Say whether both are surely the same: the same words, or one the bare surname of the other."""
         if _without_article(self.words) == _without_article(other.words):
             return True
+        if self.is_plural != other.is_plural:
+            return False  # "Fenn" is not "Roe and Fenn"
         is_bare = " " not in self.words or " " not in other.words
         return is_bare and self.naming == other.naming == "named" and self.key == other.key
 

@@ -160,12 +160,17 @@ def interval_of(tallies: Sequence[Tally], share: Share) -> tuple[float, float]:
 
 
 def count_rules(matched: Iterable[Matched]) -> dict[str, tuple[int, int]]:
-    """Return, by the id of each rule that found something, how many caveats it found and how many were right."""
+    """Return, by the id of each rule that found something, how many caveats it found and how many were right.
+
+    Those that hit optional labels alone are left out.
+    """
     counted: dict[str, tuple[int, int]] = {}
     for one in matched:
         for caveat, hits in zip(one.caveats, one.hits, strict=True):
-            found, right = counted.get(caveat.rule, (0, 0))
-            counted[caveat.rule] = found + 1, right + bool(hits)
+            is_right = any(not one.labels[i].optional for i in hits)
+            if is_right or not hits:
+                found, right = counted.get(caveat.rule, (0, 0))
+                counted[caveat.rule] = found + 1, right + is_right
     return dict(sorted(counted.items()))
 
 

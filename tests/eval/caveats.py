@@ -100,7 +100,7 @@ def _percent(tally: Tally, share: Share, interval: tuple[float, float] | None = 
 
 
 def list_errors(judged: Sequence[Judged]) -> Iterator[str]:
-    """Yield a line for each caveat that hits no label, and for each label that no caveat hits."""
+    """Yield a line for each caveat that hits no label, and for each label that no caveat hits and one should."""
     for one in judged:
         text = one.article.text or ""
         head = f"{one.labelled.line}\t{one.labelled.url}"
@@ -109,7 +109,7 @@ def list_errors(judged: Sequence[Judged]) -> Iterator[str]:
                 yield f"{head}\twrong\t{caveat.kind}\t{caveat.rule}\t{caveat.start}\t{caveat.cue}"
         reached = frozenset[int]().union(*one.matched.hits)
         for number, label in enumerate(one.matched.labels):
-            if number not in reached:
+            if number not in reached and not label.optional:
                 cue = text[label.cue_start : label.cue_end] if label.cue_start is not None else "-"
                 yield f"{head}\tmissed\t{label.kind}\t-\t{label.start}\t{cue}"
 
@@ -124,7 +124,7 @@ def main(arguments: Sequence[str]) -> None:
         judged = judge_split(chosen.split)
     except NotHereError as missing:
         sys.exit(str(missing))
-    marked = sum(len(one.matched.labels) for one in judged)
+    marked = sum(not label.optional for one in judged for label in one.matched.labels)
     sys.stdout.write(f"part {chosen.split}: {len(judged)} articles, {marked} labels\n\n{table_of(judged)}\n")
     if chosen.list:
         sys.stdout.writelines(f"{line}\n" for line in list_errors(judged))

@@ -12,7 +12,8 @@
   slash and percent signs. Pages that moved since fail it rightly declared.
 * Byline: the same people, by the words of their names, in any order.
 * Text: shingles of four words, as scrapinghub's ``evaluate.py`` counts them; or wanted and unwanted stretches, as
-  trafilatura's ``eval_common.py`` does.
+  trafilatura's ``eval_common.py`` does. Texts and answers are compared with each accented letter as one code point:
+  some pages, and answers copied from them, write two.
 """
 
 import re
@@ -128,9 +129,9 @@ def shingle_f(shares: Sequence[tuple[float, float, float]]) -> float:
 
 def count_stretches(found: str, present: Sequence[str], absent: Sequence[str]) -> tuple[int, int, int]:
     """Return how many stretches are rightly there, there although unwanted, and missing."""
-    text = " ".join(found.split())
-    right = sum(" ".join(stretch.split()) in text for stretch in present)
-    return right, sum(" ".join(stretch.split()) in text for stretch in absent), len(present) - right
+    text = _evened(found)
+    right = sum(_evened(stretch) in text for stretch in present)
+    return right, sum(_evened(stretch) in text for stretch in absent), len(present) - right
 
 
 def stretch_f(counts: Sequence[tuple[int, int, int]]) -> float:
@@ -164,7 +165,11 @@ def _bare(address: str) -> str:
     return f"{(parts.hostname or '').removeprefix('www.')}{parts.path.rstrip('/')}"
 
 
+def _evened(text: str) -> str:
+    return " ".join(normalize("NFC", text).split())
+
+
 def _shingles(text: str) -> Counter[tuple[str, ...]]:
-    words = _WORD.findall(text)
+    words = _WORD.findall(normalize("NFC", text))
     grams = (tuple(words[i : i + SHINGLE]) for i in range(max(1, len(words) - SHINGLE + 1)))
     return Counter(gram for gram in grams if gram)

@@ -39,13 +39,17 @@ are in `bot/reading/caveats/`. A rule whose id begins with `words.` stands on th
 
 Examples are invented: what is found is bold, `/` is a line break, and what is known of the page besides its text
 stands in brackets. *Tests* counts the examples for and against in `tests/bot/reading/caveats/examples`. *Right* is
-how many of the caveats that a rule found in articles its author had not read were marked there by a person too, with
-the 95 % interval after Wilson; `-` where it found none.
+how many of the caveats that a rule found in the labelled articles were marked there by hand too, with the 95 %
+interval after Wilson; `-` where it found none. Those of the part *open* were read when rules were mended, those of
+*sealed* were not.
 """
 
 
 class MeasuredPart(msgspec.Struct, frozen=True, kw_only=True):
-    """What was measured on one part of the labels: by rule, how many caveats it found and how many were right."""
+    """What was measured on one part of the labels: by rule, how many caveats it found and how many were right.
+
+    Optional labels, and what hits these alone, are counted nowhere.
+    """
 
     articles: int
     labels: int
@@ -93,7 +97,7 @@ def measure_part(split: Split) -> MeasuredPart:
     judged = judge_split(split)
     return MeasuredPart(
         articles=len(judged),
-        labels=sum(len(one.matched.labels) for one in judged),
+        labels=sum(not label.optional for one in judged for label in one.matched.labels),
         rules=count_rules(one.matched for one in judged),
     )
 

@@ -38,7 +38,7 @@ def test_a_new_store_and_its_index_are_for_their_owner_alone(path: Path) -> None
     with SqliteStore.open(path):
         modes = {entry.name.removeprefix(path.name): entry.stat().st_mode & 0o777 for entry in path.parent.iterdir()}
 
-    assert modes == {"": 0o600, "-wal": 0o600, "-shm": 0o600, ".index": 0o700}
+    assert modes == {"": 0o600, "-wal": 0o600, "-shm": 0o600, ".index": 0o700, ".claims": 0o700}
 
 
 def test_a_store_that_is_there_keeps_the_mode_it_was_given(path: Path) -> None:

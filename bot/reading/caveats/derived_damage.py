@@ -1,5 +1,6 @@
 """Damage from copying that may change what is said, or who says it."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -8,6 +9,14 @@ from bot.reading.caveats.scene import Scene
 from bot.text.quotations import Quotation
 
 _DOUBLE = frozenset('"“”„')
+
+_UNIT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_RUN_TOGETHER = re.compile(
+    rf"(?<![\w-]){_UNIT} (?:{_UNIT}|\d{{1,2}})(?= (?!(?:minute|hour|second|day|week|month|year|foot|mile|inch|"
+    rf"point|yard|"
+    r"pound|ounce|page|man|person|star|bedroom|cent|percent)\b)[a-z]{3,})"
+)
+_TWICE = re.compile(r"\b((?:he|she|they|it|who|[a-z]{4,}) (?!and\b)[a-z]{3,}) \1\b")
 
 
 def find_open(scene: Scene) -> Iterator[Reservation]:
@@ -35,6 +44,13 @@ def find_advert(scene: Scene) -> Iterator[Reservation]:
                 yield reserve_words(scene, next_one.outer_start, next_one.outer_end)
 
 
+def find_doubled(scene: Scene) -> Iterator[Reservation]:
+    """Yield what an edit left beside what it put in: two numbers run together, two words that stand twice."""
+    for pattern in (_RUN_TOGETHER, _TWICE):
+        for found in pattern.finditer(scene.own):
+            yield reserve_words(scene, *found.span())
+
+
 def _quotations(scene: Scene) -> Iterator[Quotation]:
     for paragraph in scene.prose.paragraphs:
         for sentence in paragraph.sentences:
@@ -42,6 +58,14 @@ def _quotations(scene: Scene) -> Iterator[Quotation]:
 
 
 RULES = (
+    Rule(
+        id="derived.text_damage.doubled",
+        kind="text_damage",
+        basis="derived",
+        severity="low",
+        means="Two numbers, or the same words twice, stand side by side: which of them holds is not sure.",
+        find=find_doubled,
+    ),
     Rule(
         id="derived.text_damage.open_quotation",
         kind="text_damage",

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from bot.reading.caveats.naming import describe_source
 from bot.reading.caveats.rule import Reservation, Rule, reserve_words
 from bot.reading.caveats.scene import Scene
+from bot.reading.lexicon import PERSONS
 
 _BY = re.compile(r"[^.;!?]{0,80}?\bby (?!(?:\d|the end|then|now|next|far|all|and large|default|[a-z]+ing\b))")
 _HOLDER = re.compile(
@@ -13,11 +15,18 @@ _HOLDER = re.compile(
 )
 _BE = r"(?:is|are|was|were|been|'s|'re)"
 _OFTEN = (
-    r"(?:widely|generally|often|largely|commonly|sometimes|frequently|broadly|long|now|once|still|usually|increasingly)"
+    r"(?:also|widely|generally|often|largely|commonly|sometimes|frequently|broadly|long|now|once|still|usually|"
+    r"increasingly)"
 )
-_HELD_WORDS = "seen considered regarded viewed hailed touted billed perceived portrayed credited thought".split()
+_HELD_WORDS = (
+    "described seen considered regarded viewed hailed touted billed perceived portrayed credited thought".split()
+)
 _HELD = re.compile(
-    rf"\b{_BE} (?:{_OFTEN} )?(?:(?:seen|regarded|viewed|hailed|touted|billed|perceived|portrayed) as|credited with)\b"
+    rf"\b{_BE} (?:{_OFTEN} )?(?:(?:described|seen|regarded|viewed|hailed|touted|billed|perceived|portrayed) as|"
+    rf"credited with)\b"
+    rf"|(?<!have )(?<!has )(?<!had )(?<!be )\b(?:{_OFTEN} )?(?<!-)(?:seen|regarded|viewed|hailed|touted|"
+    rf"perceived) as (?:an?|the|one)\b"
+    rf"|, (?:{_OFTEN} )?considered (?:one of|the [a-z]+est|the most|among)\b"
     rf"|\b{_BE} {_OFTEN} (?:considered|regarded|thought|believed|seen)\b"
     r"|\bis considered (?:one of|the [a-z]+est|the most)\b"
 )
@@ -26,10 +35,22 @@ _SAID = re.compile(
     r"\bit (?:was|has been|had been|is being|was also|has also been) (?:[a-z]+ly )?"
     r"(?:announced|revealed|reported|disclosed|confirmed|claimed)\b(?! by)(?: that)?"
 )
-_FEARS_WORDS = "fears concerns speculation".split()
+_TOLD_WORDS = ["told"]
+_TOLD = re.compile(
+    r"(?<!\bi )(?<!\byou )(?<!\bwe )\b(?:was|were|has been|have been|had been) told (?!(?:to|off|about|not|in|at|"
+    r"on|i|you|we)\b)"
+)
+_FEARS_WORDS = "fears concerns speculation suspicions doubts".split()
 _FEARS = re.compile(
-    r"\b(?:rais(?:ed?|es|ing) (?:[a-z]+ )?fears|(?:spark|fuell?|stok|prompt)(?:ed?|s|es|ing) (?:[a-z]+ )?"
+    r"\b(?:rais(?:ed?|es|ing) (?:[a-z]+ )?(?:fears|concerns|suspicions|doubts)|(?:spark|fuell?|stok|prompt)(?:ed?|"
+    r"s|es|ing) (?:[a-z]+ )?"
     r"(?:fears|concerns|speculation)) (?:that|of|about|over)\b"
+)
+_SUBJECT_MOST = 60
+_THING = re.compile(
+    r"((?:\b[Ii]t|\b[Tt]his|\b[Tt]hat|\bwhich|\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ii]ts|"
+    r"[Tt]heir)(?: [\w'-]+){1,3}))"
+    r"(?: (?:has|have|had|also))* $"
 )
 _ESTIMATED = re.compile(r"\ban estimated \$?£?€?[\d,.]+(?: (?:million|billion|thousand|percent|per cent))?")
 _CAPTURED_WORDS = "intercepted leaked wiretapped recorded overheard".split()
@@ -53,7 +74,22 @@ def find_said(scene: Scene) -> Iterator[Reservation]:
 def find_fears(scene: Scene) -> Iterator[Reservation]:
     """Yield "raised fears that …" without anybody who fears."""
     for found in scene.find_words(_FEARS_WORDS, _FEARS):
+        sentence = scene.sentence_at(found.start())
+        subject = _THING.search(scene.own, max(sentence.start, found.start() - _SUBJECT_MOST), found.start())
+        if "concerns" in found.group() and (subject is None or _is_somebody(subject[1])):
+            continue
         yield reserve_words(scene, *found.span())
+
+
+def _is_somebody(subject: str) -> bool:
+    head = subject.rsplit(maxsplit=1)[-1].lower()
+    return describe_source(subject) is not None or head in PERSONS
+
+
+def find_told(scene: Scene) -> Iterator[Reservation]:
+    """Yield "investors were told …" without anybody who told them."""
+    if not scene.is_personal:
+        yield from _agentless(scene, _TOLD_WORDS, _TOLD)
 
 
 def find_estimated(scene: Scene) -> Iterator[Reservation]:
@@ -98,6 +134,14 @@ RULES = (
         severity="medium",
         means="Something was announced or reported, and by whom is not said.",
         find=find_said,
+    ),
+    Rule(
+        id=f"derived.{_GAP}.told",
+        kind=_GAP,
+        basis="derived",
+        severity="medium",
+        means="Somebody was told this, and by whom is not said.",
+        find=find_told,
     ),
     Rule(
         id=f"derived.{_GAP}.fears",

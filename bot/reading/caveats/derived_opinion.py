@@ -15,6 +15,7 @@ _SECTIONS = frozenset(
 _HEADED = re.compile(
     r"(?:opinion|op-ed|editorial|commentary|column|analysis|review|letters?(?: to the editor)?)\s*[:|–—]\s"
     r"|the guardian view on\b|.{3,120}\breview(?:\s*[:|–—]|\s-\s|\s*$)"
+    r"|why (?:you|we|i) (?:[\w'’]+ ){0,2}(?:can['’]?t|cannot|should|shouldn['’]t|must|mustn['’]t)\b"
     r"|.{3,160}[|–—-]\s*(?:opinion|editorial|commentary)\s*$",
     re.IGNORECASE,
 )
@@ -24,15 +25,22 @@ _SAID_OF_ITSELF = re.compile(
 )
 _JUDGING_WORDS = (
     "unsurprisingly ironically underscores underscored underscoring underlines underlining testament "
+    "sadly thankfully unfortunately fortunately luckily mercifully clearly highlights long "
     "reminder much arguably undoubtedly clear surprise wonder regrettably tellingly rightly wrongly"
 ).split()
 _JUDGING = re.compile(
     r"\b(?:unsurprisingly|ironically|undoubtedly|arguably|tellingly|regrettably|rightly|wrongly)\b"
+    r"|\b(?:sadly|thankfully|unfortunately|fortunately|luckily|mercifully|clearly),"
+    r"|\bhighlights (?:the (?:need|importance|challenge|difficult|danger|risk|problem|extent|political|dilemma)|"
+    r"how|just how)"
+    r"|\ba long[- ]overdue\b"
     r"|\bunderscor(?:es|ed)\b|, underscoring\b|\bunderlines\b|, underlining\b|\bis a testament to\b"
     r"|\b(?:stark|grim|sobering|timely|painful|powerful) reminder\b"
     r"|\bmuch-needed (?:boost|relief|help|change|reforms?|break|attention|support|lift)\b"
     r"|\bit(?:'s| is) clear that\b|\b(?:it(?:'s| is)|comes as) (?:no|little) (?:surprise|wonder)\b"
 )
+_SOURCES_LEAST = 2
+"""Attributions from which on a page with "fortunately," is a report, and not a manual."""
 _TO_THE_READER = re.compile(r"\b(?:you|your|you're|i|my|i'm|i've)\b")
 
 
@@ -59,7 +67,8 @@ def find_judgement(scene: Scene) -> Iterator[Reservation]:
     for found in scene.find_words(_JUDGING_WORDS, _JUDGING):
         sentence = scene.sentence_at(found.start())
         is_advice = _TO_THE_READER.search(scene.low, sentence.start, sentence.end) is not None
-        if not is_advice and not is_attributed(scene, sentence):
+        is_manual = found.group().endswith(",") and len(scene.sources) < _SOURCES_LEAST
+        if not is_advice and not is_manual and not is_attributed(scene, sentence):
             yield reserve_words(scene, *found.span())
 
 

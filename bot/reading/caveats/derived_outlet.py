@@ -21,6 +21,10 @@ _SELF = re.compile(
 )
 _LABEL_LEAST = 5
 """Letters from which a host's name is looked for inside other words ("harbourwire" in "The Harbour Wire")."""
+_PORTALS = frozenset(
+    {"msn.com", "newsbreak.com", "smartnews.com", "flipboard.com", "headtopics.com", "news.google.com"}
+)
+"""They show what others wrote, and write nothing."""
 _COMMON = frozenset("news times post daily world today blog online media local report press herald money".split())
 
 
@@ -30,6 +34,10 @@ def find_unstated(scene: Scene) -> Iterator[Reservation]:
     Its address alone says who serves it, and not who stands for it.
     """
     publisher = scene.closing.publisher
+    is_portal = (publisher.outlet.domain or "").removeprefix("www.") in _PORTALS
+    if is_portal and not scene.article.byline and not _BYLINE.search(scene.article.text or ""):
+        yield Reservation(sentence=None, cue=None, covers=None, severity="medium")
+        return
     if publisher.outlet.name is not None or publisher.named_at is not None or scene.article.byline:
         return
     text = scene.article.text or ""

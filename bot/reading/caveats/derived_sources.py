@@ -44,8 +44,8 @@ def find_wide_headline(scene: Scene) -> Iterator[Reservation]:
     """Yield a headline that lets many speak ("Scientists warn …") where one person does."""
     title = scene.article.title or ""
     if _MANY.search(title) and any(find_single(scene)):
-        voice = next(draft.voice for draft in scene.drafts if draft.voice is not None)
-        if voice.kind == "person" and not voice.is_plural:
+        voices = [draft.voice for draft in scene.drafts if draft.voice is not None]
+        if any(voice.kind == "person" for voice in voices) and not any(voice.is_plural for voice in voices):
             yield Reservation(sentence=None, cue=None, covers=None)
 
 

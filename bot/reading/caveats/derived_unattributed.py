@@ -11,12 +11,21 @@ from bot.reading.caveats.scene import Scene
 
 _DONE = (
     "spent spends spending raised raises paid pays gave invested donated cost costs earned earns received lost drew "
-    "covers displaced killed acquired gained funneled poured sold employs recorded exports"
+    "give gives contributed contributes pour pours beheaded executed discovered detected covers displaced killed "
+    "acquired gained funneled poured sold employs recorded exports"
 ).split()
 _FIGURE = re.compile(
-    rf"\b(?:{'|'.join(_DONE)})\b(?: [\w'-]+){{0,3}}? (?:\$\d[\d,.]*(?: ?(?:million|billion|trillion)\b)|"
+    rf"\b(?:{'|'.join(_DONE)})\b(?: [\w'-]+){{0,3}}? (?:(?:tens of |hundreds of )?(?:millions|"
+    rf"billions) of (?:dollars|pounds|euros)\b|\$\d[\d,.]*(?: ?(?:million|billion|trillion)\b)|"
     r"(?:[1-9]\d{2,}|[1-9]\d{0,2}(?:,\d{3})+|\d+(?:\.\d+)? (?:million|billion)) (?:[a-z]+ )?"
     r"(?:people|men|women|children|workers|jobs|families|homes|patients|soldiers|troops|civilians|supporters)\b)"
+)
+_RANK_WORDS = "decade decades century years history".split()
+_RANK = re.compile(
+    r"\b(?:the|its|their) (?:most [a-z]+|deadliest|bloodiest|worst|largest|biggest|highest|lowest|steepest|"
+    r"heaviest|costliest) "
+    r"[^.;:\ufffc]{3,70}? in (?:(?:more than|at least|nearly|almost|over) )?(?:an? |two |three |four |five |\d+ )?"
+    r"(?:decades?|century|years)\b"
 )
 _LEAD = 2
 """Paragraphs of the lead: what they say is often borne out by an attribution further down."""
@@ -27,11 +36,15 @@ _NOT_NEWS = re.compile(
 
 
 def find_figures(scene: Scene) -> Iterator[Reservation]:
-    """Yield sums spent and people reached or harmed that nobody is given for, there or in the sentence before."""
+    """Yield sums spent, people reached or harmed, and ranks ("the worst in a decade"), where nobody is given for them.
+
+    Neither there nor in the sentence before.
+    """
     if scene.is_personal or not scene.sources or any(find_page(scene)) or any(find_disclaimer(scene)):
         return
     last = -1
-    for found in scene.find_words(_DONE, _FIGURE):
+    told = [*scene.find_words(_DONE, _FIGURE), *scene.find_words(_RANK_WORDS, _RANK)]
+    for found in sorted(told, key=lambda one: one.start()):
         index = scene.index_at(found.start())
         sentence = scene.sentences[index]
         before = scene.sentences[index - 1] if index else None

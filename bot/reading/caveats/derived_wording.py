@@ -12,18 +12,22 @@ _STRONG = (
     "outrageous disgraceful shameful appalling vile sickening monstrous barbaric heinous despicable ludicrous "
     "laughable bonkers crazed notorious infamous draconian brazen brazenly blatant blatantly slammed blasted "
     "lambasted eviscerated excoriated skewered trashed trashing ranted ranting moaned whined gloated scathing damning "
-    "grotesque"
+    "grotesque ridiculous ridiculously insane unhinged humiliating humiliatingly sordid fiasco farcical pathetic "
+    "pathetically miserably horrendous disgusting disgusted indoctrination indoctrinate indoctrinating bungling "
+    "bungled "
+    "ghastly delusional hypocritical hypocrisy absurdly idiotic moronic cowardly spineless lunatic "
+    "cronies thuggish smug pampered"
 ).split()
 _WITH_NOUN = (
     r"\bexplosive (?:interviews?|claims?|allegations?|testimony|reports?|tweet(?:s|ing)?|revelations?|details?|memo)\b"
     r"|\bbrutal (?:war|attacks?|murders?|killings?|crackdown|regime|assault|occupation|invasion|dictator(?:ship)?)\b"
     r"|\bthe (?:thugs|so-called (?:experts?|elites?|leaders?))\b"
     r"|\ban? (?:overwhelming|whopping|staggering|massive) \$?[\d,.]+"
-    r"|\bdespite the fact that\b"
+    r"|\bdespite the fact that\b|\bignor(?:es|ed|ing) the fact that\b|\bdetached from reality\b"
 )
 _WORDS = (
     *(word for word in _STRONG if "-" not in word),
-    *"eye jaw mind explosive brutal so thugs overwhelming massive fact".split(),
+    *"eye jaw mind explosive brutal so thugs overwhelming massive fact detached".split(),
 )
 _LOADED = re.compile(rf"(?<!-)\b(?:{'|'.join(_STRONG)})\b|{_WITH_NOUN}")
 _LITERAL = re.compile(
@@ -39,6 +43,7 @@ _FACTIVE = frozenset({"admitted", "admits", "conceded", "concedes", "confessed",
 _CLAUSE = re.compile(
     rf"[ ,:]+(?:that|how|he|she|they|it|his|her|their|there|to [a-z]+ing|to [a-z ]{{3,30}} that)\b|[ ,:]+{VEIL}"
 )
+_HAS_VERB = re.compile(r"(?: [\w'-]+){2,7}? (?:is|are|was|were|has|have|had|will|would|did|could)\b")
 _PAPER = re.compile(
     r"\b(?:research|stud(?:y|ies)|reports?|data|details|documents?|records?|page|analys[ei]s|figures|surveys?|polls?|"
     r"emails?|video|footage|review|audit|tests?|results?|investigations?|images?|x-rays?|scans?|filings?|letters?)\b",
@@ -65,7 +70,7 @@ def find_loaded(scene: Scene) -> Iterator[Reservation]:
 def find_factive(scene: Scene) -> Iterator[Reservation]:
     """Yield somebody's words under a verb that takes for granted that they are so, or were kept back."""
     for source in scene.sources:
-        is_clause = _CLAUSE.match(scene.low, source.cue.end) is not None
+        is_clause = _CLAUSE.match(scene.low, source.cue.end) or _HAS_VERB.match(scene.low, source.cue.end)
         mention = scene.text[source.mention.start : source.mention.end]
         if source.verb in _FACTIVE and is_clause and not _PAPER.search(mention):
             yield reserve_words(scene, source.cue.start, source.cue.end)

@@ -24,7 +24,8 @@ _INDEFINITE = frozenset({"a", "an", "one", "another"})
 _DEFINITE = frozenset({"the", "that", "this", "his", "her", "their", "its", "our", "my"})
 _SPOKEN = frozenset({"spokesperson", "spokesman", "spokeswoman", "representative", "rep"})
 _ONE = PERSONS | frozenset(
-    "whistleblower staffer commentator man woman girl boy bystander onlooker passerby shopper attendee alum defector "
+    "whistleblower academic scholar vice-chancellor councillor housemate roommate staffer commentator man woman "
+    "girl boy bystander onlooker passerby shopper attendee alum defector "
     "cop deputy trooper sergeant principal publicist".split()
 )
 _NOT_ONE = frozenset({"champion", "king", "queen", "prince", "princess", "pope", "player", "fan", "reader", "host"})
@@ -34,7 +35,7 @@ _INSTITUTION = frozenset(
     "firefighters rescuers paramedics residents neighbors neighbours witnesses bystanders villagers relatives locals "
     "attorneys lawyers executives employees workers staff managers organizers organisers spokespeople spokespersons "
     "representatives bosses insiders families parents survivors victims deputies agents engineers councillors "
-    "protesters protestors demonstrators organisers sources students teachers nurses passengers conscripts "
+    "protesters protestors demonstrators organisers sources students teachers nurses unions passengers conscripts "
     "villagers communities personnel members crews pilots commanders activists insurgents rebels militants fighters "
     "islanders townspeople parishioners colleagues friends customers players".split()
 )
@@ -53,11 +54,13 @@ _SOME = frozenset("some many several most various numerous few other certain mul
 _DOCUMENTS = frozenset(
     "report study paper survey poll lawsuit suit complaint indictment affidavit filing filings document documents "
     "records memo letter data statistics stats article story analysis review census audit papers reporting "
-    "petition ruling warrant transcript dossier whitepaper findings figures".split()
+    "petition ruling warrant website webpage guidance guidelines disclosures description brochure book memoir "
+    "minutes transcript dossier whitepaper findings figures".split()
 )
+_A_PEOPLE = re.compile(r"(?:[A-Z][a-z]+ians|Americans|Germans|Mexicans|Koreans|Africans|Cubans|Britons|Londoners)$")
 _CROWD = frozenset("tweet tweets post posts blogger bloggers user users commenter commenters thread vlogger".split())
 _NAMED_NEXT = re.compile(r"[,:]?\s+(?:[A-Z]{1,3}\.? )?[A-Z][\w’'.-]+ (?:[a-z]{2,3} )?[A-Z]|\s*\(?[A-Z][a-z]+ [A-Z]")
-_NAME_INSIDE = re.compile(r"[a-z]+,\s+(?:[A-Z][\w.’'-]*\s+)+[A-Z][\w’'-]+")
+_NAME_INSIDE = re.compile(r"\b[a-z]+,\s+(?:[A-Z][\w.’'-]*\s+)+[A-Z][\w’'-]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,9 +91,11 @@ def describe_source(words: str, behind: str = "") -> Described | None:
     stop = next((i for i in range(1, len(tokens)) if _is_cut(tokens, i)), len(tokens))
     core, tail = tokens[:stop], tokens[stop:]
     head = core[-1].lower().rpartition("-")[2]
+    first = core[0].lower()
+    if _A_PEOPLE.match(core[-1]) and (len(core) == 1 or first in _SOME):
+        return Described(sort="vague", head=head)
     if (core[-1][0].isupper() and len(core) > 1) or core[-1].endswith(("'s", "’s", "'", "’")):
         return None
-    first = core[0].lower()
     has_house = any(token[0].isupper() for token in core[1:]) or (
         len(core) > 1 and core[0][0].isupper() and first not in _INDEFINITE | _DEFINITE | _SOME
     )
@@ -119,8 +124,6 @@ def _sort_of(head: str, core: list[str], first: str, *, has_house: bool) -> Sour
     if head in _SPOKEN:
         return "spokesperson"
     if head in _NOBODY and (first not in _DEFINITE or head == "media"):
-        return "vague"
-    if head == "sources" and len(core) == 1:
         return "vague"
     if head in _CALLINGS:
         return None if first in _DEFINITE and not has_house else "collective" if has_house else "vague"

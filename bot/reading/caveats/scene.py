@@ -19,8 +19,11 @@ from bot.reading.voices import Voice
 _WORD = re.compile(r"[a-z]+")
 _LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)} | {ord("’"): "'", ord("\xa0"): " "}
 _BLANK = " "
-_HEADING_WORDS_MOST = 14
+_HEADING_WORDS_MOST = 20
 _PERSONS = ("i", "you", "your", "my")
+_KITCHEN = tuple("tsp tbsp teaspoon teaspoons tablespoon tablespoons preheat dough simmer oven saucepan whisk".split())
+_KITCHEN_LEAST = 3
+"""Different words of cooking from which on a page is a recipe."""
 PERSONAL_SHARE = 0.3
 """Share of a page's sentences with "I" or "you" outside quotations from which on it is a diary or an advice."""
 
@@ -45,8 +48,8 @@ class Scene:
     are left out. ``is_personal`` says that the page speaks of its writer or to its reader: a diary, an advice.
 
     ``statements`` are the ``drafts`` with their chains, in the same order; their ids are not yet the record's.
-    ``voices`` are those of the drafts by the place of the words that name them, ``sources`` the attributions, both in
-    order. ``parsed`` is ``None`` where no parser was at work.
+    ``voices`` are those of the drafts by the place of the words that name them, ``sources`` the attributions outside
+    headings, both in order. ``parsed`` is ``None`` where no parser was at work.
     """
 
     article: Article
@@ -74,7 +77,7 @@ class Scene:
 
     def index_at(self, at: int) -> int:
         """Return the index of the sentence in which the code point ``at`` stands; of the one before a gap."""
-        return max(0, bisect_right(self.sentences, at, key=attrgetter("start")) - 1)
+        return _index_at(self.sentences, at)
 
     def sentence_at(self, at: int) -> SceneSentence:
         """Return the sentence in which the code point ``at`` stands."""
@@ -137,8 +140,10 @@ def set_scene(reading: Reading) -> Scene:
     own = "".join(pieces)
     low = own.translate(_LOWER)
     words: dict[str, list[int]] = {}
+    headings: set[int] = set()
     for index, sentence in enumerate(sentences):
         if _is_heading(own, sentence, prose):
+            headings.add(index)
             continue
         for word in set(_WORD.findall(low, sentence.start, sentence.end)):
             words.setdefault(word, []).append(index)
@@ -155,12 +160,20 @@ def set_scene(reading: Reading) -> Scene:
         drafts=tuple(reading.drafts),
         statements=tuple(reading.statements),
         voices=tuple(sorted(filter(None, (draft.voice for draft in reading.drafts)), key=attrgetter("start"))),
-        sources=tuple(find_sources(prose, reading.drafts, reading.parsed)),
+        sources=tuple(
+            source
+            for source in find_sources(prose, reading.drafts, reading.parsed)
+            if _index_at(sentences, source.cue.start) not in headings
+        ),
         parsed=reading.parsed,
         dates=reading.dates,
         closing=reading.closing,
         reprint=reading.reprint,
     )
+
+
+def _index_at(sentences: Sequence[SceneSentence], at: int) -> int:
+    return max(0, bisect_right(sentences, at, key=attrgetter("start")) - 1)
 
 
 def _is_heading(own: str, sentence: SceneSentence, prose: Prose) -> bool:
@@ -174,4 +187,5 @@ def _is_heading(own: str, sentence: SceneSentence, prose: Prose) -> bool:
 
 def _is_personal(words: Mapping[str, Sequence[int]], sentences: int) -> bool:
     told = {index for person in _PERSONS for index in words.get(person, ())}
-    return len(told) > PERSONAL_SHARE * sentences
+    is_recipe = sum(word in words for word in _KITCHEN) >= _KITCHEN_LEAST
+    return is_recipe or len(told) > PERSONAL_SHARE * sentences

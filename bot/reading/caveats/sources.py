@@ -10,12 +10,21 @@ from bot.reading.prose import Prose
 from bot.reading.statements import Draft
 
 _BELIEVING = re.compile(
-    r"(?:believ|think|thought|suspect|estimat|fear|worr|concern|convinced|certain|confident|afraid|f[io]und|show|reveal|"
+    r"(?:believ|think|thought|suspect|estimat|fear|worr|concern|convinced|certain|confident|afraid|f[io]und|show|"
+    r"reveal|"
     r"suggest|learn|expect|see|saw|notice|calculat|conclud|doubt|hope|unsure|predict|assum)"
 )
-_JUDGING = re.compile(r"(?:accus|describ|den[iy]|blam|claim|report|estimat|cit|dismiss|disput|attribut|confirm|reject)")
+_JUDGING = re.compile(
+    r"(?:accus|call|criticis|criticiz|describ|den[iy]|blam|claim|report|estimat|cit|dismiss|disput|attribut|"
+    r"confirm|reject)"
+)
 _WISHING = re.compile(
     r"(?:order|demand|urg|ask|pledg|promis|vow|threat|propos|recommend|advis|offer|instruct|beg|invit|hope)"
+)
+_WARNED = re.compile(r"(?:warn|tell|told|remind|caution)")
+_TO_DO = re.compile(
+    r"\s+(?:(?:the|all|any|its|their|his|her|other|local)\s+)?(?:[\w'’-]+\s+)(?:not\s+)?to\s+(?!have\b)[a-z]+|"
+    r"\s+against\b"
 )
 
 
@@ -41,7 +50,8 @@ def find_sources(prose: Prose, drafts: Sequence[Draft], parsed: Parsed | None) -
         if one.cue is None or one.kind == "carried":
             continue
         verb = prose.text[one.cue.start : one.cue.end].lower()
-        is_told = one.kind in ("speech", "according", "noun") and (one.is_quoted or not _WISHING.match(verb))
+        is_wish = _WISHING.match(verb) or (_WARNED.match(verb) and _TO_DO.match(prose.text, one.cue.end))
+        is_told = one.kind in ("speech", "according", "noun") and (one.is_quoted or not is_wish)
         is_believed = one.kind in ("mental", "factive") and _BELIEVING.match(verb)
         if is_told or is_believed or (one.kind == "judging" and _JUDGING.match(verb)):
             yield Source(mention=one.mention, cue=one.cue, verb=verb, content=one.content)
@@ -52,6 +62,8 @@ def _of_drafts(text: str, drafts: Sequence[Draft]) -> Iterator[Source]:
     for draft in drafts:
         voice, cue = draft.voice, draft.cue
         if voice is None or cue is None or voice.basis != "stated" or cue.subject is None:
+            continue
+        if draft.form == "indirect" and _WARNED.match(cue.verb) and _TO_DO.match(text, cue.verb_end):
             continue
         yield Source(
             mention=Span(start=voice.start, end=voice.end),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.model.record import CaveatKind, Severity, Span
 from bot.reading.caveats.rule import Find, Reservation, Rule, reserve_words
 from bot.reading.caveats.scene import Scene
-from bot.reading.caveats.words_sources import described_sources
+from bot.reading.caveats.words_sources import NEXT_ONE, described_sources
 
 _TALK = r"(?:calls?|conversations?|messages?|communications?|transmissions?|texts?|emails?|e-mails?|chats?|radio|phone)"
 _INTERCEPTED_WORDS = tuple("intercepted intercepts intercept wiretap wiretaps wiretapped wiretapping eavesdropped "
@@ -54,7 +54,7 @@ _POSTED_WORDS = tuple(
     "tweeted tweet tweets tweeting retweeted twitter facebook instagram tiktok youtube telegram reddit weibo "
     "snapchat "
     "whatsapp truth parler linkedin threads bluesky mastodon social online blogger bloggers redditor post posts x "
-    "vk wechat viral".split()
+    "vk wechat viral posted shared uploaded quora tumblr discord twitch".split()
 )
 _POSTED = re.compile(
     r"\b(?:re)?tweeted\b|\b(?:in|on) (?:an?|the|his|her|their|another|one|several|two|multiple) (?:[\w'-]+ ){0,3}?"
@@ -63,11 +63,31 @@ _POSTED = re.compile(
     r"telegram post|reddit post|status update)\b"
     rf"|\b(?:wrote|said|posted|shared|announced|claimed|published|uploaded|revealed|confirmed|complained|writing|"
     rf"posting|"
-    rf"sharing|took|takes|taking|circulat(?:ed|ing)|spread(?:ing)?|appeared|surfaced|going viral|went viral|seen)"
+    rf"sharing|took|takes|taking|turned|turns|circulat(?:ed|ing)|spread(?:ing)?|appeared|surfaced|going viral|"
+    rf"went viral|seen)"
     rf"(?: [\w'-]+){{0,6}}? (?:on|to|via|across|over) (?:his |her |their |the |its )?(?:[\w'-]+ )?{_PLACE}\b"
     rf"|\b(?:an?|one|another|several|some|many|two) (?:[\w'-]+ )?(?:{_PLACE} (?:user|post|video|message|story|"
     rf"channel)s?|redditors?|bloggers?)\b"
     r"|\b(?:circulat(?:ed|ing)|doing the rounds) (?:widely )?online\b|\bviral (?:video|post|clip|tweet)s?\b"
+)
+_AIRED_WORDS = ("viral", "online", "internet", "social", "twitter", "facebook", "reddit", "tiktok", "weibo")
+_AIRED = re.compile(
+    r"\b(?:outrage|backlash|uproar|criticism|reactions?|anger|debate|buzz|rumou?rs|claims?|posts?|"
+    r"videos?) (?:[\w'-]+ ){0,2}?on "
+    r"(?:social media|social networks|twitter|facebook|reddit|tiktok|weibo)\b"
+    r"|\b(?:in|on|to) (?:an?|the|one) (?:online|internet) (?:forum|thread|message board)\b"
+    r"|\b(?:gone|going|goes|went) viral (?:online|on|across)(?: (?:social media|twitter|facebook|reddit|tiktok|"
+    r"weibo))?\b"
+)
+_USERS = re.compile(
+    r"\b(?:users?|commenters?|viewers?|twitter|facebook|instagram|tiktok|reddit|youtube|social media|tweet(?:ed)?|"
+    r"comments?)\b"
+)
+_USERS_BACK = 4
+"""Sentences before "another added" in which users are looked for."""
+_SIGNED = re.compile(
+    r"[—–-]{1,2} ?[^\n(]{1,60}\(@\w{2,20}\),? (?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December) \d{1,2}, \d{4}"
 )
 _TERMS_WORDS = tuple("background record closed doors privately chatham".split())
 _TERMS = re.compile(
@@ -100,6 +120,24 @@ def find_crowd(scene: Scene) -> Iterator[Reservation]:
             yield reserve_words(scene, source.mention.start, source.mention.end, covers=covers)
 
 
+def find_next_user(scene: Scene) -> Iterator[Reservation]:
+    """Yield "another added" shortly behind words of users: the next of them."""
+    for index, sentence in enumerate(scene.sentences):
+        found = NEXT_ONE.match(scene.low, sentence.start, sentence.end)
+        first = scene.sentences[max(0, index - _USERS_BACK)].start
+        if found is not None and _USERS.search(scene.low, first, sentence.start):
+            yield reserve_words(scene, *found.span())
+
+
+def find_embedded(scene: Scene) -> Iterator[Reservation]:
+    """Yield the signature of an embedded post, charged to its line and the one above it."""
+    for found in _SIGNED.finditer(scene.text):
+        index = scene.index_at(found.start())
+        first = scene.sentences[max(0, index - 1)]
+        last = scene.sentences[index]
+        yield reserve_words(scene, *found.span(), covers=(Span(start=first.start, end=last.end),))
+
+
 def _rule(kind: CaveatKind, what: str, severity: Severity, means: str, find: Find) -> Rule:
     return Rule(id=f"words.{kind}.{what}", kind=kind, basis="words", severity=severity, means=means, find=find)
 
@@ -115,6 +153,9 @@ RULES = (
         _by_words(_TRANSLATED_WORDS + _TONGUES, _TRANSLATED, _NOT_TRANSLATED),
     ),
     _rule("user_generated", "posted", "medium", "This comes from posts of users.", _by_words(_POSTED_WORDS, _POSTED)),
+    _rule("user_generated", "aired", "medium", "This is told of what users say.", _by_words(_AIRED_WORDS, _AIRED)),
+    _rule("user_generated", "next_user", "medium", "The next of several users says this.", find_next_user),
+    _rule("user_generated", "embedded", "medium", "This is an embedded post.", find_embedded),
     _rule("user_generated", "source", "medium", "A user or a post says this.", find_crowd),
     _rule(
         "background_terms",

@@ -12,6 +12,8 @@ _THING = (
 )
 _NO_REPLY_WORDS = (
     "respond",
+    "get",
+    "got",
     "responded",
     "reply",
     "replied",
@@ -26,7 +28,9 @@ _NO_REPLY_WORDS = (
 _NO_REPLY = re.compile(
     r"(?:did|do|does|has|have|had)(?: not|n't) (?:immediately |yet |initially )?(?:respond(?:ed)?|repl(?:y|ied)|"
     r"return(?:ed)?)"
-    rf" (?:[\w'-]+ ){{0,8}}?{_THING}|could not (?:immediately )?be (?:reached|contacted)(?: for comment)?\b|"
+    rf" (?:[\w'-]+ ){{0,8}}?{_THING}|(?:did|has|have|had)(?: not|n't) (?:yet |immediately )?(?:get|got|"
+    rf"gotten) back to (?:us|the|this|[a-z]+)\b|"
+    rf"could not (?:immediately )?be (?:reached|contacted)(?: for comment)?\b|"
     rf"(?:attempts|efforts|calls) to (?:reach|contact) [^.]{{2,60}}? (?:were unsuccessful|failed|went "
     rf"unanswered)\b|unavailable for comment\b"
 )
@@ -39,17 +43,33 @@ _DECLINED = re.compile(
 _ASKED_WORDS = ("comment", "comments")
 _ASKED = re.compile(r"(?:reached out to|contacted|approached|asked) [^.!?]{2,100}? for (?:a |further )?comments?\b")
 
+_WHO = re.compile(
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?:(?!and |or |but )[\w'’.&-]+ ){1,3}"
+    r"|(?:(?!The |But |And |When |She |He |They )[A-Z][\w'’.&-]* ){1,3})(?:has |have |had |also )?$"
+)
+_WHO_MOST = 48
+
+
+def _from_who(scene: Scene, start: int) -> int:
+    """Return where the words begin that name who was asked, right before ``start``; else ``start``."""
+    first = max(scene.sentence_at(start).start, start - _WHO_MOST)
+    for found in re.finditer(r"(?<!\S)\S", scene.own[first:start]):
+        who = _WHO.match(scene.own, first + found.start(), start)
+        if who is not None:
+            return first + found.start()
+    return start
+
 
 def find_no_reply(scene: Scene) -> Iterator[Reservation]:
     """Yield each "did not respond to a request for comment", charged to the page."""
     for found in scene.find_words(_NO_REPLY_WORDS, _NO_REPLY):
-        yield reserve_words(scene, *found.span(), covers=None)
+        yield reserve_words(scene, _from_who(scene, found.start()), found.end(), covers=None)
 
 
 def find_declined(scene: Scene) -> Iterator[Reservation]:
     """Yield each "declined to comment", charged to the page."""
     for found in scene.find_words(_DECLINED_WORDS, _DECLINED):
-        yield reserve_words(scene, *found.span(), covers=None)
+        yield reserve_words(scene, _from_who(scene, found.start()), found.end(), covers=None)
 
 
 def find_only_asked(scene: Scene) -> Iterator[Reservation]:

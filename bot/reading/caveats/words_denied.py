@@ -11,11 +11,16 @@ _CLAIM = (
     r"wrongdoing|"
     r"involvement|responsibility|knowledge|knowing|story|stories|findings?|version|account|link|links|ties|role|part)"
 )
+_BY = r"by\b(?! (?:the |an? )?(?:[a-z]+ ){0,2}?(?:court|judge|insurer|tribunal|jury|panel)s?\b)"
+_CLAIM_IS = (  # who decides on a claim by office denies nothing
+    r"\b(?:allegations?|accusations?|reports?|rumou?rs?|suggestions?|(?:the|these|those|such|both) claims?) "
+    r"(?:was|were|is|are|(?:has|have|had) been) (?:[a-z]+ly )?"
+)
 _DENIED_WORDS = tuple("denied denies denying deny".split())
 _DENIED = re.compile(
     rf"\b(?:deni(?:ed|es)|denying|deny) (?:that\b|it\b|this\b|(?:all|any|the|these|those|such|both|his|her|their|its|"
     rf"having|being)\b(?: [\w'-]+){{0,3}}? {_CLAIM}\b|(?:all |any )?{_CLAIM}\b|having\b|being\b|ever\b|[a-z]+ing\b"
-    r"|(?:he|she|they|there)\b|\ufffc)"
+    rf"|(?:he|she|they|there)\b|\ufffc)|{_CLAIM_IS}denied {_BY}"
 )
 _NOT_DENIED = re.compile(
     r"den(?:ied|ies|ying|y) (?:parking|funding|building|planning|being able|nothing|housing|boarding)"
@@ -30,6 +35,7 @@ _REJECTED = re.compile(
     r"(?:claims?|allegations?|accusations?|reports|rumou?rs?|suggestions?|assertions?|notion|speculation|"
     r"criticism that|"
     r"idea that|false|baseless|untrue|nonsense|propaganda|lies|fake)\b"
+    rf"|{_CLAIM_IS}(?:rejected|dismissed|refuted|disputed) {_BY}"
 )
 _CALLED_WORDS = tuple("false untrue baseless unfounded fabricated nonsense guilty fake".split())
 _CALLED = re.compile(

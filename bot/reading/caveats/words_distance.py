@@ -33,7 +33,10 @@ _CLAIM = re.compile(
     r"(?:have|be))\b))"
 )
 _NOT_CLAIMED = re.compile(
-    r"claim(?:ed|s|ing)? (?:the (?:lives|life|title|crown|throne|top|prize|win|victory|first|second|third|lead|"
+    r"claim(?:ed|s|ing)? (?:(?:no |full |sole )?(?:responsibility|credit|victory|asylum|benefits|compensation|"
+    r"damages|ownership)\b"
+    r"|the (?:[a-z]+est|most|last|record|world)\b|the (?:lives|life|title|crown|throne|top|prize|win|victory|"
+    r"first|second|third|lead|"
     r"no|award|"
     r"gold|silver|bronze|money|seat|right|trophy|ball|benefit|credit)|(?:his|her|their|its) (?:first|second|"
     r"third|\w+th|"

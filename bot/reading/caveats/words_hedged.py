@@ -9,7 +9,7 @@ from bot.reading.caveats.scene import Scene
 _ADVERBS = tuple("probably possibly perhaps maybe apparently presumably".split())
 _ADVERB = re.compile(rf"\b(?:{'|'.join(_ADVERBS)})\b")
 _RHETORIC = re.compile(
-    r"(?:perhaps|maybe|possibly|probably) (?:surprisingly|even|(?:[\w'-]+ ){0,3}?(?:most|best|worst|least|"
+    r"(?:perhaps|maybe|possibly|probably) (?:surprisingly|(?:[\w'-]+ ){0,3}?(?:most|best|worst|least|"
                        r"greatest|biggest|only|[a-z]{3,}est)\b)")  # fmt: skip
 _LIKELY_WORDS = ("likely", "unlikely")
 _LIKELY = re.compile(
@@ -40,7 +40,7 @@ _APPARENT_WORDS = ("apparent", "possible", "potential", "suspicion", "probable")
 _APPARENT = re.compile(
     r"\b(?:an|the|his|her|their|its|of|with|in) apparent [a-z]+|\bit (?:is|was|'s) (?:also |quite |entirely "
     r")?(?:possible|"
-    r"probable|conceivable) (?:that\b|(?=[a-z]+ ))"
+    r"probable|conceivable) (?!to\b)(?:that\b|(?=[a-z]+ |\$))|\bit's (?:also |quite |entirely )?possible (?!to\b)"
 )
 _SIGNS_WORDS = ("signs", "indications", "suggestions", "hints")
 _SIGNS = re.compile(r"\b(?:there (?:are|were|have been) )?(?:signs|indications|suggestions|hints) that\b")
@@ -51,28 +51,50 @@ _COULD = re.compile(
 _ABLE = re.compile(
     r"\bcould (?:also |still |only |just |even )*(?:be (?:seen|heard|used|found|done|told|felt|reached|made)|not|"
     r"see|hear|"
-    r"feel|get|do|tell|go|find|afford|say|remember|barely|hardly|never|no|now|only|easily|just|be (?:trapped|"
+    r"feel|get|do|tell|go|find|afford|say|remember|barely|hardly|never|no|now|only|easily|just|sense|"
+    r"face (?:up to|charges|[\w ]{0,20}(?:years|prison|jail|fines?))|be (?:trapped|"
     r"established|viewed|interpreted|represented)|accommodate|come|take|walk|use|read|play|"
-    r"write|think|imagine|understand|care|help|sit|stand|speak|buy|smell|watch|look|ask|work|and|or|the|have "
+    r"write|think|imagine|understand|care|sit|stand|speak|buy|smell|watch|look|ask|work|and|or|the|have "
     r"imagined)\b"
 )
 _ABLE_BEFORE = re.compile(r"\b(?:who|few|what|all|so|as|whatever|anything|where|how|only one)(?: that)?(?: \w+){0,2} $")
-_EXPECTED_WORDS = ("expected", "forecast", "predicted", "projected", "chance", "chances", "possibility", "tipped")
+_EXPECTED_WORDS = (
+    "expected",
+    "forecast",
+    "predicted",
+    "projected",
+    "chance",
+    "chances",
+    "possibility",
+    "likelihood",
+    "risk",
+    "tipped",
+)
 _EXPECTED = re.compile(
     r"\b(?:is|are|was|were|be|been) (?:also |now |still |widely |not |largely |currently )?(?:expected|forecast|"
     r"predicted|"
-    r"projected|tipped) to\b|\b(?:chance|possibility|likelihood) that\b|(?:%|percent|\bslim|\bsmall|\bhigh|"
+    r"projected|tipped) to\b|\b(?:chance|possibility|likelihood) that\b|"
+    r"\b(?:with|is|was|about|of|despite|raised?|raises) (?:the|a|any) (?:possibility|likelihood) of\b|(?:%|"
+    r"percent|\bslim|\bsmall|\bhigh|"
     r"\bgood|\blow) chances? of\b"
 )
-_PLANNED = re.compile(
-    r"expected to (?:arrive|begin|start|open|close|take place|attend|appear|be released|be held|meet|return|sign|"
-    r"vote|"
-    r"announce|speak|pay|follow|report|wear|behave|work|know|live|give|do|go|be (?:completed|published|delivered|"
-    r"able))\b"
+_TURN = (
+    "peak rise fall drop ease grow shrink increase decrease decline improve worsen subside recede reach climb dip last "
+    "arrive clear result"
+).split()
+_SHOULD = re.compile(
+    rf"\bshould (?:also |soon |then |now |again )?(?:{'|'.join(_TURN)})\b(?= |\.)"
+    r"|\bshould (?:by then |soon )?have [a-z]+(?:ed|en|own)?\b(?= .*\b(?:by|before) (?:then|the|next|late|early|\d))"
+    r"|(?<=\bby )the (?:\d{4}s|end of [\w ]{3,20}|time [\w ]{3,30}),? [\w' ]{2,40}should have [a-z]+\b"
 )
-_YOU = re.compile(r"\b(?:you|your|yours|i|i'm|i'll|my|me|you'll|you're|you've|we|our|us|we'll)\b")
+_PLANNED = re.compile(r"expected to (?:attend|pay|follow|wear|behave|work|know|live|do|be able)\b")
+_YOU = re.compile(
+    r"\b(?:you|your|yours|I|I['’]m|I['’]ll|my|me|you['’](?:ll|re|ve|d)|we|our|us|we['’]ll)\b", re.IGNORECASE
+)
+_STATES = re.compile(r"\bUS\b|\bU\.S\.|\bMay\b")
 _SIGHT = 200
 """Code points of a sentence to either side of a hedge that are looked at."""
+_ONLY_IF = re.compile(r"(?:could|may|might)\b[^.,;]*? (?:if|unless)\b")
 _IF = re.compile(r"\b(?:if|unless|in case|would have)\b")
 
 
@@ -81,11 +103,12 @@ def _yields(scene: Scene, found: re.Match[str]) -> bool:
     if scene.is_personal:
         return False
     at = scene.sentence_at(found.start())
-    around = scene.low[max(at.start, found.start() - 60) : min(at.end, found.end() + 40)]
+    around = scene.own[max(at.start, found.start() - 60) : min(at.end, found.end() + 40)]
     before = scene.low[max(at.start, found.start() - _SIGHT) : found.start()]
     return not (
-        _YOU.search(around)
+        _YOU.search(_STATES.sub("", around))
         or _IF.search(before)
+        or _ONLY_IF.match(scene.low, found.start(), min(at.end, found.end() + _SIGHT))
         or (scene.low[at.end - 1] == "?" and ":" not in scene.low[found.start() : min(at.end, found.start() + _SIGHT)])
     )
 
@@ -137,6 +160,13 @@ def find_expected(scene: Scene) -> Iterator[Reservation]:
             yield reserve_words(scene, *found.span())
 
 
+def find_should(scene: Scene) -> Iterator[Reservation]:
+    """Yield "should peak on Wednesday", "should have grown by the spring": of a thing, and not what one ought to do."""
+    for found in scene.find_words(("should",), _SHOULD):
+        if _yields(scene, found):
+            yield reserve_words(scene, *found.span())
+
+
 def find_apparent(scene: Scene) -> Iterator[Reservation]:
     """Yield "an apparent …", "it is possible that", charged to their sentence."""
     for found in scene.find_words(_APPARENT_WORDS, _APPARENT):
@@ -169,6 +199,7 @@ RULES = (
     _rule("may", find_may),
     _rule("could", find_could),
     _rule("expected", find_expected),
+    _rule("should", find_should),
     _rule("apparent", find_apparent),
     _rule("signs", find_signs),
 )

@@ -14,7 +14,7 @@ _COUNT_WORDS = (
     "ninety dozen hundred thousand million billion trillion half".split()
 )
 _COUNT = (
-    rf"(?:[$€£¥]\s?|us\$|c\$|a\$)?(?:\d[\d,.]*\d|\d|(?:a |one )?(?:quarter|third|{'|'.join(_COUNT_WORDS)}))"
+    rf"(?:[$€£¥]\s?|us\$|c\$|a\$)?(?:\d[\d,.]*\d|\d|(?:a |one[ -])?(?:quarter|third|{'|'.join(_COUNT_WORDS)}))"
     r"(?:[ -](?:hundred|thousand|million|billion|trillion|dozen|thirds|quarters|bn|m|k)\b|bn\b|m\b|k\b)?"
     r"(?: ?%| percent\b| per cent\b)?(?: of (?:a |the |all |its |their )?)?"
 )
@@ -26,8 +26,10 @@ _BOUND = re.compile(
     r"\b(?:an estimated|estimated at|about|around|roughly|approximately|nearly|almost|close to|some|more than|"
     r"(?:just |well |a little |slightly )?(?:over|under)|less than|fewer than|at least|at most|as many as|as much as|"
     r"as few as|up to|upwards of|in excess of|north of|estimated) "
-    rf"(?P<count>{_COUNT})(?P<what>(?:[- ]?[a-z][\w'-]*){{0,3}})"
+    rf"(?P<count>{_COUNT})(?P<what>(?:[- ]?[a-z][\w'-]*){{0,4}})"
 )
+_RESPONDED = re.compile(r" (?:have|had|were|are) [a-z]+(?:ed|en)\b")
+_FOLD = re.compile(r"[- ]?fold\b")
 _MONEY = re.compile(
     r"[$€£¥]|%|percent|per cent|\b(?:million|billion|trillion|hundred|thousand|dozen|half|third|quarter)s?\b"
 )
@@ -66,6 +68,8 @@ _SMALL = re.compile(r"(?:was|has|is|as|its|his|this|thus|yes|others)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _GRAVE = re.compile(r"[$€£%]|percent|per cent|million|billion")
 _MANY_WORDS = tuple("dozens hundreds thousands millions billions scores tens hundred thousand dozen".split())
+_LARGE = ("hundreds", "thousands", "tens of thousands", "millions", "billions")
+_CURRENCIES = ("dollars", "pounds", "euros", "rubles", "roubles", "rupees", "pesos", "yen", "yuan")
 _MANY = re.compile(
     r"\b(?:(?:(?:tens|hundreds) of (?:thousands|millions)|(?:many |several )?(?:dozens|hundreds|thousands|"
     r"millions|billions|"
@@ -81,7 +85,9 @@ _ESTIMATES = re.compile(
 )
 _RANGE_WORDS = ("between", "to")
 _RANGE = re.compile(
-    rf"(?:\bbetween (?P<low>{_COUNT})\s?and {_COUNT}|(?<![\d.,$€£])(?!(?:19|20)\d\d )(?:\$|€|£)?\d[\d,.]*(?: "
+    r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten) to "
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\b|"
+    rf"\bbetween (?P<low>{_COUNT})\s?and {_COUNT}|(?<![\d.,$€£])(?!(?:19|20)\d\d )(?:\$|€|£)?\d[\d,.]*(?: "
     rf"million| billion)? (?:to|or) "
     r"(?:\$|€|£)?\d[\d,.]*(?: ?%| percent| per cent| million| billion)?)"
     r"(?P<what>(?: [a-z][\w'-]*){0,2})"
@@ -93,7 +99,8 @@ def find_bounded(scene: Scene) -> Iterator[Reservation]:
     for found in scene.find_words(_BOUND_WORDS, _BOUND):
         count, what = found["count"], found["what"]
         if _matters(scene, count, what):
-            end = found.start("what") + _noun_end(what)
+            fold = _FOLD.match(what)
+            end = found.start("what") + (fold.end() if fold is not None else _noun_end(what))
             yield reserve_words(scene, found.start(), _trimmed(scene, found.start(), end), severity=_weigh(what))
 
 
@@ -101,7 +108,10 @@ def find_many(scene: Scene) -> Iterator[Reservation]:
     """Yield "dozens of", "hundreds of thousands", charged to their sentence."""
     for found in scene.find_words(_MANY_WORDS, _MANY):
         start, end = found.span("what")
-        if not scene.is_personal and _is_grave(scene.own[start:end]) and not _SPAN.match(found["what"]):
+        is_money = found["what"].startswith(_CURRENCIES)
+        is_span = not is_money and _SPAN.match(found["what"])
+        is_large = found.group().startswith(_LARGE) and _noun_end(found["what"]) > 0
+        if not scene.is_personal and not is_span and (is_money or is_large or _is_grave(scene.own[start:end])):
             end = found.start("what") + (_noun_end(found["what"]) or len(found["what"].partition(" ")[0]))
             yield reserve_words(scene, found.start(), end, severity=_weigh(found.group()))
 
@@ -117,11 +127,15 @@ def find_estimates(scene: Scene) -> Iterator[Reservation]:
 def find_ranges(scene: Scene) -> Iterator[Reservation]:
     """Yield "between 20 and 30 people", "$2 to $3"; a range of people, money or shares."""
     for found in scene.find_words(_RANGE_WORDS, _RANGE):
-        is_grave = _PEOPLE.search(found["what"]) or _GRAVE.search(found.group())
+        is_grave = _PEOPLE.search(found["what"]) or _GRAVE.search(found.group()) or found["what"].startswith(" degrees")
         if (
             is_grave
             and not scene.is_personal
-            and (_MONEY.search(found.group()) or not _SPAN.match(found["what"].lstrip()))
+            and (
+                _MONEY.search(found.group())
+                or found["what"].startswith(" degrees")
+                or not _SPAN.match(found["what"].lstrip())
+            )
         ):
             end = found.start("what") + _noun_end(found["what"])
             yield reserve_words(scene, found.start(), _trimmed(scene, found.start(), end))
@@ -131,7 +145,7 @@ def _matters(scene: Scene, count: str, what: str) -> bool:
     """Say whether a number is of people, money, shares or things that are counted, and no time, way or year."""
     if scene.is_personal or _SPAN.match(what.lstrip("-")) or _FRACTION_OF_TIME.search(count + what):
         return False
-    if _MONEY.search(count):
+    if _MONEY.search(count) or _FOLD.match(what) or _RESPONDED.match(what):
         return True
     return not _YEAR.fullmatch(count.strip()) and _noun_end(what) > 0
 

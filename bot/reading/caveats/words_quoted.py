@@ -12,7 +12,7 @@ _SIGHT = 200
 _EDITED = re.compile(
     r"\[(?!\d)[^\]\n]{1,60}\]|\((?:expletive|sic|inaudible|unintelligible|laughs?|"
     r"redacted|bleep)[^)\n]{0,20}\)"
-    r"|(?<=[\w,;])\s?(?:\.\s?\.\s?\.|…)\s?(?=[\w\[])|\b[a-zA-Z][*]{2,}[a-z]*|\b[a-zA-Z]-{2,}[a-z]*"
+    r"|(?<=[\w,;'’])\s?(?:\.\s?\.\s?\.|…)\s?(?=[\w\[])|\b[a-zA-Z][*]{2,}[a-z]*|\b[a-zA-Z]-{2,}[a-z]*"
 )
 _EDGE = re.compile(r"[,.;:!?]+$")
 _TERM_BEFORE = re.compile(
@@ -20,14 +20,15 @@ _TERM_BEFORE = re.compile(
     r"series|episode|"
     r"novel|play|video|game|word|words|term|phrase|hashtag|slogan|motto|label|headlined|the name|alias|aka|track|"
     r"called|"
-    r"terms|labeled|labelled|chanting|chanted|reading|reads?|sign|button|letter|category|section)[ ,:]*(?:the |a "
+    r"what|detect\w*|(?:chang|renam)\w*(?: [\w'’]+){1,9} to|terms|labeled|labelled|chanting|chanted|reading|"
+    r"reads?|sign|button|letter|category|section)[ ,:]*(?:the |a "
     r"|an )?$"
 )
 _SAID_BEFORE = re.compile(
     r"\b(?:said|says|told|called|calling|calls|described|describes|describing|accus\w+|branded|denounced|"
     r"condemned|warned|"
     r"slammed|praised|dismissed|labell?ed|claim\w*|argu\w+|according|wrote|added|vowed|promis\w+|urged|insist\w+|"
-    r"admitted|"
+    r"admitted|telling|tells?|view\w*|regard\w*|portray\w*|vow\w*|"
     r"complain\w*|blasted|ripped|hailed|referred|referring|characteri[sz]ed|criticis\w+|criticiz\w+|think\w*|"
     r"believ\w+|"
     r"felt|feels|considers?|deemed|predict\w+|spoke|speaks|mocked|blamed|suggest\w+|report\w*|statement|tweet\w*|"
@@ -35,7 +36,16 @@ _SAID_BEFORE = re.compile(
     r"acknowledg\w+|expressed|cited|citing|quoted|quoting|remark\w*|termed|pledg\w+|declar\w+|announc\w+|ruled|"
     r"asked)\b"
 )
+_VOWED_BEFORE = re.compile(r"\b(?:warn|vow|pledg|urg|promis|caution)\w*\b[^.;]{0,80}$")
 _IS_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being|as|so|very|too|felt|feels|looks?|looked|more|and|or) $")
+_AS_BEFORE = re.compile(
+    r"\b(?:view|regard|see|saw|portray|paint|dismiss|cast|depict|frame)\w*\b(?: [\w'’,-]+){1,6} as (?:an? |the )?$"
+)
+_HELD_BEFORE = re.compile(
+    r"\b(?:vow|pledg|promis|insist|argu|warn|say|said|accus|claim|told|tell)\w*\b[^.;]*\b(?:hold|keep|make|be|"
+    r"were|is|are|was)"
+    r"\b(?: [\w'’,-]+){0,5} $"
+)
 _CALLED_BEFORE = re.compile(
     r"\b(?:call(?:ed|s|ing)|describ(?:ed|es|ing)|brand(?:ed|s|ing)|denounc\w+|dismiss\w+|label\w+|hail\w+|condemn\w+|"
     r"slamm\w+|characteri[sz]\w+|deem\w+|blast\w+|accus\w+)\b(?: [\w'’,-]+){0,8} $"
@@ -61,8 +71,11 @@ def find_fragments(scene: Scene) -> Iterator[Reservation]:
         before = scene.low[max(at.start, quotation.outer_start - _SIGHT) : quotation.outer_start]
         after = scene.low[quotation.outer_end : min(at.end, quotation.outer_end + _SIGHT)]
         is_whole = not before.strip() or before.rstrip().endswith((",", ":"))
-        is_called = _CALLED_BEFORE.search(before) is not None
-        is_said = is_called or (at.start in told and (len(words) > 1 or _IS_BEFORE.search(before) is not None))
+        is_called = any(pattern.search(before) for pattern in (_CALLED_BEFORE, _AS_BEFORE, _HELD_BEFORE))
+        is_said = is_called or (
+            (at.start in told or _VOWED_BEFORE.search(before))
+            and (len(words) > 1 or _IS_BEFORE.search(before) is not None)
+        )
         if is_whole or not is_said or _TERM_BEFORE.search(before) or not _SAID_BEFORE.search(f"{before} {after}"):
             continue
         yield reserve_words(

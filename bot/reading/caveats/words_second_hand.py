@@ -12,10 +12,11 @@ from bot.reading.outlet_names import is_outlet_name
 _NAME = r"(?P<name>(?:[Tt]he )?[A-Z][\w.&'-]*(?: (?:of |the |and |& |in )?[A-Z][\w.&'-]*){0,4})"
 _TOLD_WORDS = tuple(
     "told tells telling interview interviewed reported reports published obtained citing quoting per according "
-    "confirmed speaking spoke appearing wrote said says writing seen".split()
+    "confirmed speaking spoke appearing comment wrote said says writing seen".split()
 )
 _TOLD = re.compile(
-    r"\b(?:told|tells|telling|statement to|report(?:s|ed) (?:for|in)|(?:[A-Z][a-z]+|writer|reporter|journalist|"
+    r"\b(?:told|tells|telling|statement to|comment(?:ed)?(?: [\w'’-]+){0,4} to|report(?:s|ed) (?:for|in)|"
+    r"(?:[A-Z][a-z]+|writer|reporter|journalist|"
     r"editor) of|interview (?:with|on|to|for|in)|interviewed (?:by|on)|reported (?:by|in|on)|"
     r"published (?:by|in|on)|obtained by|citing|quoting|per|according to|(?:confirmed|admitted|revealed|"
     r"claimed)(?: [\\w'’-]+){0,4} to|spoke (?:to|with)|speaking (?:to|with)|"
@@ -38,6 +39,19 @@ _STUDY = re.compile(
     r"released|from|by|in|conducted|out)|(?:study|report|paper|survey|poll|research|analysis) (?:published|released|"
     r"conducted) (?:by|in|on|last|this|earlier|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today))\b"
 )
+_HOUSE_WORDS = tuple("study survey poll report analysis paper interview".split())
+_HOUSE = re.compile(
+    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he) (?:[\w-]+ ){0,2}(?:study|survey|poll|report|analysis|paper) (?:from|by) "
+    r"(?:the |The )?(?P<name>[A-Z][\w&'’.-]*(?: (?:of |for |and |& )?[A-Z][\w&'’-]*)*)"
+    r"|\b[Ii]n (?:the|an?|his|her|their) (?P<outlet>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}) interview\b"
+)
+_PAPER_OF = re.compile(
+    r"\b(?:according to|reported by|told|citing|quoted by|says|said|reports) (?:an?|the|one|several|"
+    r"its) (?:[\w'’-]+ ){0,3}?"
+    r"(?:newspaper|magazine|news (?:agency|site|outlet|website)|broadcaster|newswire|(?:tv|television|"
+    r"radio) (?:channel|station))\b"
+)
+_PAPER_WORDS = tuple("newspaper magazine news broadcaster newswire channel station".split())
 _PLAIN_DATA = frozenset("data statistics stats figures census findings".split())
 _TITLE_WORDS_MOST = 3
 _NO_TITLES = frozenset({"Hague", "White", "Gambia", "Bahamas", "Beatles", "Rolling", "Who", "Bronx", "Netherlands"})
@@ -47,6 +61,8 @@ _PAPERS = frozenset(
     "Gleaner Nation Independent Statesman Sunday".split()
 )
 _NO_PAPERS = frozenset({"House", "Senate", "Majority", "Minority", "Democratic", "Supreme", "The"})
+_REST_LEAST = 3
+_NAMES = re.compile(r"[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*)*")
 _OWN_WORD = re.compile(r"[^\W_]+")
 
 
@@ -77,10 +93,15 @@ def find_outlet_sources(scene: Scene) -> Iterator[Reservation]:
 
 def find_documents(scene: Scene) -> Iterator[Reservation]:
     """Yield a study, a lawsuit, a filing that says something."""
+    own = _own_keys(scene)
     for source, described in described_sources(scene):
-        is_own = scene.low.startswith(("our ", "my "), source.mention.start)
-        if described.sort == "document" and described.head not in _PLAIN_DATA and not is_own:
-            at = scene.sentence_at(source.cue.start)
+        names = _NAMES.findall(scene.text[source.mention.start : source.mention.end])
+        is_own = scene.low.startswith(("our ", "my "), source.mention.start) or any(
+            not own.isdisjoint(_keys_of(name)) for name in names
+        )
+        at = scene.sentence_at(source.cue.start)
+        is_asked = scene.low[at.end - 1] == "?"
+        if described.sort == "document" and described.head not in _PLAIN_DATA and not is_own and not is_asked:
             yield reserve_words(
                 scene, source.mention.start, source.mention.end, covers=(Span(start=at.start, end=at.end),)
             )
@@ -90,6 +111,24 @@ def find_studies(scene: Scene) -> Iterator[Reservation]:
     """Yield "in a study published in", "a report released by"."""
     for found in scene.find_words(_STUDY_WORDS, _STUDY):
         yield reserve_words(scene, *found.span())
+
+
+def find_papers(scene: Scene) -> Iterator[Reservation]:
+    """Yield "according to the university's newspaper", "told a news agency"; "the paper" of a page leads back."""
+    for found in scene.find_words(_PAPER_WORDS, _PAPER_OF):
+        yield reserve_words(scene, *found.span())
+
+
+def find_bodies_studies(scene: Scene) -> Iterator[Reservation]:
+    """Yield "a study from Acme", "the Harbour Wire interview": papers and talks of a body that is named."""
+    own = _own_keys(scene)
+    for index in sorted({index for word in _HOUSE_WORDS for index in scene.words.get(word, ())}):
+        sentence = scene.sentences[index]
+        for found in _HOUSE.finditer(scene.own, sentence.start, sentence.end):
+            name = found["name"] or found["outlet"]
+            is_talk = found["outlet"] is not None
+            if own.isdisjoint(_keys_of(name)) and (not is_talk or is_outlet_name(name)):
+                yield reserve_words(scene, *found.span())
 
 
 def find_citing(scene: Scene) -> Iterator[Reservation]:
@@ -118,13 +157,16 @@ def _own_keys(scene: Scene) -> frozenset[str]:
 
 
 def _keys_of(name: str) -> frozenset[str]:
-    """Return the ways in which an outlet's name is written together: "nytimes", "cbsnews", "cbs"."""
+    """Return the ways in which an outlet's name is written together: "nytimes", "cbsnews", "cbs", "washpost"."""
     words = [word.lower() for word in _OWN_WORD.findall(name)]
     words = words[1:] if len(words) > 1 and words[0] == "the" else words
     if not words:
         return frozenset()
     initials = "".join(word[0] for word in words)
-    keys = {"".join(words[:stop]) for stop in range(1, len(words) + 1)} | {initials[:-1] + words[-1]}
+    rest = "".join(words[1:])
+    keys = {words[0][:stop] + rest for stop in range(2, len(words[0])) if len(rest) >= _REST_LEAST}
+    keys |= {"".join(words[start:]) for start in range(len(words) - 1)}
+    keys |= {"".join(words[:stop]) for stop in range(1, len(words) + 1)} | {initials[:-1] + words[-1]}
     keys |= {initials} if len(words) > 1 else {words[0].removesuffix("news").removesuffix("sports")}
     return frozenset(key for key in keys if len(key) > 1) | {f"the{''.join(words)}"}
 
@@ -145,5 +187,7 @@ RULES = (
     _rule("outlet_source", "The page passes on what another outlet says.", find_outlet_sources),
     _rule("document", "The page passes on what a document says.", find_documents),
     _rule("study", "The page passes on what a study or a report says.", find_studies),
+    _rule("paper", "The page passes on what a paper or a station says.", find_papers),
+    _rule("house", "The page passes on a study or an interview of a body that it names.", find_bodies_studies),
     _rule("citing", "The page passes on what somebody else cites.", find_citing),
 )

@@ -17,22 +17,32 @@ _REPEATED = frozenset(
     "deputies lawyers attorneys regulators diplomats".split()
 )
 """Plurals that are unnamed people also behind "the"; "the researchers" leads back to a team that has a name."""
-_SAYS = r"(?:said|says|say|told|tells?|believed?|alleged?|confirmed|added|acknowledged|warned|claimed|fear)"
+_SAYS = (
+    r"(?:said|says|say|told|tells?|believed?|alleged?|confirmed|added|acknowledged|claimed|fear|insist(?:ed)?|"
+    r"warn(?:ed)? (?:that|of)|(?:are|were|remain|have been) (?:[a-z]+ )?(?:concerned|worried|convinced|confident|"
+    r"alarmed))"
+)
 _PEOPLE_WORDS = tuple(
-    "police officials authorities investigators prosecutors residents witnesses deputies detectives".split()
+    "police officials authorities investigators prosecutors residents witnesses deputies detectives sources "
+    "unions".split()
 )
 _PEOPLE = re.compile(
     r"\b(?:(?:the|local|federal|state|city|military|government|senior|two|three|several) ){0,2}"
     rf"(?:{'|'.join(_PEOPLE_WORDS)}) (?:(?:have|had|also|later|now|still|previously|initially) )?{_SAYS}\b"
 )
-_PERSON_WORDS = tuple(
-    "official source insider aide adviser advisor witness resident officer neighbor neighbour diplomat".split()
-)
+_TOLD_WORDS = tuple("said says told tells wrote writes added argued warned believed citing quoting".split())
+_ONE = r"(?:[Aa]n?|[Oo]ne|[Aa]nother)(?: (?!an?\b|one\b|another\b|the\b)[\w'’-]+){1,4}?"
 _PERSON = re.compile(
-    rf"\b(?:an?|one|another) (?:[\w'.-]+ ){{0,5}}?(?:{'|'.join(_PERSON_WORDS)}) "
-    rf"(?:(?:has|had|also|later|then) )?{_SAYS}\b"
+    rf"(?P<who>\b{_ONE}) (?:(?:has|had|also|later|then) )?(?:said|says|told|tells|wrote|writes|added|argued|warned|"
+    rf"believed)\b"
+    rf"|\b(?:said|says|added|wrote|argued|warned|[Cc]iting|[Qq]uoting) (?P<whom>{_ONE})(?=[,.;]| (?:who|with|"
+    rf"familiar|in|at|from|on)\b|$)"
 )
-_BROKEN = re.compile(r"\b(?:and|or|who|that|which|of the|by|with|said|for) ")
+_BROKEN = re.compile(r"\b(?:and|or|who|that|which|of the|by|with|said|for|is|was|in|to) |\b(?:report|tweet|post)\b")
+NEXT_ONE = re.compile(
+    r"(?:one|another|a (?:second|third|fourth|fifth))(?: of them)? "
+    r"(?:said|wrote|added|commented|tweeted|posted|replied|joked|asked|complained|claimed|reads?)\b"
+)
 _USERS = frozenset({"user", "commenter", "blogger", "vlogger"})
 _MODAL = re.compile(r"\b(?:will|would|can|could|may|might|must|should|to|if|when|whether|not|n't)\s+(?:\w+\s+)?$")
 
@@ -110,9 +120,22 @@ def find_people_words(scene: Scene) -> Iterator[Reservation]:
 
 
 def find_person_words(scene: Scene) -> Iterator[Reservation]:
-    """Yield "a port official said" wherever it stands; a name before the verb would break the pattern."""
-    for found in scene.find_words(_PERSON_WORDS, _PERSON):
-        if not _BROKEN.search(found.group()):
+    """Yield "a port official said", "said one expert", wherever they stand; a name would break the pattern."""
+    for index in sorted({index for word in _TOLD_WORDS for index in scene.words.get(word, ())}):
+        sentence = scene.sentences[index]
+        for found in _PERSON.finditer(scene.own, sentence.start, sentence.end):
+            start, end = found.span("who" if found["who"] else "whom")
+            described = describe_source(scene.own[start:end], scene.own[end : end + _BEHIND] if found["whom"] else "")
+            is_one = described is not None and described.sort == "anonymous"
+            if is_one and not _BROKEN.search(f"{scene.own[start:end]} "):
+                yield reserve_words(scene, *found.span())
+
+
+def find_next_one(scene: Scene) -> Iterator[Reservation]:
+    """Yield "another added" at the head of a sentence: the next of several who have no name."""
+    for sentence in scene.sentences:
+        found = NEXT_ONE.match(scene.low, sentence.start, sentence.end)
+        if found is not None:
             yield reserve_words(scene, *found.span())
 
 
@@ -132,6 +155,14 @@ RULES = (
         severity="high",
         means="One person says this, and has no name here.",
         find=find_person_words,
+    ),
+    Rule(
+        id="words.anonymous_source.next_one",
+        kind="anonymous_source",
+        basis="words",
+        severity="high",
+        means="One of several people says this, and has no name here.",
+        find=find_next_one,
     ),
     Rule(
         id="words.collective_source.people",

@@ -23,6 +23,23 @@ _REPORTS = re.compile(
     r"published) "
     r")+(?:reports|media|press)\b"
 )
+_HOLD = (
+    r"(?:accused?|critici[sz]ed?|complain(?:ed)?|said|say|argued?|thought|think|believed?|questioned|pointed out|"
+    r"claim(?:ed)?|"
+    r"saw|feared?|worry|worried|speculat(?:e|ed)|suspect(?:ed)?|objected|ask(?:ed|ing) (?:for|whether|why|if|that))\b"
+    r"(?! (?:in|among|of)\b)"
+)
+_PEOPLE_WORDS = tuple("people many some most others several locals fans users commenters viewers".split())
+_PEOPLE_HOLD = re.compile(
+    r"\b(?:(?:many|some|several|other|plenty of|lots of|a lot of|a few) (?:[\w'-]+ ){0,2}?(?:people|[a-z'-]{3,}s)|"
+    r"some|many|others|people(?= (?:have|also|online|are now|were quick))(?: online)?|fans|viewers|locals|commenters)"
+    rf" (?:who |also |have |had |even |now |still |already |online |were quick to ){{0,3}}{_HOLD}"
+)
+_NOT_HELD = re.compile(
+    r"\b(?:if|when|how|why|whether|to|like|help|makes?|made|making|let|for|than|which|and|the|last|these|those|"
+    r"her|his) $"
+)
+_GENERIC = re.compile(r"(?:people|fans|viewers|locals|commenters) who\b")
 _OWNED = re.compile(r"(?:\b(?:the|his|her|their|its|our|my|annual|audit|\w+'s) (?:[a-z]+ )?|\bto )$")
 
 
@@ -39,6 +56,14 @@ def find_reports(scene: Scene) -> Iterator[Reservation]:
             yield reserve_words(scene, found.start(), found.start() + len(found.group().rstrip()))
 
 
+def find_people_hold(scene: Scene) -> Iterator[Reservation]:
+    """Yield "many locals accuse", "people have asked for", "some thought": nobody in particular holds this."""
+    for found in scene.find_words(_PEOPLE_WORDS, _PEOPLE_HOLD):
+        before = scene.low[max(0, found.start() - 12) : found.start()]
+        if not (scene.is_personal or _NOT_HELD.search(before) or _GENERIC.match(found.group())):
+            yield reserve_words(scene, *found.span())
+
+
 RULES = (
     Rule(
         id="words.attribution_gap.believed",
@@ -47,6 +72,14 @@ RULES = (
         severity="medium",
         means="The page does not say who believes or says this.",
         find=find_believed,
+    ),
+    Rule(
+        id="words.vague_source.people",
+        kind="vague_source",
+        basis="words",
+        severity="medium",
+        means="People of whom none is named hold this.",
+        find=find_people_hold,
     ),
     Rule(
         id="words.vague_source.reports",

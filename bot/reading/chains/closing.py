@@ -23,15 +23,18 @@ class Closing:
     original: Node | None
 
     def end(self, first: tuple[Node, ...], relation: str) -> tuple[Node, ...]:
-        """Return ``first`` led on to the page; ``relation`` is how the outlet passes it on."""
+        """Return ``first`` led on to the page; ``relation`` is how the outlet passes it on.
+
+        What the outlet says of itself has one node: nobody passes it on.
+        """
         passed_on = relation if first else None
         if not self.reprint.is_reprint:
-            return (*first, self._page(passed_on))
+            return _led_on(first, self._page(passed_on))
         unnamed = Node(name=ORIGINAL_NOT_NAMED, kind="unknown", naming="none", basis="inferred")
         original = replace(self.original or unnamed, relation=passed_on)
         if is_same_outlet(original.name, self.publisher.outlet.name or ""):
-            return (*first, original)  # whose copy this is, the page doesn't say
-        return (*first, original, self._page("reprint"))
+            return _led_on(first, original)  # whose copy this is, the page doesn't say
+        return (*_led_on(first, original), self._page("reprint"))
 
     def _page(self, relation: str | None) -> Node:
         outlet = self.publisher.outlet
@@ -48,3 +51,9 @@ class Closing:
             start=place.start if place else None,
             end=place.end if place else None,
         )
+
+
+def _led_on(first: tuple[Node, ...], last: Node) -> tuple[Node, ...]:
+    if len(first) == 1 and is_same_outlet(first[0].name, last.name):
+        return (replace(last, relation=None),)
+    return (*first, last)

@@ -61,6 +61,8 @@ def read_leg(
     listener = find_listener(text, tree, verb)
     if listener is not None:
         after.append(listener)
+    if attribution is not None and attribution.is_quoted and attribution.kind == "speech":
+        after += _teller_of(text, tree, verb)
     source = word_at(tree, attribution.mention) if attribution is not None else None
     if source is not None:
         after += _handed(text, tree, source)
@@ -137,6 +139,17 @@ def _handed(text: str, tree: Tree, source: int) -> Iterator[Node]:
         node = handed_on(text, tree, doing)
         if node is not None:
             yield node
+
+
+def _teller_of(text: str, tree: Tree, verb: int) -> Iterator[Node]:
+    """Yield who says that somebody said it: of "“…,” Roe told the crews, according to Doe" Doe."""
+    for according in tree.under(verb, "prep", "advcl"):
+        if tree.words[according].lemma != "accord" or according < verb:
+            continue
+        for thing in (i for to in tree.under(according, "prep") for i in tree.under(to, "pobj")):
+            node = node_of_source(text, tree, thing, relation=_PASSING_ON)
+            if node is not None:
+                yield node
 
 
 def _received(text: str, tree: Tree, verb: int, content: Sequence[Span]) -> tuple[Node, ...]:

@@ -6,8 +6,8 @@ from typing import Literal
 
 from bot.model.record import Span
 from bot.reading.grammar.dialogue import find_line_speaker, find_signature
-from bot.reading.grammar.hops import HOPS_MOST, SourceHop, cited_hops, nested_hops
-from bot.reading.grammar.quoting import Passage, governing_report, is_statement, with_touching
+from bot.reading.grammar.hops import HOPS_MOST, SourceHop, cited_hops, nested_hops, recalled_hops
+from bot.reading.grammar.quoting import Passage, governing_report, is_statement, speaks_for_itself, with_touching
 from bot.reading.grammar.reports import Report, ReportKind, find_reports
 from bot.reading.grammar.tree import Tree, spans_of
 from bot.text.quotations import Quotation
@@ -103,9 +103,9 @@ class _Reading:
             report = governing_report(self.text, passage, quotation, reports)
             if not is_statement(self.text, passage, quotation, report):
                 continue
-            if report is None:
+            if report is None or speaks_for_itself(self.text, passage, quotation, report):
                 free.append(quotation)
-            elif not report.is_nested:
+            elif not report.is_nested or _is_passed_on(report, reports):
                 given.setdefault(report.cue, []).append(quotation)
         return given, free
 
@@ -168,18 +168,24 @@ class _Reading:
             self.last = Span(start=words[0].start, end=words[-1].end)
 
 
+def _is_passed_on(report: Report, reports: Sequence[Report]) -> bool:
+    """Say whether a report stands under an "according to" and nothing else: “…,” Roe told them, according to Doe."""
+    over = [one for one in reports if one is not report and one.mention and report.cue in one.content]
+    return report.kind == "speech" and all(one.kind == "according" for one in over)
+
+
 def _hops_of(passage: Passage, report: Report, reports: Sequence[Report]) -> tuple[Hop, ...]:
     """Return the sources behind a report as places: those in what it says, then whom the last of them cites."""
     tree, quoted = passage.tree, passage.quoted_words()
     others = [one for one in reports if one.mention and not one.is_nested and tree.words[one.cue].tag != "VBG"]
-    hops = nested_hops(tree, report, reports)
+    hops = nested_hops(tree, report, reports) or recalled_hops(tree, report)
     hops += cited_hops(tree, report, is_alone=all(one is report for one in others), quoted=quoted)
     return tuple(hop_at(tree, hop) for hop in hops[:HOPS_MOST])
 
 
 def _is_cited(text: str, hop: Hop) -> bool:
-    """Say whether a source is one that is cited: a clause behind “…,” said Roe is none of what she said."""
-    return text[hop.cue.start : hop.cue.end].lower() in ("citing", "quoting")
+    """Say whether a source is one that is cited or recalled: a clause behind “…,” said Roe is none of what she said."""
+    return text[hop.cue.start : hop.cue.end].lower().endswith("ing")
 
 
 def hop_at(tree: Tree, hop: SourceHop) -> Hop:

@@ -18,6 +18,8 @@ _TELLING = frozenset(
     "acknowledge add admit allege announce argue claim confirm deny disclose estimate explain inform insist note "
     "report reveal say state tell testify warn write".split()
 )
+_CLAUSAL = frozenset({"nsubj", "nsubjpass", "aux", "expl"})
+_REMEMBERING = frozenset({"recall", "remember"})
 _SHOWING = FACTIVE | {"indicate", "report", "reveal", "say", "suggest"}
 _PASSING = _TELLING - {"deny"} | {"accord", "recall", "relay"}
 """Words whose subject passes on what it was told. Who denies a claim, or fears it, is not its bearer."""
@@ -72,6 +74,26 @@ def cited_hops(tree: Tree, report: Report, *, is_alone: bool, quoted: Collection
     return hops[:1]
 
 
+def recalled_hops(tree: Tree, report: Report) -> list[SourceHop]:
+    """Return whose words a report remembers: of "“…,” Roe recalled the mayor telling her" the mayor.
+
+    The parser hangs "telling" on the verb beside its object, or gives it the subject.
+    """
+    if tree.words[report.cue].lemma not in _REMEMBERING:
+        return []
+    for at in tree.under(report.cue, "ccomp", "dobj", "advcl", "xcomp"):
+        word = tree.words[at]
+        if word.tag != "VBG" or word.lemma not in _TELLING | {"ask", "mention"}:
+            continue
+        own = tree.under(at, "nsubj")
+        beside = [i for i in tree.under(report.cue, "dobj") if tree.words[i].tag != "VBG" and report.cue < i < at]
+        for teller in own or beside:
+            mention = tuple(mention_of(tree, teller))
+            if mention[-1] + 1 == at or own:
+                return [SourceHop(at, mention)]
+    return []
+
+
 def _is_passed_on(tree: Tree, inner: Report, outer: Report) -> bool:
     """Say whether ``inner`` is the main clause of what ``outer`` passes on, and no clause beside it ("while …")."""
     first = tree.words[outer.content[0]]
@@ -103,6 +125,8 @@ def _is_source(tree: Tree, inner: Report) -> bool:
         return True
     if tree.words[source].lemma in EVIDENCE:
         return word.lemma in _SHOWING
+    if word.lemma == "tell" and not any(tree.words[at].dep in _CLAUSAL for at in inner.content):
+        return False  # "told crude jokes": nothing that could be passed on
     is_finite = word.tag in ("VBD", "VBZ", "VBP", "VBN")
     is_own = source in tree.under(inner.cue, "nsubj") or source == agent_of(tree, inner.cue)
     return word.lemma in _TELLING and is_finite and is_own

@@ -19,6 +19,14 @@ _LEADING_LEAST = 3
 _TRAILING_LEAST = 2
 """Words of the page's before or behind quoted words from which these are part of a sentence of the page's."""
 _TOUCH = re.compile(r"[\s,]*")
+WORKS = frozenset(
+    "album article biography blog book column documentary drama essay exhibition film memoir movie musical newsletter "
+    "novel painting paper play podcast poem programme program report series show single song sequel study "
+    "thriller trilogy".split()
+)
+"""Works, behind which a comma and a title may stand."""
+_BESIDE = frozenset("after as before when where which while who with".split())
+"""Behind a verb they begin what stands beside its content: “Why?” Roe said as the crews left."""
 _SMALL_WORDS = frozenset("a an and as at by for from in of on or the to with".split())
 
 
@@ -59,7 +67,7 @@ def is_statement(text: str, passage: Passage, quotation: Quotation, report: Repo
     """Say whether quoted words are a statement of their own under ``report``, and no part of what it reports else."""
     words = text[quotation.start : quotation.end].split()
     before = text[passage.start : quotation.outer_start].rstrip()
-    if is_title(words) and before and not before.endswith((",", ":")):
+    if is_title(words) and before and (not before.endswith((",", ":")) or _names_work(before)):
         return False
     if report is not None and (
         _goes_into(passage, quotation, report) or _goes_out_of(text, quotation, passage, report)
@@ -68,6 +76,16 @@ def is_statement(text: str, passage: Passage, quotation: Quotation, report: Repo
     if is_whole(text, passage, quotation):
         return True
     return len(words) >= FRAGMENT_WORDS_LEAST and (report is None or not report.content)
+
+
+def speaks_for_itself(text: str, passage: Passage, quotation: Quotation, report: Report) -> bool:
+    """Say whether a report behind a question has a clause of its own to report: “Why?” Roe said the pier was shut."""
+    words = passage.tree.words
+    is_ended = text.startswith(("?", "!"), quotation.end - 1) and not text.startswith(",", quotation.outer_end)
+    is_behind = report.mention and quotation.outer_end <= words[report.mention[0]].start < words[report.cue].start
+    is_clause = any(words[at].dep in ("nsubj", "nsubjpass") for at in report.content)
+    follows = bool(report.content) and report.content[0] == report.cue + 1
+    return bool(is_ended and is_behind and is_clause and follows) and words[report.content[0]].key not in _BESIDE
 
 
 def _goes_into(passage: Passage, quotation: Quotation, report: Report) -> bool:
@@ -88,6 +106,12 @@ def _goes_out_of(text: str, quotation: Quotation, passage: Passage, report: Repo
     if is_set_off or not behind.rstrip().endswith(","):
         return False
     return behind.lstrip()[:1].islower() and len(behind.split()) >= _TRAILING_LEAST
+
+
+def _names_work(before: str) -> bool:
+    """Say whether what stands before a title says that it is one: "In her new book, “The Long Pier,”"."""
+    noun = before.rstrip(",: ").rpartition(" ")[2].lower()
+    return before.endswith(",") and noun in WORKS
 
 
 def is_title(words: Sequence[str]) -> bool:

@@ -136,6 +136,8 @@ def _according(tree: Tree, at: int) -> Iterator[Report]:
     mention = mention_of(tree, source)
     before, behind = trim(tree, range(at)), trim(tree, range(mention.stop, len(tree)))
     content = before if len(before) > _OPENING_MOST else behind
+    if content == before and any(mention.stop <= over < len(tree) for over in tree.ancestors(at)):
+        content = [*before, *behind]  # "At its root, according to Roe, is a quarrel": the verb stands behind
     yield Report(cue=at, kind="according", mention=tuple(mention), content=tuple(content))
 
 

@@ -4,6 +4,8 @@ from bot.reading.grammar.nouns import MESSAGES
 from bot.reading.grammar.tree import Tree
 
 _NOBODY = frozenset({"that", "this", "there", "what"})
+_DONE_TO = frozenset({"ask", "inform", "question", "tell", "warn"})
+_WHEN = frozenset("after although before if once though unless until when while".split())
 _DEPTH_MOST = 5
 _SHARING = frozenset({"xcomp", "advcl", "aux", "conj"})
 _VERBS = frozenset({"VERB", "AUX"})
@@ -17,6 +19,8 @@ def subject_of(tree: Tree, verb: int, depth: int = 0) -> int | None:
 
     Shared subjects are followed over "and", infinitives, participles and relative clauses.
     """
+    if _is_told(tree, verb):
+        return None
     own = tree.under(verb, "nsubj")
     if own:
         return own[-1] if tree.words[own[-1]].key not in _NOBODY else None
@@ -30,6 +34,14 @@ def subject_of(tree: Tree, verb: int, depth: int = 0) -> int | None:
         return subject_of(tree, other, depth + 1)
     is_message = tree.words[verb].dep == "acl" and tree.words[tree.words[verb].head].lemma in MESSAGES
     return tree.words[verb].head if is_message and tree.words[verb].tag == "VBG" else None
+
+
+def _is_told(tree: Tree, verb: int) -> bool:
+    """Say whether a verb is a passive without its auxiliary: "Roe left when told that …", "Asked why, Roe said …"."""
+    word = tree.words[verb]
+    if word.dep != "advcl" or word.tag not in ("VBN", "VBD") or tree.under(verb, "nsubj", "aux", "auxpass", "agent"):
+        return False
+    return word.lemma in _DONE_TO and (verb == 0 or tree.words[verb - 1].key in _WHEN)
 
 
 def _sharing_verb(tree: Tree, verb: int) -> int | None:

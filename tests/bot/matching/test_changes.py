@@ -163,3 +163,51 @@ NORMS = st.lists(
 def test_any_two_stretches_can_be_compared_and_a_stretch_equals_itself(pasted: list[str], original: list[str]) -> None:
     name_difference(pasted, original)
     assert name_difference(pasted, pasted) is None
+
+
+@pytest.mark.parametrize(
+    ("pasted", "original"),
+    [
+        (["7.300"], ["7300"]),
+        (["24"], ["two", "dozen"]),
+        (["six"], ["half", "a", "dozen"]),
+        (["culd"], ["could"]),
+        (["abot"], ["about"]),
+        (["qiiarter"], ["quarter"]),
+        (["aug"], ["aug"]),
+    ],
+)
+def test_a_number_or_a_hedge_in_another_spelling_is_no_change(pasted: list[str], original: list[str]) -> None:
+    assert name_difference(pasted, original) is None
+
+
+@pytest.mark.parametrize(
+    ("pasted", "original", "kind"),
+    [
+        (["7.300"], ["730"], "number"),
+        (["7.3"], ["73"], "number"),
+        (["24"], ["three", "dozen"], "number"),
+        (["cold"], ["could"], "hedge_dropped"),
+        (["hundreds"], ["dozens"], "number"),
+        (["g20"], ["summit"], "number"),
+        (["hydr0gen"], ["oxygen"], "wording"),
+    ],
+)
+def test_another_number_or_a_word_of_its_own_is(pasted: list[str], original: list[str], kind: str) -> None:
+    assert name_difference(pasted, original) == kind
+
+
+@pytest.mark.parametrize(
+    "paste",
+    [
+        "The barge was raised on June 3rd by four tugs and towed to Lisbon, where it is held until the guild pays.",
+        "The barge was raised on the 3rd of June by four tugs and towed to Lisbon, where it is held until it pays",
+    ],
+)
+def test_a_day_in_another_form_is_no_change(paste: str) -> None:
+    assert not {"date", "number"} & set(kinds(paste))
+
+
+def test_another_day_is_one() -> None:
+    paste = "The barge was raised on June 4th by four tugs and towed to Lisbon, where it is held until the guild pays."
+    assert {"date", "number"} & set(kinds(paste))

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.matching.claim import read_claim
-from bot.matching.match import list_shingles, match_passages
+from bot.matching.lookup import list_shingles
+from bot.matching.match import match_passages
 from bot.model.finding import Findings
 from bot.model.place import Fingerprint, Passage
 from bot.text.shingles import hash_shingles, winnow

@@ -36,12 +36,14 @@ def broken_promises(text: str, record: Record) -> Iterator[str]:
     if [one.id for one in record.statements] != [f"s{number}" for number in range(1, len(record.statements) + 1)]:
         yield "statements are not numbered in order"
     for statement in record.statements:
-        yield from (f"{statement.id}: {problem}" for problem in _broken_of_statement(text, statement))
+        yield from (f"{statement.id}: {problem}" for problem in _broken_of_statement(text, record, statement))
         if any(one.start < statement.end and statement.start < one.end for one in record.noise):
             yield f"{statement.id}: has noise in it"
     ids = {statement.id for statement in record.statements}
     for caveat in record.caveats:
-        yield from (f"{caveat.rule} at {caveat.start}: {problem}" for problem in _broken_of_caveat(text, record, caveat))
+        yield from (
+            f"{caveat.rule} at {caveat.start}: {problem}" for problem in _broken_of_caveat(text, record, caveat)
+        )
         if not set(caveat.covers) <= ids or len(set(caveat.covers)) < len(caveat.covers):
             yield f"{caveat.rule} at {caveat.start}: covers what is no statement, or one twice"
     yield from (
@@ -68,12 +70,13 @@ def _unplaced(what: str, placed: Sequence[Placed], text: str, *, is_apart: bool)
             yield f"{what} at {other.start}: not in order, or over the one before"
 
 
-def _broken_of_statement(text: str, statement: Statement) -> Iterator[str]:
+def _broken_of_statement(text: str, record: Record, statement: Statement) -> Iterator[str]:
     nodes = statement.chain
     for node in nodes:
         yield from _broken_of_node(text, node)
     names = [_plain(node).casefold().removeprefix("the ") for node in nodes]
-    if len(set(names)) < len(names):
+    before = names[: -2 if record.reprint.is_reprint else -1]  # the page may tell what others have of it
+    if len(set(before)) < len(before) or any(one == other for one, other in pairwise(names)):
         yield "a node stands twice"
     if [node.relation is None for node in nodes] != [number == 0 for number in range(len(nodes))]:
         yield "relations are missing, or the first has one"
@@ -86,7 +89,7 @@ def _broken_of_statement(text: str, statement: Statement) -> Iterator[str]:
         yield "the speaker's place is not in the text"
     elif span is not None and text[span.start : span.end] != statement.speaker:
         is_led_back = any(node.basis == "resolved" and node.start is not None for node in nodes)
-        if not is_led_back or statement.speaker not in text:
+        if not is_led_back or (statement.speaker or "") not in text:
             yield "the speaker's words do not stand at their place, and no node was led back to them"
 
 
@@ -105,34 +108,30 @@ def _plain(node: Node) -> str:
 
 
 def _broken_of_caveat(text: str, record: Record, caveat: Caveat) -> Iterator[str]:
-    if len({caveat.cue is None, caveat.cue_start is None, caveat.cue_end is None}) > 1:
-        yield "a cue without a place, or a place without a cue"
-    elif caveat.cue is not None and caveat.cue_start is not None and caveat.cue_end is not None:
-        if not 0 <= caveat.cue_start < caveat.cue_end <= len(text):
-            yield "the cue's place is not in the text"
-        if text[caveat.cue_start : caveat.cue_end] != caveat.cue:
-            yield "the cue's words stand elsewhere"
-        if len(caveat.cue.split()) > CUE_WORDS_MOST:
-            yield "the cue is too long"
-    elif caveat.basis == "words":
-        yield "stands on words, and has none"
-    if caveat.start is not None and caveat.end is not None:
-        if not 0 <= caveat.start < caveat.end <= len(text):
-            yield "the sentence's place is not in the text"
-    elif caveat.start is not caveat.end:
-        yield "half a place"
-    if caveat.start is not None and caveat.paragraph is not None:
-        number = _number_of(text, record, caveat.start)
-        if caveat.paragraph != number:
-            yield f"says paragraph {caveat.paragraph}, stands in {number}"
+    if caveat.cue is None or caveat.cue_start is None or caveat.cue_end is None:
+        if (caveat.cue, caveat.cue_start, caveat.cue_end) != (None, None, None) or caveat.basis == "words":
+            yield "stands on words and has none, or has no place for them"
+    elif not 0 <= caveat.cue_start < caveat.cue_end <= len(text):
+        yield "the cue's place is not in the text"
+    elif text[caveat.cue_start : caveat.cue_end] != caveat.cue or len(caveat.cue.split()) > CUE_WORDS_MOST:
+        yield "the cue's words stand elsewhere, or are too many"
+    if caveat.start is None or caveat.end is None:
+        if (caveat.start, caveat.end, caveat.paragraph) != (None, None, None):
+            yield "half a place"
+    elif not 0 <= caveat.start < caveat.end <= len(text):
+        yield "the sentence's place is not in the text"
+    elif caveat.paragraph != _number_of(text, record, caveat.start):
+        yield f"says paragraph {caveat.paragraph}, stands in another"
 
 
-def _number_of(text: str, record: Record, at: int) -> int:
-    """Return the number of the line that shows something and holds ``at``, the title's not counted."""
+def _number_of(text: str, record: Record, at: int) -> int | None:
+    """Return the number of the line that shows something and holds ``at``; the title's has none, and is not counted."""
     stop = text.find("\n", at)
     lines = text[: len(text) if stop < 0 else stop].split("\n")
-    is_behind_title = record.title_span is not None and record.title_span.end <= at
-    return sum(bool(line.strip()) for line in lines) - is_behind_title
+    number = sum(bool(line.strip()) for line in lines)
+    if record.title_span is None:
+        return number
+    return number - 1 or None  # a title is the first line, or none of the lines
 
 
 def outlet_hedges_in_quotations(text: str, record: Record) -> Iterator[str]:

@@ -63,6 +63,21 @@ def test_a_date_that_needs_an_anchor_is_inferred_from_the_pages_own(text: str, w
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The pier will close, the owners said on Monday.", "2022-05-09"),
+        ("It is going to close, Orla Fenn told the Ellery Herald on Monday.", "2022-05-09"),
+        ("It will close, the port said in a short statement late on Monday.", "2022-05-09"),
+        ("The owners said that it will close on Monday.", "2022-05-16"),
+        ("The pier will be closed on Monday.", "2022-05-16"),
+        ("It will be sold by the owners who met in Ellery on Monday.", None),
+    ],
+)
+def test_a_weekday_goes_with_the_verb_that_it_stands_at(text: str, value: str | None) -> None:
+    assert only(text).value == value
+
+
+@pytest.mark.parametrize(
     ("published", "text", "value"),
     [
         ("2022-01-05", "It sank on Dec. 20.", "2021-12-20"),

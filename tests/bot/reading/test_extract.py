@@ -126,10 +126,18 @@ def test_a_time_element_serves_as_date() -> None:
         ('<time datetime="2022-05-09T13:01">Monday</time>', None, "2022-05-09"),
         ("", "https://wire.example.org/2022/05/09/crews-vote", "2022-05-09"),
         ("", "https://wire.example.org/crews-vote", None),
+        ("<p>The crews had met on 9 May 2022.</p>", None, "2022-05-09"),
+        ("<p>They met on 3 March 2021.</p><p>They met on 9 May 2022.</p>", None, None),
     ],
 )
 def test_a_date_that_is_only_shown_is_read_as_a_day(body: str, url: str | None, day: str | None) -> None:
     assert extract_page(html(body=body + PROSE), url=url).published == day
+
+
+def test_an_accent_written_as_a_letter_of_its_own_becomes_part_of_its_letter() -> None:
+    found = page('<meta property="og:site_name" content="Cafe\u0301 Wire">')
+    assert found.outlet == "Caf\u00e9 Wire"
+    assert "Caf\u00e9 " in extract_page(html(body="<p>In the Cafe\u0301 they met.</p>" + PROSE), url=None).text
 
 
 def test_a_date_of_change_is_none_of_publication() -> None:

@@ -24,6 +24,8 @@ def choose(shown: list[str], declared: list[str], outlets: list[str] | None = No
         ([], ["Crews vote - and stay out"], "Crews vote - and stay out"),
         (["Harbour Wire"], ["Crews vote to stay out"], "Crews vote to stay out"),
         (["Ports"], ["Crews vote to stay out"], "Crews vote to stay out"),
+        (["Crew vote"], ["Crew vote » How the harbour decided | Some Name"], "Crew vote"),
+        (["News", "Crews vote to stay out"], ["Crews vote to stay out", "News - Name"], "Crews vote to stay out"),
         (["Ports Crews vote to stay out"], ["Crews vote to stay out"], "Crews vote to stay out"),
         (["How the crews of Ellery voted"], ["Ellery: how its crews voted to stay"], "How the crews of Ellery voted"),
         (["What the harbour wants now"], ["Ferry strike: live"], "What the harbour wants now"),

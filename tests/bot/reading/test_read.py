@@ -47,7 +47,7 @@ def test_a_record_holds_what_the_page_says(read: Read) -> None:
     ]
     caveats = {(c.kind, c.covers, c.paragraph) for c in record.caveats}
     assert caveats >= {("unverified", ("s5",), 6), ("comment_not_obtained", (), 7)}
-    assert [date.value for date in record.dates] == ["2023-12-07"]
+    assert [date.value for date in record.dates] == ["2023-12-07", "2023-12-04"]
     assert (record.outlet.name, record.outlet.domain) == ("Harbour Wire", "wire.example")
     assert (record.byline, record.article_id, record.published) == ("Ada Moor", "a1", None)
 

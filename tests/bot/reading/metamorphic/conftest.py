@@ -19,12 +19,11 @@ Parse = Callable[[str], Record]
 Outlined = Callable[..., Outline]
 Chain = Callable[[str], list[str]]
 ARTICLES = {
-    path.stem: path.read_text(encoding="utf-8")
-    for path in sorted((Path(__file__).parent / "articles").glob("*.txt"))
+    path.stem: path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parent / "articles").glob("*.txt"))
 }
 
 
-@pytest.fixture(params=ARTICLES.values(), ids=ARTICLES)
+@pytest.fixture(params=list(ARTICLES.values()), ids=list(ARTICLES))
 def article(request: pytest.FixtureRequest) -> str:
     """Return the text of each invented article in turn."""
     text: str = request.param

@@ -1,0 +1,74 @@
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from adapters.encoding import Encoder, find_packaged_model, load_encoder, read_model_files
+from bot.errors import BadInputError
+
+np = pytest.importorskip("numpy")
+pytest.importorskip("onnxruntime", reason="the extra `claims` is not installed")
+pytest.importorskip("tokenizers", reason="the extra `claims` is not installed")
+
+SENTENCES = [
+    "Engineers closed the dam after cracks were found.",
+    "The dam was shut when its wall was seen to be cracked.",
+    "The bakery won a prize for its bread.",
+]
+
+
+@pytest.fixture(scope="module")
+def encoder() -> Encoder:
+    files = find_packaged_model()
+    if files is None:
+        pytest.skip("the packaged model is not installed")
+    return load_encoder(files)
+
+
+def test_a_text_becomes_a_vector_of_length_one(encoder: Encoder) -> None:
+    vectors = encoder.encode(SENTENCES)
+    assert vectors.shape == (3, encoder.dimensions) == (3, 384)
+    assert vectors.dtype == np.float32
+    assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
+
+
+def test_the_same_in_other_words_is_nearer_than_something_else(encoder: Encoder) -> None:
+    dam, again, bread = encoder.encode(SENTENCES)
+    assert dam @ again > 0.7
+    assert dam @ bread < 0.3
+
+
+def test_a_text_has_the_same_vector_whatever_is_encoded_with_it(encoder: Encoder) -> None:
+    many = [" ".join(SENTENCES[:at]) for at in (1, 2, 3)] * 7 + SENTENCES
+    alone = np.vstack([encoder.encode([text]) for text in many])
+    assert np.allclose(encoder.encode(many), alone, atol=1e-5)
+
+
+def test_a_text_of_any_length_is_encoded(encoder: Encoder) -> None:
+    vectors = encoder.encode(["", "word " * 5_000, "\U0001f600"])
+    assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
+
+
+def test_nothing_is_encoded_as_nothing(encoder: Encoder) -> None:
+    assert encoder.encode([]).shape == (0, encoder.dimensions)
+
+
+def test_a_file_that_is_no_model_is_said_in_one_line(tmp_path: Path) -> None:
+    model = tmp_path / "small.onnx"
+    model.write_bytes(b"no model at all")
+    (tmp_path / "tokenizer.json").write_text("{}")
+    files = read_model_files(str(model), hashlib.sha256(b"no model at all").hexdigest())
+    with pytest.raises(BadInputError, match="are no sentence encoder in ONNX: ") as caught:
+        load_encoder(files)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_tokenizer_that_is_none_is_said_too(encoder: Encoder, tmp_path: Path) -> None:
+    packaged = find_packaged_model()
+    assert packaged is not None
+    assert packaged.model_sha256 == encoder.model_sha256
+    model = tmp_path / "small.onnx"
+    model.symlink_to(packaged.model)
+    (tmp_path / "tokenizer.json").write_text("{}")
+    with pytest.raises(BadInputError, match="are no sentence encoder in ONNX: "):
+        load_encoder(read_model_files(str(model), packaged.model_sha256))
