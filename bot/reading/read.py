@@ -99,8 +99,9 @@ def draft_prose(prose: Prose, parsed: Parsed | None) -> list[Draft]:
     speakers = Speakers(prose.text, tellers, find_pull_quotes(prose))
     for paragraph in prose.paragraphs:
         speakers.read(paragraph)
-    drafts = islice(draft_statements(prose, speakers, tellers, parsed), STATEMENTS_MOST)
-    return hear_echoes(prose.text, list(drafts))
+    drafts = list(islice(draft_statements(prose, speakers, tellers, parsed), STATEMENTS_MOST))
+    # Without grammar an echo's speaker may be called by other words than those that name him.
+    return drafts if parsed is None else hear_echoes(prose.text, drafts)
 
 
 def _close(article: Article, text: str, reprint: Reprint) -> Closing:
