@@ -15,7 +15,8 @@ from bench.engines import Intake, Reply
 from bot.desk import Desk
 from bot.intake import Entry, prepare_article
 from bot.matching.claim import read_claim
-from bot.matching.match import CANDIDATES, REACH, list_shingles, match_passages
+from bot.matching.lookup import list_shingles
+from bot.matching.match import CANDIDATES, REACH, match_passages
 from bot.model.chat import Actor, Ask, Place
 from bot.model.finding import Finding
 from bot.model.link import LinkRules

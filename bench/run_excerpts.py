@@ -1,7 +1,8 @@
 """The closed-corpus excerpt test, through the public commands: ``python bench/run_excerpts.py``.
 
 Articles are imported with ``firsthand import``, pastes asked with ``firsthand ask --batch``. ``--each N`` pastes of a
-kind, ``--errors FILE`` writes what went wrong, ``--kind NAME`` asks one kind alone.
+kind, ``--kind NAME`` asks the kinds whose names begin so, ``--peers`` asks others too, ``--background N`` puts so many
+spliced articles around the real ones. ``--errors FILE`` writes what went wrong with the articles that may be looked at.
 """
 
 import argparse
@@ -17,9 +18,12 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
-from bench.excerpts.corpus import Held, make_world  # noqa: E402 - run as a script, from anywhere
-from bench.excerpts.pastes import Query, make_queries  # noqa: E402 - as above
-from bench.excerpts.score import SERIOUS, score, write_table  # noqa: E402 - as above
+from bench.excerpts.background import write_background  # noqa: E402 - run as a script, from anywhere
+from bench.excerpts.corpus import Held, make_world  # noqa: E402 - as above
+from bench.excerpts.pastes import make_queries  # noqa: E402 - as above
+from bench.excerpts.peers import ask_peer, make_peers  # noqa: E402 - as above
+from bench.excerpts.query import Query  # noqa: E402 - as above
+from bench.excerpts.score import SERIOUS, is_right, score, write_comparison, write_table  # noqa: E402 - as above
 
 SOURCES = HERE.parent.parent / "shared" / "data" / "real_articles_dev.jsonl"
 
@@ -51,16 +55,15 @@ def ask_all(stored: Iterable[Held], queries: Sequence[Query], folder: Path) -> t
 
 
 def list_errors(queries: Sequence[Query], answers: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return what went wrong: wrong or missing sources, changes not named, false alarms."""
+    """Return what went wrong in the part that may be looked at: the source, changes not named, false alarms."""
     errors = []
-    for query in queries:
+    for query in (one for one in queries if one.part == "look"):
         match = answers[query.id].get("match") or {}
         found = match.get("article_id")
         said = [change["kind"] for change in match.get("changes", ())]
-        is_right = found in query.right if query.right else found is None
-        is_named = not query.kinds or bool(set(said) & set(query.kinds))
+        is_named = found is None or not query.kinds or bool(set(said) & set(query.kinds))
         is_alarm = not query.kinds and query.group in ("harmless", "twin") and bool(set(said) & SERIOUS)
-        if not (is_right and is_named) or is_alarm:
+        if not (is_right(query, answers[query.id]) and is_named) or is_alarm:
             errors.append(
                 {"kind": query.kind, "paste": query.text, "sentence": query.sentence, "right": query.right,
                  "found": found, "changes": match.get("changes"), "wanted": query.kinds}
@@ -74,16 +77,28 @@ def main() -> None:
     parser.add_argument("--each", type=int, default=150, metavar="N", help="pastes of a kind")
     parser.add_argument("--sources", type=Path, default=SOURCES, metavar="FILE")
     parser.add_argument("--kind", action="append", metavar="NAME")
+    parser.add_argument("--background", type=int, default=0, metavar="N", help="spliced articles beside the real ones")
+    parser.add_argument("--peers", action="store_true", help="ask the peers the same")
     parser.add_argument("--errors", type=Path, metavar="FILE", help="JSON lines; they quote the articles")
     options = parser.parse_args()
     world = make_world(options.sources)
-    queries = [one for one in make_queries(world, options.each) if not options.kind or one.kind in options.kind]
-    stored = list(world.stored())
+    wanted = tuple(options.kind or ("",))
+    queries = [one for one in make_queries(world, options.each) if one.kind.startswith(wanted)]
+    stored = [*world.stored(), *write_background(world, options.background)]
     with tempfile.TemporaryDirectory(prefix="firsthand-bench-") as name:
         answers, spent = ask_all(stored, queries, Path(name))
-    kinds, groups = score(queries, answers, stored)
     print(f"{len(stored):,} articles stored, {len(queries):,} pastes, {spent:.0f} ms each\n")
-    print(write_table(groups), write_table(kinds), sep="\n\n")
+    tables = {part: score([one for one in queries if one.part == part], answers, stored) for part in ("look", "keep")}
+    groups = {f"{name}, {part}": tally for part, (_, own) in tables.items() for name, tally in own.items()}
+    kinds, together = score(queries, answers, stored)
+    print(write_table(together | groups), write_table(kinds), sep="\n\n")
+    if options.peers:
+        asked = [one for one in queries if one.group != "link"]
+        engines = {"Firsthand": score(asked, answers, stored)[1]}
+        for name, peer in make_peers(stored).items():
+            found = ask_peer(peer, ((one.id, one.text) for one in asked))
+            engines[name] = score(asked, found, stored)[1]
+        print(f"\nWithout addresses:\n\n{write_comparison(engines)}")
     if options.errors:
         rows = (json.dumps(error, ensure_ascii=False) + "\n" for error in list_errors(queries, answers))
         options.errors.write_text("".join(rows), "utf-8")

@@ -10,8 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from random import Random
+from typing import Literal
 
 from bench.excerpts.mutations import MUTATIONS, Changed
 from bot.text.sentences import split_sentences
@@ -19,9 +21,13 @@ from bot.text.sentences import split_sentences
 SEED = 7
 HELD_SHARE = 0.75
 COPIED_SHARE = 0.5
+LOOK_SHARE = 0.5
 TWINS_EACH = 3
 FILLERS = 7
 WORDS_LEAST, WORDS_MOST = 9, 40
+
+Part = Literal["look", "keep"]
+"""Rules are mended by the errors of what may be looked at; what is kept only gives figures."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +41,11 @@ class Held:
     text: str
     is_english: bool
     original: str | None = None
+
+    @property
+    def part(self) -> Part:
+        """Return the part that the article belongs to; a copy or twin belongs to that of its original."""
+        return "look" if _draw(f"{self.original or self.id}#part") < LOOK_SHARE else "keep"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,9 +74,9 @@ class World:
         yield from (twin.article for twin in self.twins)
 
 
-def make_world(path: Path) -> World:
-    """Return the world that the articles of ``path`` make; the same each time."""
-    articles = list(_read(path))
+def make_world(path: Path, most: int | None = None) -> World:
+    """Return the world that the articles of ``path`` make, ``most`` of them or (``None``) all; the same each time."""
+    articles = list(islice(_read(path), most))
     held = [article for article in articles if _draw(article.url) < HELD_SHARE]
     outside = [article for article in articles if _draw(article.url) >= HELD_SHARE]
     rng = Random(SEED)  # noqa: S311 - a benchmark, not a secret

@@ -4,12 +4,20 @@ import re
 from collections.abc import Callable, Mapping
 from random import Random
 
+from bench.excerpts.formats import redate, regroup, rerange
+from bench.excerpts.scripts import surround, transcribe
+
 Edit = Callable[[str, Random], str | None]
 """Returns ``None`` where the sentence has nothing to be edited so."""
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LOOK_ALIKE = str.maketrans("aeopcxyi", "аеорсхуі")
-_MISREAD = {"m": "rn", "l": "1", "o": "0", "e": "c", "i": "l", "h": "b", "u": "ii", "S": "5", "B": "8", "t": "f"}
+_MISREAD = {
+    "m": ("rn", "nn", "in"), "l": ("1", "i", "I"), "o": ("0", "c", "a"), "e": ("c", "o"), "i": ("l", "1", "j"),
+    "h": ("b", "li"), "u": ("ii", "n", "v"), "S": ("5", "8"), "B": ("8", "R"), "t": ("f", "r", "l"), "a": ("o", "s"),
+    "n": ("u", "ri", "h"), "d": ("cl", "ol"), "g": ("q", "9"), "w": ("vv",), "c": ("e", "o"), "r": ("t", "i"),
+    "s": ("a", "5"), "y": ("v",), "b": ("h", "6"), "f": ("t", "l"), "v": ("y",), "k": ("lc",), "p": ("n",),
+}  # fmt: skip
 _SHORT = {
     "did not": "didn't", "do not": "don't", "does not": "doesn't", "is not": "isn't", "are not": "aren't",
     "was not": "wasn't", "were not": "weren't", "has not": "hasn't", "have not": "haven't", "had not": "hadn't",
@@ -17,7 +25,6 @@ _SHORT = {
     "that is": "that's", "they are": "they're", "we are": "we're", "I am": "I'm", "you are": "you're",
 }  # fmt: skip
 _LONG = {short: long for long, short in _SHORT.items()}
-_COUNTS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _OTHER_WORDS = {
     "said": "stated", "big": "large", "large": "big", "begin": "start", "began": "started", "started": "began",
     "buy": "purchase", "show": "demonstrate", "shows": "demonstrates", "help": "assist", "use": "utilise",
@@ -34,6 +41,8 @@ _BRITISH = {
     "realize": "realise", "neighbor": "neighbour", "percent": "per cent", "gray": "grey", "traveled": "travelled",
     "behavior": "behaviour", "analyze": "analyse", "license": "licence", "toward": "towards", "recognize": "recognise",
 }  # fmt: skip
+_SAID_BEHIND = re.compile(r", (?P<verb>according to|said) (?P<name>(?:[A-Z]|the )[^,.“”\"]{2,40})\.$")
+_SAID_FRONT = re.compile(r"^According to (?P<name>[^,.“”\"]{3,50}), ")
 _NOISE_BEFORE = (
     "lol is this real?? ",
     "<@123456789012345678> source? ",
@@ -67,8 +76,38 @@ def mistype(sentence: str, rng: Random) -> str:
 
 
 def misread(sentence: str, rng: Random) -> str:
-    """Return the sentence as a scan might have it: of its letters one in ten misread (of those that can be, 45 %)."""
-    return "".join(_MISREAD[one] if one in _MISREAD and rng.random() < 0.1 / 0.45 else one for one in sentence)
+    """Return the sentence as a bad scan might have it: of its letters one in ten misread."""
+    return _misread(sentence, rng, 0.1)
+
+
+def misread_less(sentence: str, rng: Random) -> str:
+    """Return the sentence as a fair scan might have it: of its letters one in thirty-three misread."""
+    return _misread(sentence, rng, 0.03)
+
+
+_CAN_BE = 0.95
+"""Share of the letters of English text that are in the table."""
+
+
+def _misread(sentence: str, rng: Random, share: float) -> str:
+    return "".join(
+        rng.choice(_MISREAD[one]) if one in _MISREAD and rng.random() < share / _CAN_BE else one for one in sentence
+    )
+
+
+def move_attribution(sentence: str, _: Random) -> str | None:
+    """Return the sentence with who says it at its other end."""
+    behind = _SAID_BEHIND.search(sentence)
+    if behind and not sentence.startswith(("“", '"')):
+        rest, name = sentence[: behind.start()], behind.group("name")
+        lead = f"According to {name}, " if behind.group("verb") == "according to" else f"{name} said that "
+        is_name = re.match("I |[A-Z][a-z]+ [A-Z]|[A-Z]{2}", rest) is not None
+        return f"{lead}{rest if is_name else rest[0].lower() + rest[1:]}."
+    front = _SAID_FRONT.match(sentence)
+    if front is None:
+        return None
+    rest = sentence[front.end() :].removesuffix(".")
+    return f"{rest[0].upper()}{rest[1:]}, according to {front.group('name')}."
 
 
 def disguise(sentence: str, rng: Random) -> str:
@@ -98,19 +137,6 @@ def chat(sentence: str, rng: Random) -> str:
 def shorten(sentence: str, _: Random) -> str | None:
     """Return the sentence with a contraction for a long form, or the reverse."""
     return _swap(sentence, _SHORT) or _swap(sentence.replace("’", "'"), _LONG)
-
-
-def regroup(sentence: str, _: Random) -> str | None:
-    """Return the sentence with numbers written otherwise: 1,200 as 1200 or 1.200, two as 2, and so on."""
-    grouped = re.search(r"\b\d{1,3}(?:,\d{3})+\b", sentence)
-    if grouped:
-        mark = "" if len(sentence) % 2 else "."
-        return sentence[: grouped.start()] + grouped.group().replace(",", mark) + sentence[grouped.end() :]
-    counted = re.search(rf"\b(?:{'|'.join(_COUNTS[2:])})\b", sentence)
-    if counted:
-        return sentence[: counted.start()] + str(_COUNTS.index(counted.group())) + sentence[counted.end() :]
-    digit = re.search(r"(?<![\d.,$€£-])\b([2-9]|1[0-2])\b(?![\d.,%:-])", sentence)
-    return sentence[: digit.start()] + _COUNTS[int(digit.group())] + sentence[digit.end() :] if digit else None
 
 
 def reword(sentence: str, rng: Random) -> str | None:
@@ -165,13 +191,19 @@ EDITS: Mapping[str, Edit] = {
     "cut": cut,
     "6-8 words": snip,
     "typos": mistype,
-    "OCR": misread,
+    "OCR 3 %": misread_less,
+    "OCR 10 %": misread,
     "homoglyphs": disguise,
     "capitals": shout,
     "other marks": requote,
     "chat noise": chat,
     "ellipsis": elide,
     "number formats": regroup,
+    "date formats": redate,
+    "ranges, dozens": rerange,
+    "attribution moved": move_attribution,
+    "names in Cyrillic": transcribe,
+    "in another language": surround,
     "contractions": shorten,
     "spelling": spell,
     "light paraphrase": reword,

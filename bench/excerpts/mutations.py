@@ -31,7 +31,12 @@ _PLACES = (
     "Iran California Texas Florida Ohio Michigan England Scotland Europe Africa"
 ).split()
 _PLACE = re.compile(rf"\b(?:{'|'.join(_PLACES)})\b(?! (?:Times|Post|Street|University|Journal|Tribune))")
-_SAID = re.compile(r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)(?=,? (?:said|told|added|says|wrote)\b)")
+# A name right before the verb, and none that belongs to another noun ("the head of North Example said").
+_SAID = re.compile(
+    r"(?<!of )(?<!the )(?<!for )(?<!from )(?<!in )(?<!at )(?<!As )(?<!and )(?<!& )(?<![A-Z]\. )"
+    r"\b(?!(?:The|A|An|As|But|And|When|In|If|So|Then|At)\b)([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)"
+    r"(?= (?:said|told|added|says|wrote)\b)"
+)
 _SAID_BEHIND = re.compile(r"(?<=said )([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)(?=[.,])")
 _NAMES = ("Marta Lindqvist", "Tobias Okafor", "Elena Brandt", "Samuel Whitcombe", "Priya Raman")
 _TAIL = re.compile(r", (?:(?:[A-Z]|the |a |an )[^,“”\"]{2,60} (?:said|told reporters)|according to [^,“”\"]{3,60}"
@@ -52,6 +57,25 @@ _OPPOSITES = {
     "most": "least", "largest": "smallest", "older": "younger", "strong": "weak", "easy": "hard", "good": "bad",
 }  # fmt: skip
 _OPPOSITE = re.compile(rf"\b(?:{'|'.join(_OPPOSITES)})\b")
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)")
+_BESIDE = 12
+_OTHER_UNITS = {
+    "$": "€", "€": "$", "£": "$", "%": " dollars", "percent": "tonnes", "miles": "metres", "mile": "metre",
+    "kilometers": "miles", "kilometres": "miles", "km": "miles", "meters": "feet", "metres": "feet", "feet": "inches",
+    "inches": "feet", "pounds": "tons", "tons": "pounds", "hours": "days", "minutes": "hours", "days": "weeks",
+    "weeks": "months", "months": "years", "years": "months", "acres": "hectares", "hectares": "acres",
+    "dollars": "euros", "euros": "dollars", "gallons": "litres", "degrees": "points",
+}  # fmt: skip
+_UNIT = re.compile(
+    rf"(?P<before>[$€£])(?=\d)"
+    rf"|\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty)(?: |(?=%))"
+    rf"(?P<behind>{'|'.join(unit for unit in _OTHER_UNITS if unit not in '$€£')})(?![\w-])"
+)
+_OTHER_SCALES = {
+    "dozens": "hundreds", "hundreds": "thousands", "thousands": "millions", "millions": "thousands",
+    "million": "billion", "billion": "million", "trillion": "billion", "thousand": "million", "hundred": "thousand",
+}  # fmt: skip
+_SCALE = re.compile(rf"\b(?:{'|'.join(_OTHER_SCALES)})\b")
 
 
 def change_number(sentence: str, rng: Random) -> Changed | None:
@@ -62,7 +86,8 @@ def change_number(sentence: str, rng: Random) -> Changed | None:
     one = rng.choice(found)
     value = int(one.group().replace(",", ""))
     other = value + rng.choice((1, 2, 3, 7)) * 10 ** max(0, len(str(value)) - 2)
-    return _put(sentence, one.start(), one.end(), f"{other:,}" if "," in one.group() else str(other), "number")
+    written = f"{other:,}" if "," in one.group() else str(other)
+    return _put(sentence, one.start(), one.end(), written, *_kinds_of_number(sentence, one))
 
 
 def change_magnitude(sentence: str, rng: Random) -> Changed | None:
@@ -72,7 +97,8 @@ def change_magnitude(sentence: str, rng: Random) -> Changed | None:
         return None
     one = rng.choice(found)
     value = int(one.group().replace(",", "")) * 10
-    return _put(sentence, one.start(), one.end(), f"{value:,}" if "," in one.group() else str(value), "number")
+    written = f"{value:,}" if "," in one.group() else str(value)
+    return _put(sentence, one.start(), one.end(), written, *_kinds_of_number(sentence, one))
 
 
 def change_percent(sentence: str, rng: Random) -> Changed | None:
@@ -179,6 +205,32 @@ def turn_round(sentence: str, rng: Random) -> Changed | None:
     return _put(sentence, one.start(), one.end(), _OPPOSITES[one.group()], "wording", "negation")
 
 
+def change_unit(sentence: str, rng: Random) -> Changed | None:
+    """Return the sentence with something else counted: miles for kilometres, euros for dollars."""
+    found = list(_UNIT.finditer(sentence))
+    if not found:
+        return None
+    one = rng.choice(found)
+    name = one.lastgroup
+    assert name is not None
+    return _put(sentence, one.start(name), one.end(name), _OTHER_UNITS[one.group(name)], "number")
+
+
+def change_scale(sentence: str, rng: Random) -> Changed | None:
+    """Return the sentence with hundreds for dozens, billions for millions and so on."""
+    found = list(_SCALE.finditer(sentence))
+    if not found:
+        return None
+    one = rng.choice(found)
+    return _put(sentence, one.start(), one.end(), _OTHER_SCALES[one.group()], "number")
+
+
+def _kinds_of_number(sentence: str, number: re.Match[str]) -> tuple[ChangeKind, ...]:
+    """Return the names that fit: the number beside a month is that of a day."""
+    around = sentence[max(0, number.start() - _BESIDE) : number.end() + _BESIDE]
+    return ("number", "date") if _MONTH.search(around) else ("number",)
+
+
 def _put(sentence: str, start: int, end: int, words: str, *kinds: ChangeKind) -> Changed:
     return Changed(text=sentence[:start] + words + sentence[end:], kinds=kinds)
 
@@ -196,5 +248,7 @@ MUTATIONS: Mapping[str, Mutate] = {
     "not dropped": drop_negation,
     "cut before but": truncate,
     "opposite": turn_round,
+    "unit": change_unit,
+    "scale": change_scale,
 }
-"""The twelve operators, by the name that tables have."""
+"""The operators, by the name that tables have."""

@@ -1,18 +1,14 @@
 """The pastes: of each kind as many as are asked for, the same each time, with what a right answer is."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Callable, Iterator
 from random import Random
-from typing import Literal
 
-from bench.excerpts.corpus import Held, World, list_sentences
+from bench.excerpts.corpus import World, list_sentences
 from bench.excerpts.edits import EDITS
+from bench.excerpts.joins import paste_joined, paste_reordered, paste_spliced, paste_two
 from bench.excerpts.mutations import MUTATIONS
-from bot.model.answer import ChangeKind
-
-Group = Literal["harmless", "changed", "joined", "link", "twin", "decoy", "not held", "chit-chat"]
+from bench.excerpts.query import Query, draw_sentences, list_originals, list_right
 
 CHATTER = (
     "anyone up for a game tonight", "lol no way that is actually hilarious", "what time is the meeting tomorrow again",
@@ -35,38 +31,22 @@ _PLANS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Query:
-    """One paste. ``right`` are the ids that may be answered, the earliest first; none where silence is right.
-
-    ``sentence`` is what of the original was pasted, "" where that says nothing. ``kinds``: each names the change
-    rightly; none where nothing serious may be named.
-    """
-
-    id: str
-    kind: str
-    group: Group
-    text: str
-    right: tuple[str, ...] = ()
-    sentence: str = ""
-    kinds: tuple[ChangeKind, ...] = ()
-
-
 def make_queries(world: World, each: int, seed: int = 11) -> list[Query]:
     """Return the pastes, ``each`` of a kind, fewer where the articles hold fewer."""
     makers: list[tuple[str, Callable[[Random], Iterator[Query]]]] = [
         *((name, lambda rng, name=name: _edited(world, name, rng)) for name in EDITS),
         *((f"changed: {name}", lambda rng, name=name: _changed(world, name, rng)) for name in MUTATIONS),
-        ("two sentences", lambda rng: _two(world, rng)),
-        ("reordered", lambda rng: _reordered(world, rng)),
-        ("joined", lambda rng: _joined(world, rng)),
+        ("two sentences", lambda rng: paste_two(world, rng)),
+        ("reordered", lambda rng: paste_reordered(world, rng)),
+        ("joined", lambda rng: paste_joined(world, rng)),
+        ("joined, two articles", lambda rng: paste_spliced(world, rng)),
         ("headline", lambda rng: _headlines(world, rng)),
         ("address", lambda rng: _addresses(world, rng)),
         ("twin's own words", lambda rng: _twin_words(world, rng)),
         ("decoy", lambda rng: _decoys(world, rng)),
-        ("not held", lambda rng: _outside(world.outside, "not held", None, rng)),
-        ("not held, 6-8 words", lambda rng: _outside(world.outside, "not held, 6-8 words", "6-8 words", rng)),
-        ("not held, in chat", lambda rng: _outside(world.outside, "not held, in chat", "chat noise", rng)),
+        ("not held", lambda rng: _outside(world, "not held", None, rng)),
+        ("not held, 6-8 words", lambda rng: _outside(world, "not held, 6-8 words", "6-8 words", rng)),
+        ("not held, in chat", lambda rng: _outside(world, "not held, in chat", "chat noise", rng)),
         ("not held, headline", lambda rng: _outside_headlines(world, rng)),
         ("chit-chat", _chatter),
     ]
@@ -83,30 +63,13 @@ def _take(make: Callable[[Random], Iterator[Query]], each: int, seed: str) -> It
             yield query
 
 
-def _sentences(articles: Sequence[Held], rng: Random) -> Iterator[tuple[Held, str]]:
-    """Yield articles with a sentence each, in any order, round and round until all sentences were given."""
-    order = [(rng.random(), article, one) for article in articles for one in list_sentences(article.text)]
-    for _, article, one in sorted(order, key=lambda entry: entry[0]):
-        yield article, one
-
-
-def _originals(world: World) -> list[Held]:
-    return [article for article in world.originals if article.is_english]
-
-
-def _right(world: World, article: Held, *sentences: str) -> tuple[str, ...]:
-    """Return the ids of the articles that have all of the sentences, the earliest first, ``article`` before equals."""
-    found = [one for one in world.stored() if all(part in one.text for part in sentences)]
-    found.sort(key=lambda one: (one.published, one.id != article.id))
-    return tuple(one.id for one in found) or (article.id,)
-
-
 def _edited(world: World, name: str, rng: Random) -> Iterator[Query]:
-    for at, (article, sentence) in enumerate(_sentences(_originals(world), rng)):
+    for at, (article, sentence) in enumerate(draw_sentences(list_originals(world), rng)):
         text = EDITS[name](sentence, rng)
         if text is not None:
             yield Query(
-                id=f"{name}-{at}", kind=name, group="harmless", text=text, right=_right(world, article, sentence),
+                id=f"{name}-{at}", kind=name, group="harmless", part=article.part, text=text,
+                right=list_right(world, article, text if text in article.text else sentence),
                 sentence=sentence,
             )  # fmt: skip
 
@@ -117,62 +80,25 @@ def _changed(world: World, name: str, rng: Random) -> Iterator[Query]:
     twins: dict[str, list[str]] = defaultdict(list)
     for twin in world.twins:
         twins[twin.source].append(twin.article.id)
-    for at, (article, sentence) in enumerate(_sentences(_originals(world), rng)):
+    for at, (article, sentence) in enumerate(draw_sentences(list_originals(world), rng)):
         changed = MUTATIONS[name](sentence, rng)
         if changed is not None and changed.text not in stored:
             yield Query(
-                id=f"{name}-{at}", kind=f"changed: {name}", group="changed", text=changed.text,
-                right=(*_right(world, article, sentence), *twins[sentence]), sentence=sentence, kinds=changed.kinds,
-            )  # fmt: skip
-
-
-def _two(world: World, rng: Random) -> Iterator[Query]:
-    for at, (article, pair) in enumerate(_pairs(world, rng)):
-        yield Query(
-            id=f"two-{at}", kind="two sentences", group="harmless", text=" ".join(pair),
-            right=_right(world, article, *pair), sentence=pair[0],
-        )  # fmt: skip
-
-
-def _reordered(world: World, rng: Random) -> Iterator[Query]:
-    for at, (article, pair) in enumerate(_pairs(world, rng)):
-        yield Query(
-            id=f"reordered-{at}", kind="reordered", group="joined", text=" ".join(reversed(pair)),
-            right=_right(world, article, *pair), sentence=pair[1], kinds=("joined",),
-        )  # fmt: skip
-
-
-def _pairs(world: World, rng: Random) -> Iterator[tuple[Held, tuple[str, str]]]:
-    """Yield two sentences that stand next to each other, in any order of the articles."""
-    pairs = []
-    for article in _originals(world):
-        sentences = list_sentences(article.text)
-        pairs += [
-            (rng.random(), article, (one, two)) for one, two in pairwise(sentences) if f"{one} {two}" in article.text
-        ]
-    for _, article, pair in sorted(pairs, key=lambda entry: entry[0]):
-        yield article, pair
-
-
-def _joined(world: World, rng: Random) -> Iterator[Query]:
-    """Yield two sentences of one article that stand far apart, as if one followed the other."""
-    for at, (article, first) in enumerate(_sentences(_originals(world), rng)):
-        sentences = list_sentences(article.text)
-        i, apart = sentences.index(first), 4
-        if i + apart < len(sentences):
-            second = sentences[rng.randrange(i + apart, len(sentences))]
-            yield Query(
-                id=f"joined-{at}", kind="joined", group="joined", text=f"{first} {second}",
-                right=_right(world, article, first, second), sentence=first, kinds=("joined",),
+                id=f"{name}-{at}", kind=f"changed: {name}", group="changed", part=article.part,
+                text=changed.text, right=list_right(world, article, sentence), also=tuple(twins[sentence]),
+                sentence=sentence, kinds=changed.kinds,
             )  # fmt: skip
 
 
 def _headlines(world: World, rng: Random) -> Iterator[Query]:
-    articles = [article for article in _originals(world) if len(article.title.split()) >= 6]  # noqa: PLR2004 - as a quotation
+    articles = [article for article in list_originals(world) if len(article.title.split()) >= 6]  # noqa: PLR2004 - as a quotation
     rng.shuffle(articles)
     for article in articles:
         right = (article.id, *(one.id for one in world.stored() if one.title == article.title and one is not article))
-        yield Query(id=f"head-{article.id}", kind="headline", group="harmless", text=article.title, right=right)
+        yield Query(
+            id=f"head-{article.id}", kind="headline", group="harmless", part=article.part, text=article.title,
+            right=right,
+        )  # fmt: skip
 
 
 def _addresses(world: World, rng: Random) -> Iterator[Query]:
@@ -188,8 +114,8 @@ def _addresses(world: World, rng: Random) -> Iterator[Query]:
     )
     for at, article in enumerate(articles):
         yield Query(
-            id=f"link-{article.id}", kind="address", group="link", text=dress[at % len(dress)](article.url),
-            right=(article.id,),
+            id=f"link-{article.id}", kind="address", group="link", part=article.part,
+            text=dress[at % len(dress)](article.url), right=(article.id,),
         )  # fmt: skip
 
 
@@ -198,35 +124,45 @@ def _twin_words(world: World, rng: Random) -> Iterator[Query]:
     rng.shuffle(twins)
     for twin in twins:
         yield Query(
-            id=twin.article.id, kind="twin's own words", group="twin", text=twin.sentence,
-            right=_right(world, twin.article, twin.sentence), sentence=twin.sentence,
+            id=twin.article.id, kind="twin's own words", group="twin", part=twin.article.part, text=twin.sentence,
+            right=list_right(world, twin.article, twin.sentence), sentence=twin.sentence,
         )  # fmt: skip
 
 
 def _decoys(world: World, rng: Random) -> Iterator[Query]:
     """Yield sentences that no article has, about those of whom a held one speaks."""
-    for at, (article, sentence) in enumerate(_sentences(_originals(world), rng)):
+    for at, (article, sentence) in enumerate(draw_sentences(list_originals(world), rng)):
         words = sentence.replace("“", "").split(" ")
         names = [word.strip("”’.,:;()'\"") for word in words[1:] if word[:1].isupper() and len(word) > 3]  # noqa: PLR2004 - a name
         places = [name for name in names if name.isalpha()]
         if len(set(places)) > 1:
             plan = rng.choice(_PLANS).format(a=places[0], b=places[-1])
-            yield Query(id=f"decoy-{at}-{article.id}", kind="decoy", group="decoy", text=plan)
+            yield Query(id=f"decoy-{at}-{article.id}", kind="decoy", group="decoy", part=article.part, text=plan)
 
 
-def _outside(articles: Sequence[Held], kind: str, edit: str | None, rng: Random) -> Iterator[Query]:
-    english = [article for article in articles if article.is_english]
-    for at, (_, sentence) in enumerate(_sentences(english, rng)):
+def _outside(world: World, kind: str, edit: str | None, rng: Random) -> Iterator[Query]:
+    english = [article for article in world.outside if article.is_english]
+    for at, (article, sentence) in enumerate(draw_sentences(english, rng)):
         text = EDITS[edit](sentence, rng) if edit else sentence
-        if text is not None:
-            yield Query(id=f"{kind}-{at}", kind=kind, group="not held", text=text)
+        if text is not None and not _is_held(world, sentence):
+            yield Query(id=f"{kind}-{at}", kind=kind, group="not held", part=article.part, text=text)
+
+
+def _is_held(world: World, words: str) -> bool:
+    """Return whether words of an article that is not held stand in one that is: agencies' words are in many."""
+    return any(words in one.text or words in one.title for one in world.stored())
 
 
 def _outside_headlines(world: World, rng: Random) -> Iterator[Query]:
     articles = [article for article in world.outside if len(article.title.split()) >= 6]  # noqa: PLR2004 - as above
     rng.shuffle(articles)
     for article in articles:
-        yield Query(id=f"outhead-{article.id}", kind="not held, headline", group="not held", text=article.title)
+        if _is_held(world, article.title):
+            continue
+        yield Query(
+            id=f"outhead-{article.id}", kind="not held, headline", group="not held", part=article.part,
+            text=article.title,
+        )  # fmt: skip
 
 
 def _chatter(rng: Random) -> Iterator[Query]:
@@ -234,4 +170,4 @@ def _chatter(rng: Random) -> Iterator[Query]:
     while True:
         at += 1
         text = rng.choice(_OPENERS) + rng.choice(CHATTER) + rng.choice(_ENDERS)
-        yield Query(id=f"chat-{at}", kind="chit-chat", group="chit-chat", text=text)
+        yield Query(id=f"chat-{at}", kind="chit-chat", group="chit-chat", part="look" if at % 2 else "keep", text=text)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bench.excerpts.corpus import Held
-from bench.excerpts.pastes import Query
+from bench.excerpts.query import Query
 
 SERIOUS = frozenset(
     {"number", "negation", "speaker", "hedge_dropped", "attribution_dropped", "joined", "truncated", "date", "place"}
@@ -62,19 +62,28 @@ class Tally:
         if not query.right:
             self.right.add(found is None)
             return
-        self.right.add(found in query.right)
-        self.wrong.add(found is not None and found not in query.right)
-        if found not in query.right:
+        self.right.add(is_right(query, answer))
+        self.wrong.add(found is not None and found not in (*query.right, *query.also))
+        if found not in (*query.right, *query.also):
             return
-        if len(query.right) > 1:
+        if len(query.right) > 1 and not (query.also or query.may_offer):
             self.original.add(found == query.right[0])
-        if query.sentence and match.get("sentence"):
+        if query.sentence and match.get("sentence") and found in query.right:
             self.located.add(_is_there(query.sentence, match["sentence"], texts[found]))
         said = {change["kind"] for change in match.get("changes", ())}
         if query.kinds:
             self.named.add(bool(said.intersection(query.kinds)))
         elif query.group in ("harmless", "twin"):
             self.alarmed.add(bool(said & SERIOUS))
+
+
+def is_right(query: Query, answer: Answer) -> bool:
+    """Return whether the right article is named, or rightly none."""
+    found = (answer.get("match") or {}).get("article_id")
+    if found is None and query.may_offer:
+        offered = {one["article_id"] for one in answer.get("alternatives", ())}
+        return offered.issuperset(query.right)
+    return found in (*query.right, *query.also) if query.right else found is None
 
 
 def _is_there(sentence: str, place: Mapping[str, int], text: str) -> bool:
@@ -107,4 +116,17 @@ def write_table(tallies: Mapping[str, Tally]) -> str:
     for name, one in tallies.items():
         cells = (one.right, one.wrong, one.original, one.located, one.named, one.alarmed)
         lines.append(f"| {name} | {one.right.of} | {' | '.join(map(str, cells))} |")
+    return "\n".join(lines)
+
+
+def write_comparison(engines: Mapping[str, Mapping[str, Tally]]) -> str:
+    """Return a table of several engines by their tallies of the groups, in percent."""
+    heads = ("engine", "held: right", "wrong source", "earliest first", "change named", "false alarm",
+             "not held: silent", "decoys: silent", "chit-chat: silent")  # fmt: skip
+    lines = [f"| {' | '.join(heads)} |", "| --- " * len(heads) + "|"]
+    for name, groups in engines.items():
+        held = groups["held"]
+        cells = [held.right, held.wrong, held.original, held.named, held.alarmed]
+        cells += [groups[group].right for group in ("not held", "decoy", "chit-chat") if group in groups]
+        lines.append(f"| {name} | {' | '.join(map(str, cells))} |")
     return "\n".join(lines)

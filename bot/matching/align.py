@@ -14,6 +14,7 @@ from rapidfuzz.distance import LCSseq
 
 from bot.matching.amounts import SCALES
 from bot.matching.chatter import all_chatter
+from bot.matching.days import is_same_day
 from bot.matching.runs import Run, chain_runs, find_runs
 from bot.matching.spelling import is_slip
 from bot.text.words import Words
@@ -38,6 +39,8 @@ EDGE_RATIO = 55.0
 """Likeness (rapidfuzz ratio) at which a longer edge still is the source's, with something changed in it."""
 
 
+DAY_MOST = 5
+"""Words that name a day at most: "the 7th of August 2019"."""
 COUNTED_WORDS = 10
 """Words from which likeness alone tells; in a shorter segment the words that are the same are counted."""
 ONE_CHANGED_SCORE = 90.0
@@ -200,6 +203,9 @@ def _widen_edge(pasted: Sequence[str], source: Sequence[str], *, core: int, is_q
     for skipped in range(1, EDGE_SKIPPED + 1):
         if beyond[skipped : skipped + len(rest)] == rest:
             return len(pasted), same + skipped + len(rest)
+    for width in range(1, DAY_MOST + 1):
+        if is_same_day(rest, beyond[:width]):
+            return len(pasted), same + width
     width, ratio = _best_width(rest, beyond)
     if ratio >= EDGE_RATIO:
         return len(pasted), same + width

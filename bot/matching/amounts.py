@@ -1,5 +1,6 @@
 """Words that count something, read by value, so that "two" and "2" and "33bn" and "33 billion" are the same."""
 
+import re
 from collections.abc import Sequence
 
 _UNITS = (
@@ -8,10 +9,11 @@ _UNITS = (
 )
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _HUNDRED = 100.0
-_SCALES = {"hundred": _HUNDRED, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_HALF_DOZEN = re.compile(r"\b(?:a )?half (?:a )?dozen\b")
+_SCALES = {"dozen": 12.0, "hundred": _HUNDRED, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12}
 _LOOSE = frozenset(
-    "dozen dozens hundreds thousands millions billions trillions half quarter third fourth fifth sixth seventh eighth "
+    "dozens hundreds thousands millions billions trillions half quarter third fourth fifth sixth seventh eighth "
     "ninth tenth both once twice double triple".split()
 )
 _ORDINAL_ENDINGS = ("th", "st", "nd", "rd")
@@ -72,7 +74,7 @@ def read_amount(norms: Sequence[str]) -> float | None:
         scale = SCALES.get(norm)
         if scale is None:
             current += value or 0.0
-        elif scale == _HUNDRED:
+        elif scale <= _HUNDRED:
             current = (current or 1) * scale
         else:
             # Only the first scale of a run can stand alone: a bare "million" is one million.
@@ -81,11 +83,15 @@ def read_amount(norms: Sequence[str]) -> float | None:
     return total + current if seen else None
 
 
+def _read_half_dozens(norms: Sequence[str]) -> Sequence[str]:
+    return _HALF_DOZEN.sub("6", " ".join(norms)).split() if "dozen" in norms else norms
+
+
 def list_amounts(norms: Sequence[str]) -> list[float | str]:
     """Return the amounts in a stretch of words by value, in order; those without one ("dozens") as their word."""
     found: list[float | str] = []
     run: list[str] = []
-    for norm in [*norms, ""]:
+    for norm in [*_read_half_dozens(norms), ""]:
         if norm and (is_amount(norm) or (run and norm in _SHORT_SCALES)):
             run.append(norm)
             continue

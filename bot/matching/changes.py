@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 
 from bot.matching.align import Segment
+from bot.matching.attributed import is_attribution
+from bot.matching.beside import find_other_speaker
 from bot.matching.claim import Claim
 from bot.matching.cues import NEGATIONS, QUALIFIERS
 from bot.matching.cuts import Source, find_cuts, find_joins, name_left_out
 from bot.matching.hunks import Hunk, find_equals, find_hunks, read_sign
 from bot.matching.naming import name_difference
+from bot.matching.places import PLACES
+from bot.matching.said import is_name, names_speaker
 from bot.matching.weigh import Weight
 from bot.model.answer import Change, ChangeKind
 from bot.model.place import Passage
@@ -15,6 +19,8 @@ from bot.text.words import Words
 
 OPEN_OMISSION = 4
 """Words up to which a negation among them counts although the paste marks them as left out: "did … approve"."""
+NAME_MOST = 4
+"""Words of a name that is looked for where the paste has another."""
 _SCALE_WORDS = frozenset("hundred thousand million billion trillion".split())
 
 
@@ -27,14 +33,46 @@ def find_changes(claim: Claim, weight: Weight, sources: tuple[Source, ...]) -> t
         sources: The passage and its words for each of the segments.
     """
     put_in = (*weight.added, *((unit.first, unit.last) for unit in weight.stray))
-    changes: list[Change] = [_name_added(claim, first, last) for first, last in put_in]
+    changes: list[Change] = [
+        _name_replaced(claim, first, last, weight, sources) or _name_added(claim, first, last) for first, last in put_in
+    ]
     for segment, (passage, words) in zip(weight.segments, sources, strict=True):
         if words is not None and passage.text is not None:
             changes += _name_changes(claim, segment, passage, words)
             changes += _name_units(claim, segment, passage, words)
-            changes += find_cuts(claim, segment, (passage, words))
-    changes += find_joins(claim, weight.segments, sources)
+    told = [(at, source) for at, source in zip(weight.segments, sources, strict=True) if not is_attribution(claim, at)]
+    changes += (cut for segment, source in told for cut in find_cuts(claim, segment, source))
+    changes += _name_speaker(claim, weight, sources)
+    changes += find_joins(claim, tuple(at for at, _ in told), tuple(source for _, source in told))
     return tuple(sorted(changes, key=lambda change: (change.paste_start is None, change.paste_start or 0)))
+
+
+def _name_speaker(claim: Claim, weight: Weight, sources: tuple[Source, ...]) -> Iterator[Change]:
+    """Yield that the paste names another speaker than its source does beside the words, once."""
+    speaker, words = claim.speaker, claim.words
+    if speaker is None:
+        return
+    for segment, (passage, originals) in zip(weight.segments, sources, strict=True):
+        if words.starts[segment.first] <= speaker.name_start < words.ends[segment.last - 1] or originals is None:
+            continue
+        start, end = originals.starts[segment.source_first], originals.ends[segment.source_last - 1]
+        change = find_other_speaker(claim, passage, start, end)
+        if change is not None:
+            yield change
+            return
+
+
+def _name_replaced(claim: Claim, first: int, last: int, weight: Weight, sources: tuple[Source, ...]) -> Change | None:
+    """Return that a name put in before a verb of saying stands where the source has another; ``None`` for no such."""
+    if not names_speaker(claim.text, claim.words, first, last):
+        return None
+    for segment, (passage, originals) in zip(weight.segments, sources, strict=True):
+        if segment.first == last and originals is not None and passage.text is not None:
+            at = segment.source_first
+            for begin in range(max(0, at - NAME_MOST), at):
+                if names_speaker(passage.text, originals, begin, at, offset=passage.start):
+                    return _show(claim, (first, last), passage, originals, (begin, at), "speaker")
+    return None
 
 
 def _name_added(claim: Claim, first: int, last: int) -> Change:
@@ -58,6 +96,8 @@ def _name_changes(claim: Claim, segment: Segment, passage: Passage, originals: W
             before=originals.norms[hunk.source_first - 1] if hunk.source_first > segment.source_first else "",
             after=originals.norms[hunk.source_last] if hunk.source_last < segment.source_last else "",
         )
+        if kind in ("wording", "number", "place") and _is_other_speaker(claim, hunk, passage, originals):
+            kind = "speaker"
         if kind is not None:
             yield _show(
                 claim,
@@ -67,6 +107,15 @@ def _name_changes(claim: Claim, segment: Segment, passage: Passage, originals: W
                 _with_qualifier(originals, hunk.source_first, hunk.source_last, segment.source_first, kind),
                 kind,
             )
+
+
+def _is_other_speaker(claim: Claim, hunk: Hunk, passage: Passage, originals: Words) -> bool:
+    """Return whether the paste has another's name where its source names who speaks."""
+    if all(norm.removesuffix("s") in PLACES for norm in originals.norms[hunk.source_first : hunk.source_last]):
+        return False
+    return is_name(claim.text, claim.words, hunk.first, hunk.last) and names_speaker(
+        passage.text or "", originals, hunk.source_first, hunk.source_last, offset=passage.start
+    )
 
 
 def _is_marked(claim: Claim, hunk: Hunk, originals: Words) -> bool:

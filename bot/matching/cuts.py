@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bot.matching.align import Segment
+from bot.matching.attributed import is_moved
 from bot.matching.claim import Claim
 from bot.matching.cues import ATTRIBUTIONS, FUNCTION_WORDS, HEDGES, NEGATIONS, TURNS
 from bot.matching.hunks import Hunk
+from bot.matching.said import SPEAKING
 from bot.matching.units import Unit
 from bot.model.answer import Change, ChangeKind
 from bot.model.place import Passage
@@ -45,10 +47,12 @@ def find_cuts(claim: Claim, segment: Segment, source: Source) -> Iterator[Change
     unit = next(unit for unit in claim.units if unit.first < segment.last <= unit.last)
     head = next(unit for unit in claim.units if unit.first <= segment.first < unit.last)
     start, end = words.starts[segment.source_first], words.ends[segment.source_last - 1]
+    cuts: list[Change] = []
     if unit.last == segment.last and segment.last not in claim.gaps:
-        yield from _cut_behind(unit, passage.text, passage.start, start, end)
+        cuts += _cut_behind(unit, passage.text, passage.start, start, end)
     if segment.first == head.first and not head.after_ellipsis:
-        yield from _cut_in_front(claim, segment, passage.text, passage.start, start)
+        cuts += _cut_in_front(claim, segment, passage.text, passage.start, start)
+    yield from (cut for cut in cuts if cut.kind != "attribution_dropped" or not is_moved(claim, segment, cut.source))
 
 
 def _cut_behind(unit: Unit, text: str, offset: int, start: int, end: int) -> Iterator[Change]:
@@ -59,7 +63,7 @@ def _cut_behind(unit: Unit, text: str, offset: int, start: int, end: int) -> Ite
     is_turn = any(norm in TURNS for norm in rest.norms[:TURN_WITHIN])
     meaning = [norm for norm in rest.norms if norm not in FUNCTION_WORDS]
     seam = text[end - offset : rest.starts[0] - offset]
-    is_quoted = any(mark in seam for mark in _CLOSING)
+    is_quoted = any(mark in seam for mark in _CLOSING) and not _opens_inside(text[start - offset : end - offset])
     names_source = _names_source(rest.norms) and not is_turn
     place = (text, offset, rest.starts[0], rest.ends[-1])
     if names_source and len(meaning) <= ATTRIBUTION_WORDS:
@@ -74,6 +78,11 @@ def _cut_behind(unit: Unit, text: str, offset: int, start: int, end: int) -> Ite
             yield _left_out("attribution_dropped", *place)
         if not (names_source and is_quoted):
             yield _left_out("truncated", *place)
+
+
+def _opens_inside(text: str) -> bool:
+    """Return whether a quotation begins only in the middle of a stretch: what stands before it is the outlet's."""
+    return any(text.rfind(f" {mark}", 1) > 0 for mark in '"\u201c\u00ab') and text[0] not in _OPENING
 
 
 def _read_rest(text: str, offset: int, end: int) -> Words:
@@ -113,14 +122,14 @@ def _cut_in_front(claim: Claim, segment: Segment, text: str, offset: int, start:
         return
     if NEGATIONS & set(head.norms[-NEAR_HEAD:]) or "denied" in head.norms[-NEAR_HEAD:]:
         yield _left_out("truncated", text, offset, head.starts[0], head.ends[-1])
-    elif ATTRIBUTIONS & set(head.norms):
+    elif (ATTRIBUTIONS | SPEAKING) & set(head.norms):
         yield _left_out("attribution_dropped", text, offset, head.starts[0], head.ends[-1])
 
 
 def _is_said(head: Words, text: str, offset: int) -> bool:
     """Return whether a head ends in "X said" or "X said that", and not in "…, said"."""
     at = len(head) - (2 if head.norms[-1] == "that" and len(head) > 1 else 1)
-    if head.norms[at] not in ATTRIBUTIONS:
+    if head.norms[at] not in ATTRIBUTIONS | SPEAKING:
         return False
     return at > 0 and not text[head.ends[at - 1] - offset : head.starts[at] - offset].strip()
 
@@ -181,8 +190,9 @@ def find_joins(claim: Claim, segments: tuple[Segment, ...], sources: tuple[Sourc
 def _is_run_on(claim: Claim, before: Segment, after: Segment) -> bool:
     """Return whether the paste shows the two as one text: on one line, and not as two quotations."""
     between = claim.text[claim.words.ends[before.last - 1] : claim.words.starts[after.first]]
-    marks = sum(mark in _CLOSING + _OPENING for mark in between)
-    return "\n" not in between and marks <= 1
+    behind, front = between[: len(between) // 2 + 1], between[len(between) // 2 :]
+    are_quotations = any(mark in _CLOSING for mark in behind) and any(mark in _OPENING for mark in front)
+    return "\n" not in between and not (are_quotations and len(between) >= len('" "'))
 
 
 def _is_near(claim: Claim, after: Segment, passage: Passage, seam: int, next_seam: int) -> bool:

@@ -1,12 +1,13 @@
 """The differing stretches of a segment, and its numbers that are equal but count something else."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel, Opcodes
 
 from bot.matching.align import Segment
 from bot.matching.amounts import SCALES
+from bot.matching.days import is_same_day
 from bot.text.words import Words
 
 _SIGNS = {
@@ -29,7 +30,10 @@ class Hunk:
 
 
 def find_hunks(paste: Words, source: Words, segment: Segment) -> tuple[Hunk, ...]:
-    """Return the differing stretches of a segment, in order; neighbours with nothing equal between them are one."""
+    """Return the differing stretches of a segment, in order; neighbours with nothing equal between them are one.
+
+    A day that is only written otherwise ("7 August" for "August 7th") is no difference.
+    """
     hunks: list[Hunk] = []
     for step in _steps(paste, source, segment):
         if step.tag == "equal":
@@ -45,7 +49,29 @@ def find_hunks(paste: Words, source: Words, segment: Segment) -> tuple[Hunk, ...
             hunk = Hunk(before.first, hunk.last, before.source_first, hunk.source_last)
             hunks.pop()
         hunks.append(hunk)
-    return tuple(hunks)
+    return tuple(_without_same_days(paste, source, hunks))
+
+
+def _without_same_days(paste: Words, source: Words, hunks: Sequence[Hunk]) -> Iterator[Hunk]:
+    """Yield the hunks but those that, one or two together with what is equal between and beside them, are one day."""
+    at = 0
+    while at < len(hunks):
+        first = hunks[at]
+        last = next((other for other in reversed(hunks[at : at + 2]) if _is_one_day(paste, source, first, other)), None)
+        if last is None:
+            yield first
+        at += 1 + (last is not None and last is not first)
+
+
+def _is_one_day(paste: Words, source: Words, first: Hunk, last: Hunk) -> bool:
+    """Return whether the words from one hunk to the other are a day in both, a word on either side taken along."""
+    return any(
+        is_same_day(
+            paste.norms[max(0, first.first - left) : last.last + right],
+            source.norms[max(0, first.source_first - left) : last.source_last + right],
+        )
+        for left, right in ((0, 0), (1, 0), (0, 1), (1, 1))
+    )
 
 
 def find_equals(paste: Words, source: Words, segment: Segment) -> Iterator[tuple[int, int]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.matching.claim import LEAST_WORDS, Claim
 from bot.matching.scans import is_scanned, undo_scan
+from bot.matching.units import Unit
 from bot.model.finding import Findings
 from bot.text.shingles import hash_shingles
 
@@ -27,8 +28,16 @@ def list_sentence_shingles(claim: Claim, found: Findings) -> Iterator[list[int]]
     places of an article would be half found.
     """
     sentences = [unit for unit in claim.units if len(unit) >= LEAST_WORDS and not unit.is_frame]
-    if len(sentences) < 2 or (found.best is not None and not found.best.stray):  # noqa: PLR2004 - one is the whole
+    if len(sentences) < 2:  # noqa: PLR2004 - one is the whole
         return
-    for unit in sorted(sentences, key=len, reverse=True)[:SENTENCES_MOST]:
+    missing = [unit for unit in sentences if not _is_found(claim, unit, found)]
+    for unit in sorted(missing, key=len, reverse=True)[:SENTENCES_MOST]:
         norms = claim.words.norms[unit.first : unit.last]
         yield hash_shingles(undo_scan(norms) if is_scanned(norms) else norms)
+
+
+def _is_found(claim: Claim, unit: Unit, found: Findings) -> bool:
+    """Return whether a piece of what was found lies in a sentence."""
+    start, end = claim.words.starts[unit.first], claim.words.ends[unit.last - 1]
+    pieces = found.best.pieces if found.best is not None else ()
+    return any(piece.paste_start < end and start < piece.paste_end for piece in pieces)

@@ -11,7 +11,7 @@ from bot.matching.align import Segment, align_words
 from bot.matching.changes import find_changes
 from bot.matching.claim import Claim
 from bot.matching.fingerprints import LEAST_WORDS_UNHELD, align_fingerprints
-from bot.matching.restored import restore_words
+from bot.matching.restored import is_disguised, restore_words
 from bot.matching.runs import find_runs
 from bot.matching.units import Breaks
 from bot.matching.weigh import Weight, weigh_segments
@@ -25,11 +25,15 @@ CANDIDATES = 12
 """Blocks that are fetched: recall among the first twelve was 1.000 exact, .998 with 10 % of the words edited."""
 REACH = 100
 """Code points fetched on either side of a block: about 16 words, more than an edge without any anchor can have."""
-EQUAL_CLOSENESS = 0.8
-"""Closeness under which an article cannot have all the words of a paste that another one has as they stand: it lacks
-a fifth of their shingles by weight."""
-EQUAL_QUALITY = 0.5
-"""Points of likeness within which two articles have the same words: less than one changed letter in a sentence."""
+EQUAL_CLOSENESS = 0.5
+"""Closeness under which an article is not looked at where another has all the words as they stand. All blocks of an
+article count together: one that is about the matter throughout has twice as much as one with the sentence alone."""
+EQUAL_QUALITY = 0.1
+"""Points of likeness within which two articles have the same words: less than one changed letter in 1,000."""
+
+SPEAKER_WORTH = 5.0
+"""Points of likeness that an article may lack which has the words from the speaker whom the paste names, where the one
+with most has them from another: a verb of saying put in another's place costs two or three."""
 
 _Found = tuple[Segment, Passage, Words | None]
 
@@ -72,22 +76,33 @@ def match_passages(claim: Claim, passages: Sequence[Passage], *, top: int) -> Fi
     for passage in passages:
         by_article.setdefault(passage.article_id, []).append(passage)
     candidates: list[Candidate] = []
+    disguised = is_disguised(claim)
     for article_id, own in by_article.items():
         if own[0].closeness >= EQUAL_CLOSENESS or not any(_is_whole(claim, one) for one in candidates):
-            candidates.append(_weigh_article(claim, article_id, own))
+            candidates.append(_weigh_article(claim, article_id, own, disguised=disguised))
     candidates.sort(key=lambda candidate: (-candidate.is_source, -candidate.weight.words, -candidate.merit))
     sources = [candidate for candidate in candidates if candidate.is_source]
     if not sources:
         return Findings(best=None, others=_list_others(claim, candidates, top))
     leader = max(sources, key=_rank)
     equals = [candidate for candidate in sources if _is_equal(candidate, leader)]
-    best = min(equals, key=_seniority)
-    rest = [candidate for candidate in candidates if candidate is not best]
+    made = [_make_finding(candidate) for candidate in sorted(equals, key=_seniority)]
+    best = next((finding for finding in made if not _is_other_speakers(finding)), None)
+    if best is None:
+        near = sorted(sources, key=lambda one: -one.merit) if claim.speaker else ()
+        rivals = (_make_finding(one) for one in near if one.merit >= leader.merit - SPEAKER_WORTH and one not in equals)
+        best = next((finding for finding in rivals if not _is_other_speakers(finding)), made[0])
+    rest = [candidate for candidate in candidates if candidate.article_id != best.article_id]
     return Findings(
-        best=_make_finding(best),
-        twins=tuple(_make_finding(one) for one in sorted(equals, key=_seniority) if one is not best),
+        best=best,
+        twins=tuple(finding for finding in made if finding is not best),
         others=_list_others(claim, rest, top),
     )
+
+
+def _is_other_speakers(finding: Finding) -> bool:
+    """Return whether an article has the words in another mouth than the paste puts them into."""
+    return any(change.kind == "speaker" for change in finding.changes)
 
 
 def _is_whole(claim: Claim, candidate: Candidate) -> bool:
@@ -116,11 +131,12 @@ def _seniority(candidate: Candidate) -> tuple[bool, bool, int, bool, str]:
     )
 
 
-def _weigh_article(claim: Claim, article_id: str, passages: Sequence[Passage]) -> Candidate:
+def _weigh_article(claim: Claim, article_id: str, passages: Sequence[Passage], *, disguised: bool) -> Candidate:
     found: list[_Found] = []
     raws_of = {at: split_words(passage.text) for at, passage in enumerate(passages) if passage.text is not None}
     norms_of = {at: normalise_words(raws) for at, raws in raws_of.items()}
-    claim = restore_words(claim, [norm for norms in norms_of.values() for norm in norms])
+    if disguised:
+        claim = restore_words(claim, [norm for norms in norms_of.values() for norm in norms])
     for at, passage in enumerate(passages):
         if passage.text is None:
             words = None

@@ -17,9 +17,13 @@ from bot.matching.cues import (
     WEEKDAYS,
     YEAR_LEADS,
 )
+from bot.matching.measures import is_measure, is_other_measure
 from bot.matching.places import PLACES
 from bot.matching.spelling import without_slips
 from bot.model.answer import ChangeKind
+
+LETTERS_OF_WORD = 3
+"""Letters with which a word that has digits too is no number; "g20" and "1980s" have fewer."""
 
 
 def name_difference(  # noqa: PLR0911 - one line a kind
@@ -36,7 +40,10 @@ def name_difference(  # noqa: PLR0911 - one line a kind
         return "negation"
     if _is_date(pasted, original, before, after):
         return "date"
-    if list_amounts(pasted) != list_amounts(original):
+    amounts = list_amounts(original)
+    if [one for one in list_amounts(pasted) if amounts or not _is_word(one)] != amounts:
+        return "number"
+    if is_amount(before) and is_other_measure(pasted, original):
         return "number"
     if find_hedges(original) - find_hedges(pasted):
         return "hedge_dropped"
@@ -50,6 +57,11 @@ def name_difference(  # noqa: PLR0911 - one line a kind
 
 def _meaning(norms: Sequence[str]) -> list[str]:
     return [norm for norm in norms if norm not in FUNCTION_WORDS and not is_amount(norm)]
+
+
+def _is_word(amount: float | str) -> bool:
+    """Return whether what counts as an amount is a word with a digit in it: misread, or a name ("covid19")."""
+    return isinstance(amount, str) and sum(map(str.isalpha, amount)) >= LETTERS_OF_WORD and not amount.isalpha()
 
 
 def _count_negations(norms: Sequence[str]) -> int:
@@ -74,8 +86,10 @@ def _is_date(pasted: Sequence[str], original: Sequence[str], before: str, after:
         return False
     if not any(map(is_amount, pasted)) or not any(map(is_amount, original)):
         return False
-    is_years = all(map(is_year, numbers)) and (
-        before in YEAR_LEADS or before in MONTHS or len(numbers[0]) > len("1998")
+    is_years = (
+        all(map(is_year, numbers))
+        and not is_measure(after)
+        and (before in YEAR_LEADS or before in MONTHS or len(numbers[0]) > len("1998"))
     )
     return is_years or ((before in MONTHS or after in MONTHS) and "may" not in (before, after))
 

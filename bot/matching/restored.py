@@ -8,6 +8,11 @@ from bot.matching.scans import is_scanned, restore_scanned
 from bot.matching.scripts import restore_names
 
 
+def is_disguised(claim: Claim) -> bool:
+    """Return whether any word may be another than it looks: misread, or in another script."""
+    return not claim.text.isascii() or is_scanned(claim.words.norms)
+
+
 def restore_words(claim: Claim, source: Collection[str]) -> Claim:
     """Return ``claim`` with its disguised words as ``source``, an article's normalised words in order, has them.
 

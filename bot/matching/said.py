@@ -32,7 +32,7 @@ def names_speaker(text: str, words: Words, first: int, last: int, *, offset: int
 def is_name(text: str, words: Words, first: int, last: int, *, offset: int = 0) -> bool:
     """Return whether every word but the small ones has a capital, and none is a day or a month."""
     told = [at for at in range(first, last) if words.norms[at] not in FUNCTION_WORDS]
-    if not told or any(words.norms[at] in MONTHS | WEEKDAYS for at in told):
+    if all(words.norms[at] in MONTHS | WEEKDAYS for at in told):
         return False
     return all(text[words.starts[at] - offset].isupper() for at in told)
 
@@ -60,8 +60,10 @@ def _speaks(text: str, words: Words, at: int, offset: int) -> bool:
 def _is_spoken_by(text: str, words: Words, first: int, offset: int) -> bool:
     """Return whether a verb of saying stands before word ``first``, with nothing but titles between."""
     at = first
-    while at and first - at < _TITLES_MOST and (
-        text[words.starts[at - 1] - offset].isupper() and words.norms[at - 1] not in SPEAKING
+    while (
+        at
+        and first - at < _TITLES_MOST
+        and (text[words.starts[at - 1] - offset].isupper() and words.norms[at - 1] not in SPEAKING)
     ):
         at -= 1
     if not at or _STOP.search(text[words.ends[at - 1] - offset : words.starts[first] - offset]):

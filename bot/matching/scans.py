@@ -9,11 +9,15 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from bot.matching.cues import ATTRIBUTIONS, FUNCTION_WORDS, NEGATIONS
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
-_PAIRS = (("rn", "m"), ("ii", "u"), ("vv", "w"))
-_SHAPES = str.maketrans("l1|0ebf85", "iiiochths")
-_LETTERS = str.maketrans("0158", "olsb")
+from bot.matching.amounts import is_amount
+from bot.matching.cues import ATTRIBUTIONS, CUE_WORDS, FUNCTION_WORDS, NEGATIONS
+
+_PAIRS = (("rn", "m"), ("nn", "m"), ("ii", "u"), ("vv", "w"), ("cl", "d"))
+_SHAPES = str.maketrans("l1|0ebf8569q", "iiiochthshgg")
+_LETTERS = str.maketrans("015869", "olsbbg")
 _COMMON = (
     FUNCTION_WORDS
     | NEGATIONS
@@ -24,9 +28,14 @@ _COMMON = (
         "while through still where here both each such another well make made take last week days".split()
     )
 )
-_DIGITS = frozenset("0158")
-_REAL = re.compile(r"\d+(?:st|nd|rd|th|s|k|m|b|bn|mn|g|am|pm|km|kg|mm|cm|x)?|[a-z]{1,2}[1-9]\d*|[a-z]+\d{2,}|[1-9]\d*[a-z]")
+_DIGITS = frozenset("015689")
+_REAL = re.compile(r"\d+(?:st|nd|rd|th|s|k|m|b|bn|mn|g|am|pm|km|kg|mm|cm|x)?|[a-z][1-9]\d*|[a-z]+\d{2,}|[1-9]\d*[a-z]")
+_REAL_WORDS = frozenset("bad hut bow ail fake fold hack tor hail fail fen tan bis hoard".split())
+"""Words that have the shape of a common one, and are words of their own."""
 _LEAST_SHAPE = 2
+_SURE, _STRANGE = 2, 4
+_LETTERS_A_SLIP = (4, 7)
+"""Letters from which a word of a scanned paste may differ from the source's by one letter, and by two."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -53,27 +62,43 @@ def undo_scan(norms: Sequence[str]) -> tuple[str, ...]:
 def restore_scanned(pasted: Sequence[str], source: Collection[str]) -> Iterator[tuple[int, str]]:
     """Yield the pasted words, by number, that stand for one of ``source``'s of the same shape, and that one.
 
-    Of several of that shape the one that follows the word before in the source comes first.
+    Of several of that shape the one that follows the word before in the source comes first. Where more than one word
+    was misread, or many are none of the source's, others may differ from the source's by a letter or two.
     """
     by_shape: dict[str, list[str]] = {}
     for norm in dict.fromkeys(source):
         by_shape.setdefault(read_shape(norm), []).append(norm)
     known = frozenset(source)
+    misread, strange = sum(map(_is_misread, pasted)), sum(norm not in known for norm in pasted)
+    is_surely = misread >= _SURE or (misread > 0 and strange >= _STRANGE)
     following = set(pairwise(source))
     before = ""
     for at, norm in enumerate(pasted):
         found = norm
         if norm not in known and len(norm) >= _LEAST_SHAPE and not norm.isdecimal():
-            alike = by_shape.get(read_shape(norm), ())
+            alike = by_shape.get(read_shape(norm)) or (_find_near(norm, known) if is_surely else [])
             found = next((one for one in alike if (before, one) in following), alike[0] if alike else norm)
             if found != norm and not found.isdecimal():
                 yield at, found
+            elif found == norm and _is_misread(norm) and not norm.isalpha():
+                yield at, norm.translate(_LETTERS)
         before = found
+
+
+def _find_near(norm: str, known: Collection[str]) -> list[str]:
+    """Return the word of which a misread one differs by a letter or two; none for words that count or deny."""
+    most = sum(len(norm) >= least for least in _LETTERS_A_SLIP)
+    if not most or norm in CUE_WORDS or is_amount(norm) != any(map(str.isdecimal, norm)):
+        return []
+    shape = read_shape(norm)
+    likely = [other for other in known if abs(len(other) - len(norm)) <= most and not is_amount(other)]
+    best = process.extractOne(shape, map(read_shape, likely), scorer=OSA.distance, score_cutoff=most)
+    return [] if best is None else [likely[best[2]]]
 
 
 def _is_misread(norm: str) -> bool:
     if norm.isalpha():
-        return norm not in _COMMON and read_shape(norm) in _COMMON_SHAPES
+        return norm not in _COMMON and norm not in _REAL_WORDS and read_shape(norm) in _COMMON_SHAPES
     digits = {letter for letter in norm if letter.isdecimal()}
     return bool(digits) and digits <= _DIGITS and not _REAL.fullmatch(norm) and any(map(str.isalpha, norm))
 

@@ -1,5 +1,6 @@
 """Names in Cyrillic letters in a paste, held against the names of a source in Latin ones."""
 
+import re
 from collections.abc import Collection, Iterator
 
 from rapidfuzz import fuzz
@@ -17,6 +18,7 @@ _SOUNDS = (
     ("zh", "6"), ("ts", "z"), ("dzh", "j"), ("d6", "j"), ("j", "i"), ("x", "ks"), ("qu", "kv"), ("q", "k"), ("c", "k"),
     ("w", "v"), ("y", "i"), ("oo", "u"), ("ee", "i"), ("4", "ch"), ("5", "sh"), ("6", "zh"),
 )  # fmt: skip
+_POSSESSIVE = re.compile(r"['\u2019]s$")
 LEAST_LIKE = 75.0
 """Likeness (rapidfuzz ratio) of two names by their sounds: transcriptions of one name differ by a vowel or two."""
 _LEAST_LETTERS = 3
@@ -29,9 +31,11 @@ def restore_names(claim: Claim, source: Collection[str]) -> Iterator[tuple[int, 
     known = frozenset(source)
     for at, norm in enumerate(claim.words.norms):
         raw = claim.text[claim.words.starts[at] : claim.words.ends[at]].lower()
-        if norm in known or len(raw) < _LEAST_LETTERS or not all(letter in _LATIN for letter in raw):
+        name = _POSSESSIVE.sub("", raw)
+        if norm in known or len(name) < _LEAST_LETTERS or not all(letter in _LATIN for letter in name):
             continue
-        sounds = read_sounds("".join(_LATIN[letter] for letter in raw))
+        ending = "s" if name != raw else ""
+        sounds = read_sounds("".join(_LATIN[letter] for letter in name) + ending)
         best = max(known, key=lambda other: (_liken(sounds, other), other), default="")
         if best and _liken(sounds, best) >= LEAST_LIKE:
             yield at, best

@@ -1,5 +1,6 @@
 """Two spellings of one word: slips of the keyboard, contractions written out, British and American forms."""
 
+import re
 from collections.abc import Sequence
 from itertools import product
 
@@ -7,6 +8,7 @@ from rapidfuzz.distance import OSA
 
 from bot.matching.amounts import is_amount, read_number
 from bot.matching.cues import CUE_WORDS
+from bot.matching.scans import read_shape
 
 SYLLABLE, SYLLABLE_LENGTH, MIDDLE = 2, 7, 3
 """Letters of a syllable that is swallowed, those a word needs for it, and those that must stand before it."""
@@ -15,6 +17,10 @@ SLIP_LENGTH = 4
 at that distance English has too many pairs of real words ("convicted", "convinced")."""
 CUE_SLIP_LENGTH = 5
 """The same where one of the two carries a meaning of its own ("almost", "never", "Tuesday")."""
+
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_SHORT_WORDS = frozenset("cold wold abut bout migh mach most mink mist note neve cant nary near may".split())
+"""Words of their own one letter short of a cue."""
 
 _PARTS = {
     "not": "do does did is are was were has have had should would could must need dare".split(),
@@ -119,19 +125,32 @@ def _pair_off(pasted: Sequence[str], original: Sequence[str]) -> tuple[list[str]
 def is_slip(word: str, other: str) -> bool:
     """Return whether two words are one word misspelt, and not two numbers, negations or dates."""
     word, other = _VARIANTS.get(word, word), _VARIANTS.get(other, other)
-    if word == other:
+    if word == other or _is_regrouped(word, other):
         return True
     shorter = min(len(word), len(other))
     if shorter < SLIP_LENGTH:
         return False
-    if _undo_scan(word) == _undo_scan(other) and word[0].isalpha():
+    cues = sum(one in CUE_WORDS or is_amount(one) for one in (word, other))
+    if (_undo_scan(word) == _undo_scan(other) and word[0].isalpha()) or (
+        cues == 1 and shorter >= CUE_SLIP_LENGTH and read_shape(word) == read_shape(other)
+    ):
         return True
     if word[0] != other[0]:
         return False
-    cues = sum(one in CUE_WORDS or is_amount(one) for one in (word, other))
-    if cues > 1 or (cues and shorter < CUE_SLIP_LENGTH) or not (word.isalpha() and other.isalpha()):
+    is_short = shorter < CUE_SLIP_LENGTH and not _loses_letter(word, other)
+    if cues > 1 or (cues and is_short) or not (word.isalpha() and other.isalpha()):
         return read_number(word) is not None and read_number(word) == read_number(other)
     return OSA.distance(word, other, score_cutoff=1) <= 1 or _swallows_syllable(*sorted((word, other), key=len))
+
+
+def _is_regrouped(word: str, other: str) -> bool:
+    """Return whether a number has points between its thousands where the other has none: "7.300" for "7300"."""
+    return _GROUPED.fullmatch(word) is not None and word.replace(".", "") == other
+
+
+def _loses_letter(word: str, other: str) -> bool:
+    """Return whether a word is none but lacks a letter of a longer cue ("culd")."""
+    return len(other) - len(word) == 1 and len(other) >= CUE_SLIP_LENGTH and word not in _SHORT_WORDS
 
 
 def _swallows_syllable(shorter: str, longer: str) -> bool:

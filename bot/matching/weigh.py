@@ -7,6 +7,7 @@ from bot.matching.align import Segment
 from bot.matching.chatter import SHORT_REMARK, all_chatter, is_chatter
 from bot.matching.claim import LEAST_WORDS, Claim
 from bot.matching.cues import ATTRIBUTIONS, FUNCTION_WORDS
+from bot.matching.foreign import is_foreign
 from bot.matching.stock import mark_stock
 from bot.matching.units import Unit
 
@@ -28,6 +29,10 @@ QUOTED_SHARE = 0.75
 """Share of a quotation that has to be the source's: its marks say that all of it is meant."""
 CLAIM_SHARE = 0.6
 """Share of all sentences but remarks that has to be the source's: a true one carries one shorter invented one."""
+
+
+_TURNED = (("not",), ("never",))
+"""Behind a sentence these turn it round, and are no chat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +135,9 @@ def _list_added(claim: Claim, unit: Unit, covered: Sequence[bool]) -> Iterator[t
             at += 1
         norms = claim.words.norms[first:at]
         is_said = not unit.is_quoted and len(norms) <= SHORT_REMARK and bool(ATTRIBUTIONS & set(norms))
+        is_turned = at == unit.last and first > unit.first and norms in _TURNED
         is_slight = is_said or (not unit.is_quoted and all_chatter(norms)) or FUNCTION_WORDS.issuperset(norms)
-        if norms and not is_slight:
+        if norms and (is_turned or not is_slight):
             yield first, at
         at += 1
 
@@ -139,10 +145,24 @@ def _list_added(claim: Claim, unit: Unit, covered: Sequence[bool]) -> Iterator[t
 def _is_remark(claim: Claim, unit: Unit, covered: Sequence[bool]) -> bool:
     if any(covered[unit.first : unit.last]):
         return False
+    if not unit.is_quoted and _is_foreign(claim, unit, covered):
+        return True
     return is_chatter(
         claim.words.norms[unit.first : unit.last],
         ends_sentence=unit.ends_sentence and not unit.is_question,
         is_question=unit.is_question,
+    )
+
+
+def _is_foreign(claim: Claim, unit: Unit, covered: Sequence[bool]) -> bool:
+    words = claim.words
+    found = [at for at in range(len(words)) if covered[at]]
+    raws = "".join(claim.text[words.starts[at] : words.ends[at]] for at in found)
+    return is_foreign(
+        words.norms[unit.first : unit.last],
+        claim.text[words.starts[unit.first] : words.ends[unit.last - 1]],
+        [words.norms[at] for at in found],
+        raws,
     )
 
 
