@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.model.answer import Answer
+from bot.model.answer import Alternative, Answer
 from bot.model.article import Article, Dossier
 from bot.model.case import Case
 from bot.model.community import CommunitySettings, Complaint, Recent, RequestState, ShareState, Wait
@@ -37,6 +37,12 @@ class Corpus(Protocol):
         self, shingles: Sequence[int], *, tenant: str, limit: int, reach: int
     ) -> tuple[Passage, ...]:
         """Return passages that hold the rarest of ``shingles`` together, those of the earliest articles first."""
+
+    async def find_claims(self, text: str, *, tenant: str, limit: int) -> tuple[Alternative, ...]:
+        """Return the articles, best first, one of whose statements a paste may repeat in other words.
+
+        At most ``limit`` statements are looked at; none is sure enough to be called the source.
+        """
 
     async def is_searched_whole(self) -> bool:
         """Return whether the words of every article are found; not so while the index is far behind the store."""

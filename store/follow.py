@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from bot.text.blocks import Block, cut_blocks
 from store.fingerprints import cut_fingerprint_blocks, unpack_fingerprints
@@ -14,6 +15,15 @@ COMMIT_BLOCKS = 1_000_000
 
 Progress = Callable[[int, int], None]
 """Called with the changes followed and the changes there are to follow."""
+
+
+class Follower(Protocol):
+    """An index that follows the journal: it knows how far it is, and can look again at what it has on disk."""
+
+    watermark: Watermark | None
+
+    def reload(self) -> None:
+        """See what has been committed since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +61,7 @@ class Pending:
     is_of_use: bool = True
 
 
-def read_pending(connection: sqlite3.Connection, index: ShingleIndex, *, most: int) -> Pending:
+def read_pending(connection: sqlite3.Connection, index: Follower, *, most: int) -> Pending:
     """Return what ``index`` has not followed yet, from at most ``most`` changes; looks again at what it has on disk."""
     seq, last = find_position(connection, index)
     if seq == last:
@@ -66,18 +76,18 @@ def read_pending(connection: sqlite3.Connection, index: ShingleIndex, *, most: i
     return Pending(tuple(numbers), is_whole=len(rows) <= most, is_of_use=seq > 0)
 
 
-def find_position(connection: sqlite3.Connection, index: ShingleIndex) -> tuple[int, int]:
+def find_position(connection: sqlite3.Connection, index: Follower) -> tuple[int, int]:
     """Return the number in the store's journal up to which ``index`` has followed, and the last number there is.
 
     The first is 0 where the index is empty, has followed another journal, or is ahead of this one.
     """
     watermark = index.watermark
-    journal, last = _name_journal(connection, watermark.seq if watermark else 0)
+    journal, last = name_journal(connection, watermark.seq if watermark else 0)
     is_of_use = watermark is not None and watermark.seq <= last and watermark.journal == journal
     return (watermark.seq if watermark and is_of_use else 0), last
 
 
-def _name_journal(connection: sqlite3.Connection, seq: int) -> tuple[str, int]:
+def name_journal(connection: sqlite3.Connection, seq: int) -> tuple[str, int]:
     """Return what tells this journal up to ``seq`` from any other, and its last number.
 
     That is the store's id and the random mark of ``seq``: a store that was restored from a backup and grew on has the
@@ -160,11 +170,11 @@ def _write_journal(
         for stored in load_indexed_texts(connection, tuple(changed)):
             uncommitted += _write_article(writer, stored)
         if uncommitted >= COMMIT_BLOCKS:
-            writer.commit(Watermark(_name_journal(connection, seq)[0], seq))
+            writer.commit(Watermark(name_journal(connection, seq)[0], seq))
             uncommitted = 0
         if progress is not None:
             progress(seq - first, last - first)
-    writer.commit(Watermark(_name_journal(connection, last)[0], last))
+    writer.commit(Watermark(name_journal(connection, last)[0], last))
 
 
 def _write_article(writer: IndexWriter, stored: IndexedText) -> int:

@@ -14,13 +14,16 @@ from pathlib import Path
 from typing import Self, TypeVar
 
 from bot.errors import IndexBrokenError
-from bot.model.answer import Answer
+from bot.model.answer import Alternative, Answer
 from bot.model.article import Address, Article, Dossier, Incoming, Placed
 from bot.model.case import Case
 from bot.model.link import Link
 from bot.model.outlet import Override
 from bot.model.place import Fingerprint, LinkHit, Passage
 from store import answers, articles, outlets
+from store.claims_finder import ClaimFinder
+from store.claims_follow import follow_claims
+from store.claims_index import ClaimIndex
 from store.follow import Progress, follow_journal
 from store.index import ShingleIndex
 from store.installations import SqliteInstallations
@@ -38,12 +41,15 @@ READERS = 3
 class SqliteStore:
     """The store in one file. Open it with :meth:`open`, use it as a context manager."""
 
-    def __init__(self, path: Path, writer: sqlite3.Connection, index: ShingleIndex, *, busy_seconds: float) -> None:
+    def __init__(
+        self, path: Path, writer: sqlite3.Connection, index: ShingleIndex, claims: ClaimIndex, *, busy_seconds: float
+    ) -> None:
         """Take what :meth:`open` has opened."""
         self.path = path
         self._busy_seconds = busy_seconds
         self._writer = writer
         self._index = index
+        self._claims = claims
         self._write_pool = ThreadPoolExecutor(1, thread_name_prefix="store-write")
         self._read_pool = ThreadPoolExecutor(READERS, thread_name_prefix="store-read")
         self._local = threading.local()
@@ -68,11 +74,11 @@ class SqliteStore:
         path = path.absolute()
         writer = open_writer(path, busy_seconds=busy_seconds)
         try:
-            index = ShingleIndex(index_folder(path))
+            index, claims = ShingleIndex(index_folder(path)), ClaimIndex(claims_folder(path))
         except BaseException:
             writer.close()
             raise
-        return cls(path, writer, index, busy_seconds=busy_seconds)
+        return cls(path, writer, index, claims, busy_seconds=busy_seconds)
 
     def close(self) -> None:
         """Finish what was begun and close the file."""
@@ -117,6 +123,10 @@ class SqliteStore:
         return await self._read(
             lambda db: self._finder(db).find_holders(shingles, tenant=tenant, limit=limit, reach=reach)
         )
+
+    async def find_claims(self, text: str, *, tenant: str, limit: int) -> tuple[Alternative, ...]:
+        """Return the articles, best first, one of whose statements ``text`` may repeat in other words."""
+        return await self._read(lambda db: ClaimFinder(db, self._claims).list_misses(text, tenant=tenant, limit=limit))
 
     async def is_searched_whole(self) -> bool:
         """Return whether the words of every article are found."""
@@ -207,10 +217,13 @@ class SqliteStore:
         )
 
     async def follow(self, *, progress: Progress | None = None, rebuild: bool = False, is_bulk: bool = False) -> bool:
-        """Bring the index up to the store; False where another process is at it. ``is_bulk`` takes 300 MB."""
-        return await self._read(
-            lambda db: follow_journal(db, self._index, progress=progress, rebuild=rebuild, is_bulk=is_bulk)
-        )
+        """Bring both indexes up to the store; False where another process is at it. ``is_bulk`` takes 300 MB."""
+
+        def work(db: sqlite3.Connection) -> bool:
+            is_done = follow_journal(db, self._index, progress=progress, rebuild=rebuild, is_bulk=is_bulk)
+            return follow_claims(db, self._claims, rebuild=rebuild, is_bulk=is_bulk) and is_done
+
+        return await self._read(work)
 
     # -- threads -------------------------------------------------------------------------------------------------
 
@@ -244,13 +257,19 @@ def index_folder(path: Path) -> Path:
     return path.with_name(path.name + ".index")
 
 
+def claims_folder(path: Path) -> Path:
+    """Return where the index of claims of the store at ``path`` lies: beside it too."""
+    return path.with_name(path.name + ".claims")
+
+
 def reset_index(path: Path) -> None:
-    """Clear away an index that cannot be opened, so that it is made anew."""
+    """Clear away indexes that cannot be opened, so that they are made anew."""
     import shutil  # noqa: PLC0415 - needed only on this rare way
 
-    try:
-        shutil.rmtree(index_folder(path))
-    except FileNotFoundError:
-        return
-    except OSError as error:
-        raise IndexBrokenError(f"the index {index_folder(path)} cannot be cleared away: {error.strerror}") from error
+    for folder in (index_folder(path), claims_folder(path)):
+        try:
+            shutil.rmtree(folder)
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            raise IndexBrokenError(f"the index {folder} cannot be cleared away: {error.strerror}") from error

@@ -1,0 +1,31 @@
+"""An article cut into what a claim may repeat: its sentences, each together with the headline."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.matching.claims.terms import Stem, read_terms
+from bot.text.sentences import split_sentences
+
+LEAST_TERMS = 3
+"""Terms that a sentence needs to be looked up: a shorter one says too little to be repeated."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimPiece:
+    """A sentence by its place in the text (code points, half-open), and its stems. Both 0: the headline alone."""
+
+    start: int
+    end: int
+    terms: tuple[str, ...]
+
+
+def cut_pieces(title: str | None, text: str | None, stem: Stem) -> Iterator[ClaimPiece]:
+    """Yield the sentences of ``text`` that say enough; the headline alone where there is none of them."""
+    has_any = False
+    for span in split_sentences(text) if text else ():
+        terms = read_terms(text[span.start : span.end], stem) if text else ()
+        if len(terms) >= LEAST_TERMS:
+            has_any = True
+            yield ClaimPiece(start=span.start, end=span.end, terms=terms)
+    if title and not has_any:
+        yield ClaimPiece(start=0, end=0, terms=())

@@ -1,0 +1,101 @@
+"""The flow: candidates in, ranked; the first with its confidence and with what contradicts it."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.matching.claims.candidate import Candidate
+from bot.matching.claims.confidence import Lead, weigh_lead
+from bot.matching.claims.contradiction import Contradiction, find_contradictions
+from bot.matching.claims.likeness import Likeness, compare
+from bot.matching.claims.query import ClaimQuery
+from bot.matching.claims.statistics import Statistics
+from bot.matching.claims.weights import MERIT_BY_WORDS, MERIT_WITH_MODEL, MISS_SHARE, NEAR
+from bot.model.answer import Alternative
+from bot.text.words import read_words
+
+FIELD = 5
+"""Rivals with whose mean the first is compared."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranked:
+    """A candidate in its place. ``merit`` is what it was ranked by: comparable within one ranking only."""
+
+    candidate: Candidate
+    likeness: Likeness
+    merit: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranking:
+    """Candidates, the best first, one an article.
+
+    ``confidence`` (0..1) is how often, among pastes like this one, the first was what they repeat; 0 where there is
+    none. ``contradictions`` are what the paste and the first have otherwise. ``has_model`` says whether meaning was
+    compared, or words alone.
+    """
+
+    ranked: tuple[Ranked, ...]
+    confidence: float
+    contradictions: tuple[Contradiction, ...]
+    has_model: bool
+
+    def list_misses(self) -> tuple[Alternative, ...]:
+        """Return the articles as the nearest misses, best first; none where even the first is likely beside the point.
+
+        Each has half the first's confidence, less by how far it is behind: merits were learned as exponents, so that
+        their difference is the odds of one against the other.
+        """
+        if self.confidence < NEAR:
+            return ()
+        first = self.ranked[0].merit
+        return tuple(
+            Alternative(
+                article_id=one.candidate.article_id,
+                url=None,
+                title=None,
+                confidence=round(MISS_SHARE * self.confidence * math.exp(one.merit - first), 3),
+            )
+            for one in self.ranked
+        )
+
+
+def rank_candidates(query: ClaimQuery, candidates: Sequence[Candidate], statistics: Statistics) -> Ranking:
+    """Rank ``candidates``. Where one of them comes with no nearness, words alone are compared for all."""
+    has_model = bool(candidates) and all(one.nearness is not None for one in candidates)
+    best: dict[str, Ranked] = {}
+    for candidate in candidates:
+        likeness = compare(query, candidate, statistics)
+        one = Ranked(candidate=candidate, likeness=likeness, merit=_judge(likeness, has_model=has_model))
+        known = best.get(candidate.article_id)
+        if known is None or one.merit > known.merit:
+            best[candidate.article_id] = one
+    ranked = sorted(best.values(), key=lambda one: (-one.merit, one.candidate.article_id))
+    if not ranked:
+        return Ranking(ranked=(), confidence=0.0, contradictions=(), has_model=has_model)
+    return Ranking(
+        ranked=tuple(ranked),
+        confidence=weigh_lead(_measure_lead(ranked), has_model=has_model),
+        contradictions=find_contradictions(query, ranked[0].candidate),
+        has_model=has_model,
+    )
+
+
+def _judge(likeness: Likeness, *, has_model: bool) -> float:
+    weights = MERIT_WITH_MODEL if has_model else MERIT_BY_WORDS
+    features = {"words": likeness.words, "nearest": likeness.nearest, "mean_nearness": likeness.mean_nearness}
+    return sum(weight * features[name] for name, weight in weights.items())
+
+
+def _measure_lead(ranked: Sequence[Ranked]) -> Lead:
+    """Return how far the first is ahead of its rivals; those under the same headline are the same article elsewhere."""
+    first = ranked[0]
+    headline = read_words(first.candidate.title).norms
+    rivals = [one for one in ranked[1:] if not headline or read_words(one.candidate.title).norms != headline]
+    field = [one.merit for one in rivals[:FIELD]]
+    return Lead(
+        likeness=first.likeness,
+        over_next=first.merit - (field[0] if field else 0.0),
+        over_field=first.merit - (sum(field) / len(field) if field else 0.0),
+    )
