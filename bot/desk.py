@@ -33,13 +33,14 @@ from bot.tracing.statements import cover_statements, known_speakers
 PLACES = 2
 """Asks worked on at a time. Work holds Python's lock, and whoever is to be acknowledged waits for that: of 100 asks a
 second 99 % were acknowledged within 0.12 s with two places, within 0.65 s with six (bench/discord.py). With one, a
-text of a megabyte would keep all others waiting.
-"""
+text of a megabyte would keep all others waiting."""
 LONG_PASTE = 100
 """Words from which a paste is held against whole articles: it has more blocks than are looked up. Nor is it a claim."""
 STATEMENTS = 60
 """Statements looked at for a paste that is found nowhere. By words alone the right one was among the first sixty for
 97 % of the training tweets of ``bench/claims.py``, and for 98 % among two hundred."""
+NEAR_LEAST = 0.1
+"""Confidence from which an article is named as near. Those below share set phrases with the paste, and no matter."""
 HOLDERS = 60
 """Blocks looked at for further copies of the same words; those of the earliest articles come first."""
 
@@ -48,9 +49,8 @@ HOLDERS = 60
 class Desk:
     """Where asks are answered: a corpus, the registry of outlets, and what that knows of addresses.
 
-    ``reader`` reads the articles that an ask meets unread. ``without`` are articles that are not offered: those a
-    community has ruled out for what is asked. ``places`` are for the asks worked on; others wait, in the order of
-    coming.
+    ``reader`` reads the articles that an ask meets unread. ``without`` are articles that a community has ruled out for
+    what is asked. ``places`` are for the asks worked on; others wait, in the order of coming.
     """
 
     corpus: Corpus
@@ -137,8 +137,9 @@ class Desk:
         # What shares words in a row without being like it in what it says comes behind all that is.
         least = likely[-1].confidence if likely else 1.0
         behind = tuple(replace(one, confidence=min(one.confidence, least)) for one in found.others)
-        kept = tuple(one for one in likely if one.article_id not in self.without)
-        return (*kept, *(one for one in behind if one.article_id not in known))[:top]
+        kept = (one for one in likely if one.article_id not in self.without)
+        others = (one for one in behind if one.article_id not in known)
+        return tuple(one for one in (*kept, *others) if one.confidence >= NEAR_LEAST)[:top]
 
     async def _find_linked(self, claim: Claim, tenant: str) -> tuple[LinkHit, ...]:
         found = [await self.corpus.find_links(at.link, tenant=tenant) for at in claim.links]

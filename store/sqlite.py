@@ -217,11 +217,14 @@ class SqliteStore:
         )
 
     async def follow(self, *, progress: Progress | None = None, rebuild: bool = False, is_bulk: bool = False) -> bool:
-        """Bring both indexes up to the store; False where another process is at it. ``is_bulk`` takes 300 MB."""
+        """Bring both indexes up to the store; False where another process is at it.
+
+        ``progress`` runs twice, once for each index; ``is_bulk`` takes 300 MB.
+        """
 
         def work(db: sqlite3.Connection) -> bool:
             is_done = follow_journal(db, self._index, progress=progress, rebuild=rebuild, is_bulk=is_bulk)
-            return follow_claims(db, self._claims, rebuild=rebuild, is_bulk=is_bulk) and is_done
+            return follow_claims(db, self._claims, progress=progress, rebuild=rebuild, is_bulk=is_bulk) and is_done
 
         return await self._read(work)
 

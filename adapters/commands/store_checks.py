@@ -5,15 +5,19 @@ import shutil
 import sqlite3
 import stat
 import time
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from adapters.doctor.finding import Finding
 from bot.errors import FirsthandError, StoreBusyError, StoreTooNewError
 from store.backup import backup_folder, list_backups
 from store.opening import open_reader, read_steps, translated_errors
 from store.version import STEPS
+
+if TYPE_CHECKING:
+    from store.follow import Follower
 
 LOOK_SECONDS: Final = 4.0
 """How long the store is looked through: enough for some GB."""
@@ -35,7 +39,7 @@ def check_store(path: Path) -> list[Finding]:
             version = _check_version(connection, path)
             findings = [version, _check_writable(path), _check_private(path)]
             if version.state != "broken":
-                findings += [_check_sound(connection, path), _check_index(connection, path)]
+                findings += [_check_sound(connection, path), *_check_indexes(connection, path)]
     except StoreTooNewError as error:
         what, mend = f"a newer Firsthand wrote it (step {error.found})", "upgrade Firsthand, or set FIRSTHAND_DB"
         findings = [Finding(name="store", state="broken", what=what, mend=mend)]
@@ -115,25 +119,33 @@ def _damaged(name: str, path: Path, what: str) -> Finding:
     return Finding(name=name, state="broken", what=what, mend=mend)
 
 
-def _check_index(connection: sqlite3.Connection, path: Path) -> Finding:
+def _check_indexes(connection: sqlite3.Connection, path: Path) -> Iterator[Finding]:
     # Here and not above: the index's library is not loaded for `--help`.
-    from store.follow import find_position  # noqa: PLC0415
+    from store.claims_index import ClaimIndex  # noqa: PLC0415
     from store.index import ShingleIndex  # noqa: PLC0415
-    from store.sqlite import index_folder  # noqa: PLC0415
+    from store.sqlite import claims_folder, index_folder  # noqa: PLC0415
 
-    folder = index_folder(path)
+    yield _check_index("index", connection, index_folder(path), ShingleIndex)
+    yield _check_index("index of claims", connection, claims_folder(path), ClaimIndex)
+
+
+def _check_index(
+    name: str, connection: sqlite3.Connection, folder: Path, open_index: Callable[[Path], "Follower"]
+) -> Finding:
+    from store.follow import find_position  # noqa: PLC0415 - as above
+
     if not (folder / "meta.json").exists():
         what, mend = "not there yet", "the next start makes it, or `firsthand index`"
-        return Finding(name="index", state="warning", what=what, mend=mend)
+        return Finding(name=name, state="warning", what=what, mend=mend)
     try:
-        seq, last = find_position(connection, ShingleIndex(folder))
+        seq, last = find_position(connection, open_index(folder))
     except FirsthandError as error:
-        return Finding(name="index", state="broken", what=str(error), mend="`firsthand index --rebuild`")
+        return Finding(name=name, state="broken", what=str(error), mend="`firsthand index --rebuild`")
     behind = last - seq
     if behind <= _BEHIND:
-        return Finding(name="index", state="ok", what=f"{behind:,} changes behind the store" if behind else "in step")
+        return Finding(name=name, state="ok", what=f"{behind:,} changes behind the store" if behind else "in step")
     what, mend = f"{behind:,} changes behind the store", "a running bot takes them up, or `firsthand index`"
-    return Finding(name="index", state="warning", what=what, mend=mend)
+    return Finding(name=name, state="warning", what=what, mend=mend)
 
 
 def _check_backups(path: Path) -> Finding:

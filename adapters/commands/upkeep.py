@@ -38,14 +38,20 @@ async def keep_up(
             meters.lag.watch(),
         )
     ]
+    for task in tasks:
+        task.add_done_callback(_tell_defect)
     try:
         yield
     finally:
         for task in tasks:
             task.cancel()
-        for end in await asyncio.gather(*tasks, return_exceptions=True):
-            if isinstance(end, Exception):
-                _log.error("a part of the upkeep had ended by a defect", exc_info=end)
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _tell_defect(task: asyncio.Task[None]) -> None:
+    """Say at once that a part has ended, not when the bot ends: until then nobody would know."""
+    if not task.cancelled() and (defect := task.exception()) is not None:
+        _log.error("a part of the upkeep has ended by a defect", exc_info=defect)
 
 
 async def _repeat(work: Callable[[], Awaitable[None]], seconds: float) -> None:

@@ -12,6 +12,10 @@ READY: Final = bytes(HEAD_BYTES)
 """What the process says first: a frame with nothing in it."""
 
 
+class BadFrameError(ValueError):
+    """A reply that is none of this version's: the process was started from files that were replaced meanwhile."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """An article to be read, and what is known of it. Not ``by_grammar``: without the parser, where there is one."""
@@ -41,5 +45,12 @@ def unpack_request(body: bytes) -> Request:
 
 
 def unpack_reply(body: bytes) -> Reply:
-    """Return the reply of a frame without its head."""
-    return msgspec.msgpack.decode(body, type=Reply)
+    """Return the reply of a frame without its head.
+
+    Raises:
+        BadFrameError: It is none.
+    """
+    try:
+        return msgspec.msgpack.decode(body, type=Reply)
+    except msgspec.MsgspecError as error:
+        raise BadFrameError("no reply of this version") from error

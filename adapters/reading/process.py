@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Self
 
-from adapters.reading.frames import HEAD_BYTES, READY, Reply, Request, pack_frame, unpack_reply
+from adapters.reading.frames import HEAD_BYTES, READY, BadFrameError, Reply, Request, pack_frame, unpack_reply
 from bot.errors import UnavailableError
 from bot.model.article import Article, Dossier
 
@@ -78,6 +78,7 @@ class ReadingProcess:
         self._tasks: set[asyncio.Task[Reading]] = set()
         self._ends: set[asyncio.Task[None]] = set()
         self._began = 0.0
+        self._is_over = False
 
     @property
     def busy_seconds(self) -> float:
@@ -94,7 +95,8 @@ class ReadingProcess:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        """End it at once, whatever it is at."""
+        """End it at once, whatever it is at; those who wait are refused, or the next would start it anew."""
+        self._is_over = True
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, *self._ends, return_exceptions=True)
@@ -109,9 +111,12 @@ class ReadingProcess:
         Raises:
             UnreadableTextError: The process died over it three times, the last time without the parser, or could not
                 read it.
-            ReadingUnavailableError: The process does not start.
+            ReadingUnavailableError: The process does not start, or its context has ended.
         """
         await self._turn.acquire()
+        if self._is_over:
+            self._turn.release()
+            raise ReadingUnavailableError("it was told to end")
         self._began = asyncio.get_running_loop().time()
         task = asyncio.create_task(self._read(article, earlier))
         self._tasks.add(task)
@@ -151,6 +156,9 @@ class ReadingProcess:
         except (asyncio.IncompleteReadError, OSError):
             await self._end()
             raise ReadingLostError("the process that reads has ended over it") from None
+        except BadFrameError as error:
+            await self._end()
+            raise ReadingUnavailableError("it speaks as another version does: start Firsthand anew") from error
         except BaseException:
             # Cancelled half way: what comes next would be the answer to another question.
             await self._end()

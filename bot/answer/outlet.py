@@ -6,12 +6,15 @@ from bot.model.outlet import FactLine
 
 
 def compose_outlet(outlets: tuple[OutletLines, ...], origin: Origin) -> AnswerOutlet:
-    """Return the page's outlet. Its first fact says what it is, with its owner; facts of others begin with a name."""
+    """Return the page's outlet. Its first fact says what it is, with its owner; facts of others begin with a name.
+
+    What people think of an outlet is said of the page's own alone, and all of it.
+    """
     own, *others = outlets
     passed = {node.name for node in origin.chain}
     facts = [*_list_facts(own)]
     for other in others:
-        if other.name in passed and other.facts:
+        if other.name in passed and other.facts and other.facts[0].what != "opinion":
             what = _list_facts(other)[0]
             facts.append(OutletFact(text=f"{other.name}: {what.text}", source=what.source, as_of=what.as_of))
     return AnswerOutlet(

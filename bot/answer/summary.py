@@ -17,6 +17,7 @@ from bot.wording import (
     TRY_INSTEAD,
     TRY_WORDS,
     UNLISTED,
+    UNTOLD,
     say_change,
     say_date,
 )
@@ -106,6 +107,8 @@ def _describe_outlet(answer: Answer) -> str:
     passed = {node.name for node in answer.origin.chain} if answer.origin else set()
     others = [fact.text for fact in outlet.facts if fact.text.partition(": ")[0] in passed]
     own = next((fact.text for fact in outlet.facts if fact.text not in others), None)
+    if outlet.kind is None and outlet.country is None and not outlet.unlisted:
+        own = UNTOLD  # what is left are opinions of others: all of them, good and bad, or none
     return DOT.join([f"{outlet.name}: {own if own and not outlet.unlisted else UNLISTED}", *others])
 
 

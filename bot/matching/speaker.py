@@ -135,8 +135,12 @@ def _is_name(norms: list[str]) -> bool:
 def is_same_speaker(claimed: str, known: tuple[str, ...]) -> bool:
     """Return whether ``claimed`` can be one of ``known``: they share a word that is more than a title or a role.
 
-    A claimed speaker without such a word ("a senior official") can be anybody.
+    A claimed speaker without such a word ("a senior official") can be anybody, and one who is only described ("DePaul
+    professor") any person with a name.
     """
+    is_described = _ends_small(claimed) and not claimed.islower()  # in small letters throughout: as chats write names
+    if is_described and not all(map(_ends_small, known)):
+        return True
     telling = set(read_words(claimed).norms) - _GENERIC
     if any(_is_short_for(claimed, name) or _is_short_for(name, claimed) for name in known):
         return True
@@ -146,6 +150,11 @@ def is_same_speaker(claimed: str, known: tuple[str, ...]) -> bool:
         for other in set(read_words(name).norms) - _GENERIC
         for word in telling
     )
+
+
+def _ends_small(name: str) -> bool:
+    """Return whether a name ends in a word for what somebody is, and not in what he is called."""
+    return name.rpartition(" ")[2].islower()
 
 
 def _is_short_for(short: str, name: str) -> bool:

@@ -55,7 +55,7 @@ def test_a_healthy_store_is_well_in_every_line(firsthand: Firsthand, add_text: A
     firsthand("backup")
     before = db.read_bytes()
     found = examine(firsthand)
-    names = ("store", "store writable", "store private", "store sound", "index", "backups", "disk")
+    names = ("store", "store writable", "store private", "store sound", "index", "index of claims", "backups", "disk")
     assert {name: found[name]["state"] for name in names} == dict.fromkeys(names, "ok")
     assert "6 articles" in found["store"]["what"]
     assert db.read_bytes() == before
@@ -153,16 +153,19 @@ def test_a_disk_that_is_nearly_full_is_told(
     assert examine(firsthand)["disk"]["state"] == state
 
 
-def test_an_index_that_is_gone_behind_or_broken_is_told(firsthand: Firsthand, add_text: AddText, db: Path) -> None:
+@pytest.mark.parametrize(("name", "ending"), [("index", "index"), ("index of claims", "claims")])
+def test_an_index_that_is_gone_behind_or_broken_is_told(
+    firsthand: Firsthand, add_text: AddText, db: Path, name: str, ending: str
+) -> None:
     add_text(BRIDGE)
-    folder = db.with_name(f"{db.name}.index")
+    folder = db.with_name(f"{db.name}.{ending}")
     with closing(sqlite3.connect(db)) as rows, rows:
         rows.executemany("INSERT INTO journal (article, is_new) VALUES (?, 0)", [(1,)] * 2000)
-    assert examine(firsthand)["index"]["what"] == "2,000 changes behind the store"
+    assert examine(firsthand)[name]["what"] == "2,000 changes behind the store"
     (folder / "meta.json").write_bytes(b"rubbish")
-    assert examine(firsthand)["index"]["mend"] == "`firsthand index --rebuild`"
+    assert examine(firsthand)[name]["mend"] == "`firsthand index --rebuild`"
     shutil.rmtree(folder)
-    assert examine(firsthand)["index"]["state"] == "warning"
+    assert examine(firsthand)[name]["state"] == "warning"
     assert not folder.exists()
 
 

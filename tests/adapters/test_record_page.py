@@ -1,6 +1,7 @@
 """A record beside its text: on a terminal and as a page."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -103,9 +104,11 @@ def test_a_page_runs_and_fetches_nothing_that_an_article_brings() -> None:
 
 
 def test_a_page_without_a_text_says_so() -> None:
-    page = write_page(article_of(None), Dossier(record=record_of(SAID)))
+    hostile = replace(SAID, id='"><script>')
+    page = write_page(article_of(None), Dossier(record=record_of(SAID, hostile)))
     assert "not held" in page
     assert "Mara Quill" in page
+    assert "<script" not in page
 
 
 @pytest.fixture

@@ -141,12 +141,13 @@ def test_a_read_only_store_is_named_and_left_alone(firsthand: Firsthand, shelf: 
         path.chmod(0o755)
 
 
+@pytest.mark.parametrize("ending", ["index", "claims"])
 @pytest.mark.parametrize("damage", ["meta.json", "*.idx", "*.term", "all"])
 def test_a_broken_index_says_how_to_mend_it_and_is_mended(
-    firsthand: Firsthand, add_text: AddText, db: Path, damage: str
+    firsthand: Firsthand, add_text: AddText, db: Path, damage: str, ending: str
 ) -> None:
     add_text(BRIDGE, url=BRIDGE_URL)
-    folder = db.with_name(f"{db.name}.index")
+    folder = db.with_name(f"{db.name}.{ending}")
     if damage == "all":
         shutil.rmtree(folder)
         folder.mkdir()

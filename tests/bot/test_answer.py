@@ -11,6 +11,7 @@ from bot.model.answer import Alternative, Change
 from bot.model.article import Article, Claim, Dossier, Note, PublishedRange
 from bot.model.case import Case, Material, OutletLines
 from bot.model.finding import Finding, Piece
+from bot.model.outlet import FactLine
 from bot.model.record import (
     Caveat,
     CaveatKind,
@@ -169,6 +170,18 @@ def test_without_its_text_an_answer_gives_places_and_no_words() -> None:
     assert answer.match.sentence.text is None
     assert "We found" not in msgspec.json.encode(answer).decode()
     assert "not held" in answer.headline
+
+
+@pytest.mark.parametrize("said", ["Wikipedia editors: generally reliable", "Wikipedia editors: deprecated"])
+def test_what_others_think_of_an_outlet_stands_under_details_alone(said: str) -> None:
+    opinion = FactLine(what="opinion", text=said, cited=None, source="https://example.org/list", as_of="2026-01-01")
+    case = case_of()
+    assert case.material is not None
+    outlets = (replace(case.material.outlets[0], is_listed=True, facts=(opinion,)),)
+    answer = compose_answer(replace(case, material=replace(case.material, outlets=outlets)))
+    assert said not in summarise_answer(answer).outlet
+    assert answer.outlet is not None
+    assert [fact.text for fact in answer.outlet.facts] == [said]
 
 
 def test_changes_come_first_and_each_once() -> None:

@@ -12,4 +12,8 @@ DIES_OVER_ANYTHING = (
     *(sys.executable, "-P", "-c"),
     "import sys; sys.stdout.buffer.write(bytes(4)); sys.stdout.flush(); sys.stdin.buffer.read(4)",
 )
+SPEAKS_OTHERWISE = (
+    *(sys.executable, "-P", "-c"),
+    "import sys; sys.stdout.buffer.write(bytes(4) + (3).to_bytes(4) + b'no\\n'); sys.stdout.flush(); sys.stdin.read()",
+)
 NEVER_STARTS = (sys.executable, "-c", "import no_such_module")

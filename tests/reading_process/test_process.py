@@ -18,7 +18,14 @@ from bot.reading.dossier import leave_unread, renew_dossier
 from bot.reading.parsing import find_model, load_parser
 from bot.reading.read import GRAMMAR_VERSION, READER_VERSION
 from tests.adapters.samples import BRIDGE, TITLE
-from tests.reading_process.dying import DIES_OVER_ANYTHING, DIES_PARSING, FAILS_PARSING, NEVER_STARTS, PARSES_FOR_EVER
+from tests.reading_process.dying import (
+    DIES_OVER_ANYTHING,
+    DIES_PARSING,
+    FAILS_PARSING,
+    NEVER_STARTS,
+    PARSES_FOR_EVER,
+    SPEAKS_OTHERWISE,
+)
 
 PROCESSES = Path("/proc")
 needs_parser = pytest.mark.skipif(find_model() is None, reason="no parser is installed: pip install 'firsthand[parse]'")
@@ -102,6 +109,13 @@ async def test_one_that_does_not_start_is_no_fault_of_the_text(command: tuple[st
             await process.read(make(), None)
 
 
+async def test_one_that_speaks_as_another_version_does_is_no_fault_of_the_text() -> None:
+    async with ReadingProcess(command=SPEAKS_OTHERWISE) as process:
+        with pytest.raises(ReadingUnavailableError, match="start Firsthand anew"):
+            await process.read(make(), None)
+        assert process.pid is None
+
+
 async def test_one_that_hangs_is_ended_and_the_text_read_by_patterns(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(process_module, "START_SECONDS", 3.0)
     async with ReadingProcess(command=PARSES_FOR_EVER) as process:
@@ -138,6 +152,18 @@ async def test_it_ends_at_once_with_its_owner_whatever_it_is_at() -> None:
     assert not is_alive(pid)
     with pytest.raises(asyncio.CancelledError):
         await reading
+
+
+async def test_those_who_wait_when_it_ends_do_not_start_it_anew() -> None:
+    async with ReadingProcess(command=PARSES_FOR_EVER) as process:
+        first = asyncio.create_task(process.read(make(), None))
+        await wait_until_busy(process)
+        waiting = asyncio.create_task(process.read(make(), None))
+        await asyncio.sleep(0)
+    for reading, error in ((waiting, ReadingUnavailableError), (first, asyncio.CancelledError)):
+        with pytest.raises(error):
+            await reading
+    assert process.pid is None
 
 
 @needs_parser

@@ -88,6 +88,20 @@ async def test_what_was_changed_or_removed_is_not_found_before_or_after_followin
         assert find("prize for bread", follow=follow) == ["dam"]
 
 
+async def test_words_that_stood_mostly_in_what_was_removed_are_asked_for_all_the_same(store: SqliteStore) -> None:
+    rounds = "\n".join(f"Engineers closed the Orrin dam in round {number} of the works." for number in range(200))
+    prizes = "\n".join(f"Bakery number {number} won a prize for bread." for number in range(20))
+    await put(store, make_article("dam", given="dam", text=DAM), make_article("bread", given="bread", text=prizes))
+    await put(store, make_article("works", given="works", text=rounds))
+    await store.follow()
+    await store.remove_article("works", tenant="")
+    await store.follow()
+    for paste in ("engineers closed the Orrin dam", f"{PASTE}, and a bakery won a prize"):
+        for miss in await store.find_claims(paste, tenant="", limit=60):
+            assert miss.article_id in ("dam", "bread")
+            assert 0 <= miss.confidence < 0.5
+
+
 async def test_a_community_sees_its_own_and_what_all_share(store: SqliteStore, find: Find) -> None:
     await put(store, make_article("dam", given="dam", text=DAM))
     await put(store, *of_tenant("t1", [make_article("x", given="own", text=DAM.replace("Orrin", "Orrin river"))]))

@@ -51,7 +51,8 @@ def _text(article: Article, record: Record) -> Iterator[str]:
     if article.text is None:
         yield "<p>The text of this article is not held.</p>"
         for statement in record.statements:
-            yield f'<div class="margin" id="{statement.id}"><p>{statement.id} {_plain(say_chain(statement))}</p></div>'
+            name = escape(statement.id)
+            yield f'<div class="margin" id="{name}"><p>{name} {_plain(say_chain(statement))}</p></div>'
         return
     for line in lay_out(article.text, record):
         yield _row(line)

@@ -13,3 +13,8 @@ def test_a_word_weighs_less_the_more_often_it_stands() -> None:
     weights = [statistics.weigh(word) for word in ("unheard", "rare", "known", "everywhere")]
     assert weights == sorted(weights, reverse=True)
     assert 0 <= weights[-1] < 0.01
+
+
+def test_a_word_that_was_dropped_more_often_than_sentences_are_left_still_weighs_nothing_below_zero() -> None:
+    statistics = Statistics(size=21, mean_terms=10, counts={"dropped": 201})
+    assert 0 <= statistics.weigh("dropped") < 0.01

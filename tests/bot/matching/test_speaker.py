@@ -94,6 +94,8 @@ def test_any_text_is_read_and_the_name_slices_back(text: str) -> None:
         ("Zelnyk", ("Pavlo Zelnykk",)),
         ("the Harbour Ministry", ("a clerk", "Ministry of the Harbour")),
         ("a senior official", ("Ada Marlowe",)),  # can be anybody
+        ("Orrin harbour pilot", ("Ada Marlowe",)),  # what she may well be
+        ("Orrin governor", ("the mayor", "Ada Marlowe")),
         ("MARLOWE", ("Ada Marlowe’s",)),
         ("GSL", ("Guild for Salt and Lamps",)),
         ("Guild of Salt", ("GS",)),
@@ -108,6 +110,8 @@ def test_a_shared_name_is_the_same_speaker(claimed: str, known: tuple[str, ...])
     [
         ("Okonkwo", ("Ada Marlowe",)),
         ("President Okonkwo", ("President Marlowe",)),
+        ("okonkwo", ("Ada Marlowe",)),
+        ("tobi okonkwo", ("Ada Marlowe",)),
         ("GLS", ("Guild for Salt and Lamps",)),
         ("a NATO official", ("a senior harbour official",)),
     ],
