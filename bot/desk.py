@@ -132,14 +132,14 @@ class Desk:
         """Return the nearest misses: by what is said, then by the words it is said in; one an article."""
         likely: tuple[Alternative, ...] = ()
         if claim.has_words and len(claim.words) <= LONG_PASTE:
-            likely = await self.corpus.find_claims(claim.text, tenant=tenant, limit=STATEMENTS)
+            claims = await self.corpus.find_claims(claim.text, tenant=tenant, limit=STATEMENTS)
+            likely = tuple(c for c in claims if c.confidence >= NEAR_LEAST and c.article_id not in self.without)
         known = {one.article_id for one in likely} | self.without
         # What shares words in a row without being like it in what it says comes behind all that is.
         least = likely[-1].confidence if likely else 1.0
         behind = tuple(replace(one, confidence=min(one.confidence, least)) for one in found.others)
-        kept = (one for one in likely if one.article_id not in self.without)
-        others = (one for one in behind if one.article_id not in known)
-        return tuple(one for one in (*kept, *others) if one.confidence >= NEAR_LEAST)[:top]
+        others = (one for one in behind if one.article_id not in known and one.confidence >= NEAR_LEAST)
+        return (*likely, *others)[:top]
 
     async def _find_linked(self, claim: Claim, tenant: str) -> tuple[LinkHit, ...]:
         found = [await self.corpus.find_links(at.link, tenant=tenant) for at in claim.links]

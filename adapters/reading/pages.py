@@ -17,7 +17,7 @@ from bot.reading.extract import HTML_LIMIT
 
 SECONDS_MOST: Final = 20.0
 """For one page, the start of the process included. Of the 2,050 pages of the sets in ``tests/eval/page_sets.py`` the
-slowest took 4.7 s on a busy machine; 20,000 elements in one paragraph take 19 s on a free one."""
+slowest took 4.7 s on a busy machine; 20,000 elements in one paragraph take 5 s on a free one, 19 s on a busy one."""
 
 
 class PageProcess:
