@@ -4,12 +4,18 @@
 FROM python:3.12-slim-bookworm AS build
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1 PIP_ROOT_USER_ACTION=ignore
 WORKDIR /src
+# For `strip`, below. Whatever version the base has will do: none of it comes into the image. A slim base may be without
+# the folder of apt's log, and apt then fails.
+# hadolint ignore=DL3008
+RUN mkdir --parents /var/log/apt && apt-get update \
+    && apt-get install --yes --no-install-recommends binutils && rm -r /var/lib/apt/lists/*
 # Two environments: the one that builds the wheel stays behind. The other's pip is pinned (sqlite-utils asks for one),
-# and new enough to take the hashes of what builds the wheel from a constraint.
+# and new enough to take the hashes of what builds the wheel from a constraint. The list is whole: nothing besides it is
+# installed, even where a package asks for more (pyproject.toml says what, and why it is left out).
 RUN python -m venv /opt/wheel && python -m venv --without-pip /opt/firsthand
 COPY requirements.txt requirements-dev.txt ./
 RUN --mount=type=secret,id=pip,target=/etc/pip.conf --mount=type=secret,id=certificates \
-    /opt/wheel/bin/pip --python /opt/firsthand/bin/python install --require-hashes -r requirements.txt \
+    /opt/wheel/bin/pip --python /opt/firsthand/bin/python install --no-deps --require-hashes -r requirements.txt \
     && /opt/firsthand/bin/pip --python /opt/wheel/bin/python install --require-hashes -c requirements-dev.txt hatch-vcs hatchling
 COPY pyproject.toml LICENSE ./
 COPY adapters adapters
@@ -20,10 +26,12 @@ COPY store store
 ARG VERSION=
 RUN SETUPTOOLS_SCM_PRETEND_VERSION=$VERSION /opt/wheel/bin/python -m hatchling build -t wheel -d dist \
     && /opt/firsthand/bin/pip install --no-index --no-deps dist/*.whl
-# What no running bot reads, 50 MB of it: what installs, the libraries' own tests, the sources of what is compiled.
+# What no running bot reads, 200 MB of it: what installs, the libraries' own tests, the sources of what is compiled, the
+# symbols for debuggers. Libraries that a wheel brings along (`*.libs`) were moved within already: stripped, they break.
 RUN /opt/wheel/bin/pip --python /opt/firsthand/bin/python uninstall --yes pip setuptools \
     && find /opt/firsthand/lib -depth -type d -name tests -exec rm -r {} + \
-    && find /opt/firsthand/lib -regextype egrep -regex '.*[.](c|cpp|h|pxd|pyx)' -delete
+    && find /opt/firsthand/lib -regextype egrep -regex '.*[.](c|cpp|h|pxd|pyx)' -delete \
+    && find /opt/firsthand/lib -type f -name '*.so*' -not -path '*.libs/*' -exec strip --strip-unneeded {} +
 
 FROM python:3.12-slim-bookworm
 ARG VERSION=

@@ -7,6 +7,7 @@ another, one JSON line each with ``text`` and ``language``.
 
 import argparse
 import json
+import os
 import random
 import resource
 import subprocess
@@ -26,6 +27,8 @@ from bot.reading.read import read_article  # noqa: E402 - as above
 SOURCES = HERE.parent.parent / "shared" / "data" / "real_articles_dev.jsonl"
 LENGTHS = (1_000, 5_000, 20_000, 80_000)
 """Words of the spliced texts that show how the time grows."""
+ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+"""As the bot's process that reads is given it: numpy would else put every processor to work."""
 MEGABYTE = 1_000_000
 NONSENSE: dict[str, Callable[[random.Random], str]] = {
     "one letter": lambda _: "a" * MEGABYTE,
@@ -95,6 +98,7 @@ def start_worker(texts: Sequence[str], *, by_grammar: bool) -> subprocess.Popen[
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
+        env=os.environ | ONE_THREAD,
     )
     if worker.stdin is not None:
         json.dump(list(texts), worker.stdin)

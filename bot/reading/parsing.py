@@ -9,14 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from importlib import import_module
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from bot.reading.grammar.tree import Tree, Word, grow_tree
+from bot.reading.token_rules import TokenRules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from spacy.language import Language
+    from spacy.pipeline import AttributeRuler
     from spacy.tokens import Doc
 
     from bot.model.record import Span
@@ -28,6 +30,8 @@ PARSED_MOST = 4000
 STRETCHES_MOST = 4000
 """Stretches of one text that are parsed. The longest prose that is read has some 2,600; more is a list, or noise."""
 _UNUSED = ("ner", "senter")
+_RULER = "attribute_ruler"
+_RULES = "firsthand_token_rules"
 _PLAIN = str.maketrans({**dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f", " "), "＂": '"'})
 """What the parser takes for words of their own, as the plain signs of the same length that it has learned from."""
 
@@ -70,10 +74,28 @@ def load_parser() -> Parser | None:
     if model is None:
         return None
     try:
-        language: Language = import_module(model).load(exclude=_UNUSED)
+        language = _load_language(model)
     except (ImportError, OSError, ValueError):
         return None
     return Parser(f"{model} {language.meta['version']}", language)
+
+
+def _load_language(model: str) -> Language:
+    from spacy.language import Language
+    from thinc.api import use_ops  # noqa: PLC0415 - an option, and most of a second
+
+    # numpy multiplies matrices of this size three times as fast as the library that thinc prefers.
+    with use_ops("numpy", use_blis=False):
+        language: Language = import_module(model).load(exclude=_UNUSED)
+    if language.has_pipe(_RULER):
+        Language.factory(_RULES, func=_make_rules)
+        language.add_pipe(_RULES, before=_RULER)
+        language.remove_pipe(_RULER)
+    return language
+
+
+def _make_rules(nlp: Language, name: str) -> TokenRules:  # noqa: ARG001 - spaCy gives both by name
+    return TokenRules.of(cast("AttributeRuler", nlp.get_pipe(_RULER)))
 
 
 def _tree_of(doc: Doc, start: int) -> Tree:
