@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Any
 from bench.claim_sets import CheckedClaim
 from bot.matching.claims import (
     Candidate,
+    ClaimQuery,
     Nearness,
+    Ranking,
     Statistics,
     decide,
     rank_candidates,
@@ -180,7 +182,18 @@ def compare_pairs(claims: Mapping[str, CheckedClaim]) -> Engine:
     return ask
 
 
-def rank_ours(claims: Mapping[str, CheckedClaim], words: Words, vectors: Vectors | None) -> Engine:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """A tweet as it was looked up, what was made of it, and how rare words are in that corpus."""
+
+    query: ClaimQuery
+    ranking: Ranking
+    statistics: Statistics
+
+
+def weigh_ours(
+    claims: Mapping[str, CheckedClaim], words: Words, vectors: Vectors | None
+) -> Callable[[str, Collection[str]], Weighed]:
     """Return our own ranking over what both searches find; without ``vectors`` over what words find."""
     titles = {at: read_terms(one.title, stem_word) for at, one in claims.items()}
     pieces = {at: read_terms(one.claim, stem_word) for at, one in claims.items()}
@@ -188,7 +201,7 @@ def rank_ours(claims: Mapping[str, CheckedClaim], words: Words, vectors: Vectors
     terms = sum(len(titles[at]) + len(pieces[at]) for at in claims)
     statistics = Statistics(size=len(claims), mean_terms=terms / len(claims), counts=counts)
 
-    def ask(tweet: str, without: Collection[str]) -> Reply:
+    def weigh(tweet: str, without: Collection[str]) -> Weighed:
         ids = dict.fromkeys(at for at, _ in words.search(tweet, without))
         if vectors is not None:
             ids.update(dict.fromkeys(at for at, _ in vectors.search(tweet, without)))
@@ -205,7 +218,19 @@ def rank_ours(claims: Mapping[str, CheckedClaim], words: Words, vectors: Vectors
             )
             for at in ids
         ]
-        ranking = rank_candidates(read_query(tweet, stem_word), candidates, statistics)
+        query = read_query(tweet, stem_word)
+        ranking = rank_candidates(query, candidates, statistics)
+        return Weighed(query=query, ranking=ranking, statistics=statistics)
+
+    return weigh
+
+
+def rank_ours(claims: Mapping[str, CheckedClaim], words: Words, vectors: Vectors | None) -> Engine:
+    """Return the engine that our own ranking makes."""
+    weigh = weigh_ours(claims, words, vectors)
+
+    def ask(tweet: str, without: Collection[str]) -> Reply:
+        ranking = weigh(tweet, without).ranking
         scores = [ranking.confidence, *(0.0 for _ in ranking.ranked[1:])]
         ranked = tuple((one.candidate.article_id, score) for one, score in zip(ranking.ranked, scores, strict=False))
         return Reply(ranked=ranked, is_found=decide(ranking) == "found")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from random import Random
 from statistics import fmean
 
@@ -92,3 +93,18 @@ def _precision(outcome: Outcome) -> float:
             right += 1
             total += right / place
     return total / min(len(outcome.gold), DEPTH)
+
+
+def list_reliability(outcomes: Sequence[Outcome], edges: Sequence[float]) -> list[tuple[int, float, float]]:
+    """Return, for each span of confidence between ``edges``, how many first answers, their mean, the share right.
+
+    Answers with the right claim held and with it taken out count alike; an empty span is left out.
+    """
+    answers = [(one.confidence, one.is_right) for one in outcomes]
+    answers += [(one.false_confidence, False) for one in outcomes]
+    rows = []
+    for low, high in pairwise(edges):
+        within = [answer for answer in answers if low <= answer[0] < high]
+        if within:
+            rows.append((len(within), fmean(sure for sure, _ in within), fmean(right for _, right in within)))
+    return rows

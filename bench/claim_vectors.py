@@ -18,7 +18,7 @@ sys.path.insert(0, str(HERE.parent))
 
 import numpy as np  # noqa: E402 - run as a script, from anywhere
 
-from store.index import Watermark  # noqa: E402 - as above
+from store.journal import Watermark  # noqa: E402 - as above
 from store.vector_segment import VectorKey  # noqa: E402 - as above
 from store.vectors import VectorFolder  # noqa: E402 - as above
 
@@ -37,7 +37,7 @@ def measure(rows: int, folder: Path) -> str:
     """Return a line of the table for ``rows`` vectors."""
     random = np.random.default_rng(SEED)
     centres = random.standard_normal((CENTRES, DIMENSIONS), np.float32)
-    vectors = VectorFolder(folder, model_sha256="0" * 64, dimensions=DIMENSIONS)
+    vectors = VectorFolder(folder, model_sha256="0" * 64)
     asked: Any = None
     best: list[Any] = [np.empty((0, 2)) for _ in range(ASKED)]
     began = time.perf_counter()

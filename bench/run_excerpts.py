@@ -3,6 +3,7 @@
 Articles are imported with ``firsthand import``, pastes asked with ``firsthand ask --batch``. ``--each N`` pastes of a
 kind, ``--kind NAME`` asks the kinds whose names begin so, ``--peers`` asks others too, ``--background N`` puts so many
 spliced articles around the real ones. ``--errors FILE`` writes what went wrong with the articles that may be looked at.
+``--write`` puts the figures into the README beside this file, those with a background apart from those without.
 """
 
 import argparse
@@ -24,7 +25,9 @@ from bench.excerpts.pastes import make_queries  # noqa: E402 - as above
 from bench.excerpts.peers import ask_peer, make_peers  # noqa: E402 - as above
 from bench.excerpts.query import Query  # noqa: E402 - as above
 from bench.excerpts.score import SERIOUS, is_right, score, write_comparison, write_table  # noqa: E402 - as above
+from bench.table import replace_figures  # noqa: E402 - as above
 
+MARKS = {name: (f"<!-- begin: {name} -->", f"<!-- end: {name} -->") for name in ("excerpts", "background")}
 SOURCES = HERE.parent.parent / "shared" / "data" / "real_articles_dev.jsonl"
 
 
@@ -80,6 +83,7 @@ def main() -> None:
     parser.add_argument("--background", type=int, default=0, metavar="N", help="spliced articles beside the real ones")
     parser.add_argument("--peers", action="store_true", help="ask the peers the same")
     parser.add_argument("--errors", type=Path, metavar="FILE", help="JSON lines; they quote the articles")
+    parser.add_argument("--write", action="store_true", help="put the figures into the README")
     options = parser.parse_args()
     world = make_world(options.sources)
     wanted = tuple(options.kind or ("",))
@@ -87,18 +91,22 @@ def main() -> None:
     stored = [*world.stored(), *write_background(world, options.background)]
     with tempfile.TemporaryDirectory(prefix="firsthand-bench-") as name:
         answers, spent = ask_all(stored, queries, Path(name))
-    print(f"{len(stored):,} articles stored, {len(queries):,} pastes, {spent:.0f} ms each\n")
+    figures = [f"{len(stored):,} articles stored, {len(queries):,} pastes, {spent:.0f} ms each"]
     tables = {part: score([one for one in queries if one.part == part], answers, stored) for part in ("look", "keep")}
     groups = {f"{name}, {part}": tally for part, (_, own) in tables.items() for name, tally in own.items()}
     kinds, together = score(queries, answers, stored)
-    print(write_table(together | groups), write_table(kinds), sep="\n\n")
+    figures += [write_table(together | groups), write_table(kinds)]
     if options.peers:
         asked = [one for one in queries if one.group != "link"]
         engines = {"Firsthand": score(asked, answers, stored)[1]}
         for name, peer in make_peers(stored).items():
             found = ask_peer(peer, ((one.id, one.text) for one in asked))
             engines[name] = score(asked, found, stored)[1]
-        print(f"\nWithout addresses:\n\n{write_comparison(engines)}")
+        figures += ["Without addresses:", write_comparison(engines)]
+    print("\n\n".join(figures))
+    if options.write:
+        marks = MARKS["background" if options.background else "excerpts"]
+        replace_figures(HERE / "README.md", "\n\n".join(figures), *marks)
     if options.errors:
         rows = (json.dumps(error, ensure_ascii=False) + "\n" for error in list_errors(queries, answers))
         options.errors.write_text("".join(rows), "utf-8")

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.model.answer import Alternative, Answer
+from bot.model.answer import Answer
 from bot.model.article import Article, Dossier
+from bot.model.candidates import Candidates
 from bot.model.case import Case
 from bot.model.community import CommunitySettings, Complaint, Recent, RequestState, ShareState, Wait
 from bot.model.link import Link
@@ -38,10 +39,10 @@ class Corpus(Protocol):
     ) -> tuple[Passage, ...]:
         """Return passages that hold the rarest of ``shingles`` together, those of the earliest articles first."""
 
-    async def find_claims(self, text: str, *, tenant: str, limit: int) -> tuple[Alternative, ...]:
-        """Return the articles, best first, one of whose statements a paste may repeat in other words.
+    async def find_claims(self, text: str, *, tenant: str, limit: int) -> Candidates:
+        """Return the statements that a paste may repeat in other words, unranked: to be weighed and verified.
 
-        At most ``limit`` statements are looked at; none is sure enough to be called the source.
+        At most ``limit`` come from each index: by words, and by meaning where there is a model.
         """
 
     async def is_searched_whole(self) -> bool:

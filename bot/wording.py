@@ -10,7 +10,9 @@ from datetime import date
 from bot.model.answer import Change, Status
 from bot.model.article import PublishedRange
 from bot.model.case import Gap
+from bot.model.contradiction import Contradiction
 from bot.model.record import Caveat, CaveatKind, Reader
+from bot.text.indefinite import add_indefinite
 
 PATTERN_READER = "patterns"
 """How the version of a reader begins that has patterns only, and no parser."""
@@ -20,13 +22,14 @@ ARROW, DOT, WARNING = " → ", " · ", "⚠"
 OUTSIDE = "from outside this page:"
 UNLISTED = "on none of our lists"
 UNTOLD = "what it is stands on none of our lists; what others say of it stands under Details"
-NO_OUTLET = "not named on the page, on none of our lists"
+NO_OUTLET = "not given with the text"
 NO_CAVEATS = "none read for these words; that is not a sign of anything"
 TRY_INSTEAD = "Try a longer quotation or a link."
 TRY_WORDS = "Try a quotation from it."
 NEAREST = "Nearest, and not the same:"
 CANDIDATES = "Candidates:"
 SEE_ALSO = "See also"
+ANOTHER_PART = "another part:"
 
 _CAVEATS: dict[CaveatKind, str] = {
     "denied": "denied",
@@ -51,7 +54,7 @@ _CAVEATS: dict[CaveatKind, str] = {
     "user_generated": "from social media",
     "translated": "translated",
     "comment_not_obtained": "comment asked for, none reported",
-    "outlet_unstated": "the page does not say who publishes it",
+    "outlet_unstated": "the text does not say who publishes it",
     "single_source": "rests on one source",
     "unattributed": "no source given",
     "undated": "date not told",
@@ -79,6 +82,8 @@ _NEEDS_NO_CUE: frozenset[CaveatKind] = frozenset(
     }
 )
 """Kinds whose words on the page add nothing for a reader; they stand under Details."""
+_BY_RULE: dict[str, str] = {"words.reprint.agency_part": "a part of it is an agency's"}
+"""What a caveat says that its kind would say wrongly: the page itself is no reprint."""
 _CUE_ALONE: frozenset[CaveatKind] = frozenset({"unverified"})
 """Kinds that the page's own words say best."""
 
@@ -92,6 +97,7 @@ _GAPS: dict[Gap, tuple[str, str]] = {
     ),
     "stray_words": ("words", "a part of the paste is not in this article"),
     "index_behind": ("index", "articles were added that are not all searched yet: ask again in a while"),
+    "no_model": ("meaning", "compared by words alone: what is said in quite other words was not looked for"),
     "speaker_not_read": ("speaker", "who says these words was not read, so the name in the paste was not compared"),
 }
 
@@ -121,11 +127,7 @@ def say_headline(head: Headline) -> str:
     if head.status == "found":
         return _say_found(head)
     if head.status == "several":
-        return (
-            "Several pages held are linked here; choose one."
-            if head.reason == "several_links"
-            else "Not found under exactly this address; a page under a similar one is held."
-        )
+        return _SEVERAL.get(head.reason, _SEVERAL["loose_link"])
     if head.status == "none":
         among = f"among {say_articles(head.corpus_size)}"
         what = f"The linked page is not {among} held here" if head.reason == "link_only" else f"Not found {among}"
@@ -137,6 +139,13 @@ def say_headline(head: Headline) -> str:
     return "Paste a link, or at least six words of a quotation or claim."
 
 
+_SEVERAL = {
+    "several_links": "Several pages held are linked here; choose one.",
+    "loose_link": "Not found under exactly this address; a page under a similar one is held.",
+    "near_claims": "Something like this is held, but not surely this.",
+}
+
+
 def say_articles(count: int) -> str:
     """Return a number of articles in words."""
     return f"{count:,} article" if count == 1 else f"{count:,} articles"
@@ -144,11 +153,13 @@ def say_articles(count: int) -> str:
 
 def _say_found(head: Headline) -> str:
     page = _say_page(head)
-    if head.kind != "link" and head.page.startswith(_UNNAMED):
-        page = page[0].upper() + page[1:]
+    if head.kind != "link" and head.page.startswith((_UNNAMED, NO_PAGE)):
+        page = _begin(page)
     if head.kind == "link":
         what = f"Its main claim: {head.main_claim}" if head.main_claim else _say_title(head.title)
         return f"This is {page.removesuffix(',')}. {what}".strip()
+    if head.kind == "paraphrase":
+        return f"{page} reports this, in other words."
     if not head.text_held:
         part = "a part of these words" if head.has_stray else "these words"
         return f"{page} has {part}, as far as can be told without its text, which is not held."
@@ -167,12 +178,17 @@ def say_host(name: str) -> str:
 
 
 _UNNAMED = "a page on"
+NO_PAGE = "a text given without its outlet"
+
+
+def _begin(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _say_page(head: Headline) -> str:
     if head.is_reprint and head.reprint_of:
         dates = _say_dates(head, page="page ")
-        return f"A {head.reprint_of} text, reprinted on {head.page} ({dates}),"
+        return f"{_begin(add_indefinite(head.reprint_of))} text, reprinted on {head.page} ({dates}),"
     if head.published_range is not None:
         return f"{head.page} ({_say_dates(head)})"
     return f"{head.page}, {say_date(head.published)}" if head.published else f"{head.page} (undated)"
@@ -206,6 +222,8 @@ def say_range(known: PublishedRange) -> str:
 
 def say_change(change: Change) -> str:  # noqa: PLR0911 - one line a kind
     """Return the warning for one change."""
+    if change.hop == "headline":
+        return f'The headline leaves out what its own text has: "{_shorten(change.source)}".'
     if change.kind == "speaker":
         return f"The page gives these words to {change.source}, not to {change.pasted}."
     if change.kind == "joined":
@@ -213,7 +231,7 @@ def say_change(change: Change) -> str:  # noqa: PLR0911 - one line a kind
     if change.kind == "truncated":
         return f'The sentence in the source also says: "{_shorten(change.source)}".'
     if change.kind == "attribution_dropped":
-        return f'The source says whose words these are, the paste does not: "{_shorten(change.source)}".'
+        return f'The source says who says this, the paste does not: "{_shorten(change.source)}".'
     quote = change.kind not in ("number", "date")
     source, pasted = _quoted(change.source, quote=quote), _quoted(change.pasted, quote=quote)
     if change.pasted is None:
@@ -241,12 +259,26 @@ def say_caveat(caveat: Caveat, outside: str | None) -> str:
     """Return the few words for a caveat; ``outside`` is what it stands on, where that is not the page."""
     if outside is not None:
         return f"{OUTSIDE} {outside}"
-    words = _CAVEATS[caveat.kind]
-    if caveat.cue and caveat.kind not in _NEEDS_NO_CUE:
+    words = _BY_RULE.get(caveat.rule, _CAVEATS[caveat.kind])
+    if caveat.cue and (caveat.kind not in _NEEDS_NO_CUE or caveat.rule in _BY_RULE):
         words = f'"{caveat.cue}"' if caveat.kind in _CUE_ALONE else f'{words}: "{caveat.cue}"'
         if caveat.paragraph:
             words = f"{words} (¶{caveat.paragraph})"
     return f"{words} ({OUTSIDE[:-1]})" if caveat.basis == "external" else words
+
+
+def say_contradiction(found: Contradiction) -> str:
+    """Return in a few words what a near article has otherwise than the paste; "it" is the article."""
+    pasted, source = _shorten(found.pasted), _shorten(found.source)
+    if found.kind == "roles":
+        return "there it is the other way round"
+    if found.kind == "speaker":
+        return f"there {source} says it, in the paste {pasted}"
+    if found.kind == "unsaid":
+        return 'it says nothing of "{}"'.format(pasted.replace(" … ", '", "'))
+    if found.kind in ("negation", "direction", "undone"):
+        return f'it has "{source}", the paste "{pasted}"'
+    return f"it has {source}, the paste {pasted}" if source else f"it does not have {pasted}"
 
 
 def say_gap(gap: Gap) -> tuple[str, str]:

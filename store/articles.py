@@ -4,6 +4,7 @@ import sqlite3
 
 import msgspec
 
+from bot.errors import StoreError
 from bot.model.article import Address, Article, Dossier
 from bot.model.link import Link
 from bot.model.place import Fingerprint, LinkHit
@@ -105,13 +106,25 @@ def load_fingerprints(connection: sqlite3.Connection, article_id: str, *, tenant
 
 
 def load_dossier(connection: sqlite3.Connection, article_id: str, *, tenant: str) -> tuple[Dossier, bool] | None:
-    """Return an article's dossier and whether it is stale; ``None`` where it was not read yet."""
+    """Return an article's dossier and whether it is stale; ``None`` where it was not read yet.
+
+    Raises:
+        StoreError: The record was written by other rules than ours.
+    """
     row = connection.execute(
         """SELECT o.body, o.stale FROM articles a LEFT JOIN dossiers o ON o.article = a.number
            WHERE a.tenant IN ('', ?) AND a.id = ? ORDER BY a.tenant DESC LIMIT 1""",
         (tenant, article_id),
     ).fetchone()
-    return (msgspec.json.decode(row[0], type=Dossier), bool(row[1])) if row and row[0] is not None else None
+    if not row or row[0] is None:
+        return None
+    try:
+        return msgspec.json.decode(row[0], type=Dossier), bool(row[1])
+    except msgspec.DecodeError as error:
+        raise StoreError(
+            f"the record of article {article_id!r} is of another schema than ours: "
+            "add the article anew, or point FIRSTHAND_DB at another store"
+        ) from error
 
 
 def put_dossier(connection: sqlite3.Connection, article_id: str, dossier: Dossier, *, tenant: str) -> None:

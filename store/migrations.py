@@ -247,3 +247,9 @@ def queue_unread(db: Database) -> None:
             )
         ),
     )
+
+
+@MIGRATIONS(name=version.CHANGES)
+def index_changes(db: Database) -> None:
+    """The changes of an article after its first: whether what an index holds of it is of the article as it is."""
+    _run(db, "CREATE INDEX journal_changes ON journal (article, seq) WHERE NOT is_new")

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from bot.model.place import Passage
+from bot.reading.dossier import UNREAD
 from store.fingerprints import unpack_fingerprints
-from store.follow import Pending, load_indexed_texts, read_pending
 from store.index import Hit, ShingleIndex
+from store.indexed import keep_visible, load_indexed_texts
+from store.journal import Pending, read_pending
 
 PENDING_MOST = 2_000
 """Changes that are scanned because the index has not followed yet, the latest first: about 0.2 s of work."""
@@ -83,20 +85,7 @@ class PassageFinder:
 
     def _keep_visible(self, hits: list[Hit], tenant: str) -> list[Hit]:
         """Return the hits of articles that ``tenant`` can see; a community's own article hides the shared one."""
-        has_own = self._connection.execute("SELECT 1 FROM sizes WHERE tenant <> '' AND articles > 0 LIMIT 1")
-        if has_own.fetchone() is None:
-            return hits
-        numbers = {hit.article for hit in hits}
-        visible = {
-            number
-            for (number,) in self._connection.execute(
-                f"""SELECT a.number FROM articles a
-                    WHERE (a.tenant = ?1 OR a.tenant = '' AND NOT EXISTS (
-                        SELECT 1 FROM articles own WHERE own.tenant = ?1 AND own.id = a.id))
-                    AND a.number IN ({",".join("?" * len(numbers))})""",  # noqa: S608 - only question marks are put in
-                (tenant, *numbers),
-            )
-        }
+        visible = keep_visible(self._connection, {hit.article for hit in hits}, tenant)
         return [hit for hit in hits if hit.article in visible]
 
     def _scan(self, pending: Pending, wanted: frozenset[int], tenant: str, *, least: int) -> list[Hit]:
@@ -117,16 +106,17 @@ class PassageFinder:
 
     def _load_stretch(self, stretch: _Stretch, *, tenant: str) -> Passage | None:
         row = self._connection.execute(
-            """SELECT a.id, a.day, a.is_reprint, a.title, f.body, t.id IS NOT NULL,
+            """SELECT a.id, a.day, a.is_reprint, d.reader, a.title, f.body, t.id IS NOT NULL,
                 substr(t.body, ?, ?) FROM articles a
                LEFT JOIN texts t ON t.id = a.text_id
+               LEFT JOIN dossiers d ON d.article = a.number
                LEFT JOIN fingerprints f ON f.article = a.number AND a.text_id IS NULL
                WHERE a.number = ? AND a.tenant IN ('', ?)""",
             (stretch.start + 1, stretch.end - stretch.start, stretch.article, tenant),
         ).fetchone()
         if row is None:
             return None
-        article_id, day, is_reprint, title, body, held, text = row
+        article_id, day, is_reprint, reader, title, body, held, text = row
         if stretch.is_title:
             start, end, text, body = 0, len(title or ""), title, None
         elif held:
@@ -142,7 +132,7 @@ class PassageFinder:
             fingerprints=unpack_fingerprints(body) if body else (),
             closeness=stretch.closeness,
             day=day,
-            is_reprint=bool(is_reprint),
+            is_reprint=bool(is_reprint) if reader not in (None, UNREAD) else None,
         )
 
 

@@ -10,20 +10,20 @@ import threading
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Self, TypeVar
 
-from bot.errors import IndexBrokenError
-from bot.model.answer import Alternative, Answer
+from bot.model.answer import Answer
 from bot.model.article import Address, Article, Dossier, Incoming, Placed
+from bot.model.candidates import Candidates
 from bot.model.case import Case
 from bot.model.link import Link
 from bot.model.outlet import Override
 from bot.model.place import Fingerprint, LinkHit, Passage
 from store import answers, articles, outlets
-from store.claims_finder import ClaimFinder
-from store.claims_follow import follow_claims
-from store.claims_index import ClaimIndex
+from store.claims import ClaimsBeside
+from store.encoding import Encoder
 from store.follow import Progress, follow_journal
 from store.index import ShingleIndex
 from store.installations import SqliteInstallations
@@ -36,22 +36,25 @@ from store.unread import SqliteUnread
 T = TypeVar("T")
 
 READERS = 3
+FOLLOWERS = 2  # what takes long must not hold up what is quick
 
 
 class SqliteStore:
     """The store in one file. Open it with :meth:`open`, use it as a context manager."""
 
     def __init__(
-        self, path: Path, writer: sqlite3.Connection, index: ShingleIndex, claims: ClaimIndex, *, busy_seconds: float
+        self, path: Path, writer: sqlite3.Connection, index: ShingleIndex, claims: ClaimsBeside, *, busy_seconds: float
     ) -> None:
         """Take what :meth:`open` has opened."""
         self.path = path
         self._busy_seconds = busy_seconds
         self._writer = writer
         self._index = index
-        self._claims = claims
+        self.claims = claims
         self._write_pool = ThreadPoolExecutor(1, thread_name_prefix="store-write")
         self._read_pool = ThreadPoolExecutor(READERS, thread_name_prefix="store-read")
+        self._follow_pool = ThreadPoolExecutor(FOLLOWERS, thread_name_prefix="store-follow")
+        self._is_closing = threading.Event()
         self._local = threading.local()
         self._readers: list[sqlite3.Connection] = []
         self.ledger = SqliteLedger(read=self._read, write=self._write)
@@ -59,29 +62,33 @@ class SqliteStore:
         self.unread = SqliteUnread(read=self._read, write=self._write)
 
     @classmethod
-    def open(cls, path: Path, *, busy_seconds: float = BUSY_SECONDS) -> Self:
+    def open(cls, path: Path, *, encoder: Encoder | None = None, busy_seconds: float = BUSY_SECONDS) -> Self:
         """Open the store at ``path``, making it where there is none.
 
         Args:
-            path: The file; the index lies beside it.
+            path: The file; the indexes lie beside it.
+            encoder: By which claims are looked up by meaning too; ``None``: by words alone.
             busy_seconds: How long another process's transaction is waited for.
 
         Raises:
             StoreError: The file or its folder cannot be used, or a newer Firsthand wrote it.
-            IndexBrokenError: The index beside it cannot be opened; ``firsthand index --rebuild`` makes it anew.
+            IndexBrokenError: The index beside it cannot be opened; ``firsthand index --rebuild`` makes it anew. That of
+                claims may be broken: it is left out.
         """
         # The reading connections are opened later, when the current folder may be another.
         path = path.absolute()
         writer = open_writer(path, busy_seconds=busy_seconds)
         try:
-            index, claims = ShingleIndex(index_folder(path)), ClaimIndex(claims_folder(path))
+            index = ShingleIndex(index_folder(path))
         except BaseException:
             writer.close()
             raise
-        return cls(path, writer, index, claims, busy_seconds=busy_seconds)
+        return cls(path, writer, index, ClaimsBeside(path, encoder), busy_seconds=busy_seconds)
 
     def close(self) -> None:
-        """Finish what was begun and close the file."""
+        """Finish what was begun and close the file; an index that follows ends where it is."""
+        self._is_closing.set()
+        self._follow_pool.shutdown(cancel_futures=True)
         self._write_pool.shutdown()
         self._read_pool.shutdown()
         for reader in self._readers:
@@ -114,23 +121,25 @@ class SqliteStore:
         self, shingles: Sequence[int], *, tenant: str, limit: int, reach: int
     ) -> tuple[Passage, ...]:
         """Return the passages that share most with ``shingles``, best first."""
-        return await self._read(lambda db: self._finder(db).find_any(shingles, tenant=tenant, limit=limit, reach=reach))
+        return await self._read(
+            lambda db: PassageFinder(db, self._index).find_any(shingles, tenant=tenant, limit=limit, reach=reach)
+        )
 
     async def find_holders(
         self, shingles: Sequence[int], *, tenant: str, limit: int, reach: int
     ) -> tuple[Passage, ...]:
         """Return the passages that hold the rarest of ``shingles`` together, earliest first."""
         return await self._read(
-            lambda db: self._finder(db).find_holders(shingles, tenant=tenant, limit=limit, reach=reach)
+            lambda db: PassageFinder(db, self._index).find_holders(shingles, tenant=tenant, limit=limit, reach=reach)
         )
 
-    async def find_claims(self, text: str, *, tenant: str, limit: int) -> tuple[Alternative, ...]:
-        """Return the articles, best first, one of whose statements ``text`` may repeat in other words."""
-        return await self._read(lambda db: ClaimFinder(db, self._claims).list_misses(text, tenant=tenant, limit=limit))
+    async def find_claims(self, text: str, *, tenant: str, limit: int) -> Candidates:
+        """Return the statements that ``text`` may repeat in other words, unranked."""
+        return await self._read(lambda db: self.claims.find(db, text, tenant=tenant, limit=limit))
 
     async def is_searched_whole(self) -> bool:
         """Return whether the words of every article are found."""
-        return await self._read(lambda db: self._finder(db).is_whole())
+        return await self._read(lambda db: PassageFinder(db, self._index).is_whole())
 
     async def load_articles(self, article_ids: Sequence[str], *, tenant: str) -> tuple[Article, ...]:
         """Return those of ``article_ids`` that are held, in the order asked for."""
@@ -217,16 +226,43 @@ class SqliteStore:
         )
 
     async def follow(self, *, progress: Progress | None = None, rebuild: bool = False, is_bulk: bool = False) -> bool:
-        """Bring both indexes up to the store; False where another process is at it.
+        """Bring the indexes of words up to the store; False where another process is at one.
 
-        ``progress`` runs twice, once for each index; ``is_bulk`` takes 300 MB.
+        ``progress`` runs twice, once for each index; ``is_bulk`` takes 300 MB. That of claims is left where it fails.
         """
+        is_done = await self.follow_words(progress=progress, rebuild=rebuild, is_bulk=is_bulk)
+        return (
+            await self.follow_claims(progress=progress, rebuild=rebuild, is_bulk=is_bulk, is_needed=False) and is_done
+        )
 
-        def work(db: sqlite3.Connection) -> bool:
-            is_done = follow_journal(db, self._index, progress=progress, rebuild=rebuild, is_bulk=is_bulk)
-            return follow_claims(db, self._claims, progress=progress, rebuild=rebuild, is_bulk=is_bulk) and is_done
+    async def follow_words(
+        self, *, progress: Progress | None = None, rebuild: bool = False, is_bulk: bool = False
+    ) -> bool:
+        """Bring the index of shingles up to the store; False where another process is at it."""
+        follow = partial(follow_journal, index=self._index, progress=progress, rebuild=rebuild, is_bulk=is_bulk)
+        return await self._follow(partial(follow, ends=self._is_closing.is_set))
 
-        return await self._read(work)
+    async def follow_claims(
+        self,
+        *,
+        progress: Progress | None = None,
+        rebuild: bool = False,
+        is_bulk: bool = False,
+        is_needed: bool = True,
+    ) -> bool:
+        """Bring the index of claims up to the store: ten times the work of the other. False as there.
+
+        Where it is not ``is_needed``, what goes wrong is logged, once.
+        """
+        follow = partial(self.claims.follow, progress=progress, rebuild=rebuild, is_bulk=is_bulk, is_needed=is_needed)
+        return await self._follow(partial(follow, ends=self._is_closing.is_set))
+
+    async def encode(
+        self, encoder: Encoder, *, progress: Progress | None = None, only_first: bool = False, is_step: bool = False
+    ) -> bool:
+        """Make the vectors of claims that are not made yet; as :meth:`store.claims.ClaimsBeside.encode`."""
+        encode = partial(self.claims.encode, encoder=encoder, progress=progress, only_first=only_first, is_step=is_step)
+        return await self._follow(partial(encode, ends=self._is_closing.is_set))
 
     # -- threads -------------------------------------------------------------------------------------------------
 
@@ -238,11 +274,17 @@ class SqliteStore:
         return await asyncio.get_running_loop().run_in_executor(self._write_pool, run)
 
     async def _read(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        return await self._run_reading(self._read_pool, work)
+
+    async def _follow(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        return await self._run_reading(self._follow_pool, work)
+
+    async def _run_reading(self, pool: ThreadPoolExecutor, work: Callable[[sqlite3.Connection], T]) -> T:
         def run() -> T:
             with translated_errors(self.path):
                 return work(self._reader())
 
-        return await asyncio.get_running_loop().run_in_executor(self._read_pool, run)
+        return await asyncio.get_running_loop().run_in_executor(pool, run)
 
     def _reader(self) -> sqlite3.Connection:
         if not hasattr(self._local, "reader"):
@@ -251,28 +293,7 @@ class SqliteStore:
         reader: sqlite3.Connection = self._local.reader
         return reader
 
-    def _finder(self, connection: sqlite3.Connection) -> PassageFinder:
-        return PassageFinder(connection, self._index)
-
 
 def index_folder(path: Path) -> Path:
     """Return where the index of the store at ``path`` lies: beside it."""
     return path.with_name(path.name + ".index")
-
-
-def claims_folder(path: Path) -> Path:
-    """Return where the index of claims of the store at ``path`` lies: beside it too."""
-    return path.with_name(path.name + ".claims")
-
-
-def reset_index(path: Path) -> None:
-    """Clear away indexes that cannot be opened, so that they are made anew."""
-    import shutil  # noqa: PLC0415 - needed only on this rare way
-
-    for folder in (index_folder(path), claims_folder(path)):
-        try:
-            shutil.rmtree(folder)
-        except FileNotFoundError:
-            continue
-        except OSError as error:
-            raise IndexBrokenError(f"the index {folder} cannot be cleared away: {error.strerror}") from error

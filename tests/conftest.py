@@ -17,7 +17,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from adapters.__main__ import main
-from adapters.settings import DB
+from adapters.settings import DB, MODEL
 
 PATIENCE = 300
 """Seconds after which a test has run away: the slowest takes some twenty on a busy machine."""
@@ -28,6 +28,11 @@ SCHEMAS = {"firsthand.record/1": "record-1", "firsthand.answer/1": "answer-1", "
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 hypothesis.settings.register_profile("dev", deadline=None)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "dev")
+
+
+def pytest_configure() -> None:
+    # Its tests switch it on. All others would wait for it, and find one thing with it and another without.
+    os.environ[MODEL] = "off"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

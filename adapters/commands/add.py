@@ -5,7 +5,7 @@ import asyncio
 from collections.abc import Mapping
 from pathlib import Path
 
-from adapters.commands.opening import open_office
+from adapters.commands.opening import encode_first, open_office
 from adapters.commands.texts import decode_argument, decode_text, read_file
 from adapters.reading.pages import PageProcess
 from bot.errors import BadInputError
@@ -39,7 +39,7 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
 
 
 async def _add(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
-    async with open_office(environ, db=options.db, follow=False) as office:
+    async with open_office(environ, db=options.db, follow="nothing") as office:
         with PageProcess() as pages:
             prepared = [
                 (source, prepare_article(read_entry(source, options), rules=office.desk.rules, extract=pages.extract))
@@ -52,6 +52,7 @@ async def _add(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
                 await office.desk.open_dossier(article, tenant="")
             print(f"{placed.outcome} {placed.article_id} ({incoming.article.title or source})")
         await office.store.follow()
+        await encode_first(office)
     return 0
 
 

@@ -12,6 +12,7 @@ from adapters.commands.parts_checks import check_parts
 from adapters.commands.store_checks import check_store
 from adapters.console.render import plain
 from adapters.doctor.finding import Finding, is_broken
+from adapters.encoding import choose_model
 from adapters.settings import (
     DISCORD_TOKEN,
     SLACK_APP_TOKEN,
@@ -81,10 +82,12 @@ async def check_all(settings: Settings) -> list[Finding]:
             api_base=slack.api_base,
         )
     store, *others = await asyncio.gather(
-        asyncio.to_thread(check_store, settings.db), *(_in_time(name, work) for name, work in platforms.items())
+        asyncio.to_thread(check_store, settings.db, choose_model(settings.model)),
+        *(_in_time(name, work) for name, work in platforms.items()),
     )
     told = [] if platforms else [_tell_no_chat()]
-    return [*told, *check_parts(tuple(platforms)), *store, *(finding for found in others for finding in found)]
+    parts = check_parts(tuple(platforms), settings.model)
+    return [*told, *parts, *store, *(finding for found in others for finding in found)]
 
 
 async def _in_time(name: str, work: Awaitable[list[Finding]]) -> list[Finding]:

@@ -35,7 +35,7 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
 
 
 async def _list(options: argparse.Namespace, environ: Mapping[str, str]) -> tuple[Feedback, ...]:
-    async with open_office(environ, db=options.db, follow=False) as office:
+    async with open_office(environ, db=options.db, follow="nothing") as office:
         return await office.store.ledger.list_feedback()
 
 

@@ -14,7 +14,7 @@ from itertools import chain
 
 import msgspec
 
-from adapters.commands.opening import Office, open_office
+from adapters.commands.opening import Office, encode_first, open_office
 from adapters.commands.progress import Report, show_progress
 from adapters.commands.reimport import keep_export
 from adapters.commands.texts import measure_file, open_lines
@@ -29,6 +29,9 @@ from store.reimport import read_head
 BATCH_ARTICLES = 500
 BATCH_BYTES = 4_000_000
 """Bytes of lines in one transaction: short enough that a running bot's writes do not wait for long."""
+ENCODED_AT_ONCE = 200
+"""Articles that an import encodes before it ends: some three seconds. More, found already, are left to the bot."""
+NOT_ENCODED = "their vectors, for claims in other words, are made by the running bot, or now by `firsthand index`"
 ARTICLE = "article"
 DONE, SOME_BAD = 0, 2
 
@@ -46,6 +49,11 @@ class Tally:
 
     outcomes: Counter[str] = field(default_factory=Counter)
     bad: int = 0
+
+    @property
+    def kept(self) -> int:
+        """Return how many articles are held now as they were not before."""
+        return self.outcomes["added"] + self.outcomes["changed"]
 
     def __str__(self) -> str:
         """Return the tally as one line."""
@@ -78,12 +86,16 @@ async def _import(
     options: argparse.Namespace, environ: Mapping[str, str], lines: Iterator[bytes], size: int | None
 ) -> int:
     tally = Tally()
-    async with open_office(environ, db=options.db, follow=False) as office:
+    async with open_office(environ, db=options.db, follow="nothing") as office:
         with show_progress("storing", unit="bytes") as progress:
             await keep_lines(office, lines, tally, lambda done, _: progress(done, size))
         with show_progress("indexing", unit="articles") as progress:
             followed = await office.store.follow(progress=progress, is_bulk=True)
-    print(f"{tally}" + ("" if followed else "; another process is writing the index and will take them in"))
+        print(f"{tally}" + ("" if followed else "; another process is writing the index and will take them in"))
+        if tally.kept <= ENCODED_AT_ONCE:
+            await encode_first(office)
+        elif office.encoder is not None:
+            print(NOT_ENCODED, file=sys.stderr)
     return SOME_BAD if tally.bad and not tally.outcomes else DONE
 
 

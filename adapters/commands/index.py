@@ -4,9 +4,10 @@ import argparse
 import asyncio
 from collections.abc import Mapping
 
+from adapters.commands.opening import make_encoder
 from adapters.commands.progress import show_progress
 from adapters.settings import read_settings
-from bot.errors import IndexBrokenError, UnavailableError
+from bot.errors import UnavailableError
 
 BUSY = "another process is writing the index (a running bot?): it follows the store by itself; stop it to rebuild"
 
@@ -23,18 +24,22 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
 
 async def _index(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
     # Here and not above: the index's library is not loaded for `--help`.
-    from store.sqlite import SqliteStore, reset_index  # noqa: PLC0415
+    from store.clearing import clear_broken  # noqa: PLC0415
+    from store.sqlite import SqliteStore  # noqa: PLC0415
 
-    path = read_settings(environ, db=options.db).db
-    try:
-        store = SqliteStore.open(path)
-    except IndexBrokenError:
-        if not options.rebuild:
-            raise
-        reset_index(path)
-        store = SqliteStore.open(path)
-    with store, show_progress("indexing", unit="changes") as progress:
-        if not await store.follow(progress=progress, rebuild=options.rebuild):
-            raise UnavailableError(BUSY)
-    print("the index is up to the store")
+    settings = read_settings(environ, db=options.db)
+    if options.rebuild:
+        clear_broken(settings.db)
+    encoder = make_encoder(settings.model)
+    with SqliteStore.open(settings.db, encoder=encoder) as store:
+        if store.claims.trouble is not None:
+            raise store.claims.trouble
+        with show_progress("indexing", unit="changes") as progress:
+            for follow in (store.follow_words, store.follow_claims):
+                if not await follow(progress=progress, rebuild=options.rebuild):
+                    raise UnavailableError(BUSY)
+        print("the index is up to the store")
+        if encoder is not None:
+            with show_progress("encoding", unit="changes") as progress:
+                await store.encode(encoder, progress=progress)
     return 0

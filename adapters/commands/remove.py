@@ -20,7 +20,7 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
 
 
 async def _remove(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
-    async with open_office(environ, db=options.db, follow=False) as office:
+    async with open_office(environ, db=options.db, follow="nothing") as office:
         article = await find_article(office, options.article)
         await office.store.remove_article(article.id, tenant="")
         await office.store.follow()

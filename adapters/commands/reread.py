@@ -53,7 +53,7 @@ async def _reread(options: argparse.Namespace, environ: Mapping[str, str]) -> in
     with_parser = find_model() is not None
     if not with_parser:
         print(NO_PARSER, file=sys.stderr)
-    async with open_office(environ, db=options.db, follow=False) as office:
+    async with open_office(environ, db=options.db, follow="nothing") as office:
         unread = office.store.unread
         await unread.queue_outdated(with_parser=with_parser, even_if_current=options.all)
         waiting = await unread.count(with_parser=with_parser)

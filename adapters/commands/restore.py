@@ -7,7 +7,6 @@ from pathlib import Path
 
 from adapters.commands.progress import show_progress
 from adapters.settings import read_settings
-from bot.errors import IndexBrokenError
 from store.restore import restore_store
 
 
@@ -33,13 +32,10 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
 
 async def _follow(path: Path) -> tuple[int, bool]:
     # Here and not above: the index's library is not loaded for `--help`.
-    from store.sqlite import SqliteStore, reset_index  # noqa: PLC0415
+    from store.clearing import clear_broken  # noqa: PLC0415
+    from store.sqlite import SqliteStore  # noqa: PLC0415
 
-    try:
-        store = SqliteStore.open(path)
-    except IndexBrokenError:
-        reset_index(path)
-        store = SqliteStore.open(path)
-    with store, show_progress("indexing", unit="changes") as progress:
+    clear_broken(path)
+    with SqliteStore.open(path) as store, show_progress("indexing", unit="changes") as progress:
         followed = await store.follow(progress=progress)
         return await store.count_articles(tenant=""), followed

@@ -75,7 +75,7 @@ async def _serve(settings: Settings, environ: Mapping[str, str], *, db: str | No
         # Before the store: opening a large one may take long, and is no reason to seem dead.
         await stack.enter_async_context(server.listen(settings.http_host, settings.http_port))
         reader = ProcessReader(await stack.enter_async_context(ReadingProcess()))
-        office = await stack.enter_async_context(open_office(environ, db=db, reader=reader))
+        office = await stack.enter_async_context(open_office(environ, db=db, reader=reader, follow="words"))
         health.watch_store(SqliteProbe(office.store))
         meters.tell_store(STEPS[-1])
         secret = settings.secret_key or await office.store.ledger.read_secret()

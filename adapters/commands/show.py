@@ -24,7 +24,7 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
 
 
 async def _show(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
-    async with open_office(environ, db=options.db, follow=False) as office:
+    async with open_office(environ, db=options.db, follow="nothing") as office:
         article = await find_article(office, options.article)
         dossier = await office.desk.open_dossier(article, tenant="")
     print_dossier(options, article, dossier)

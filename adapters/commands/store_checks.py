@@ -1,23 +1,21 @@
-"""What ``firsthand doctor`` checks of store, index and disk. Nothing is made, upgraded or mended by looking."""
+"""What ``firsthand doctor`` checks of store and disk. Nothing is made, upgraded or mended by looking."""
 
 import os
 import shutil
 import sqlite3
 import stat
 import time
-from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from adapters.commands.index_checks import check_indexes
 from adapters.doctor.finding import Finding
+from adapters.encoding import ModelFiles
 from bot.errors import FirsthandError, StoreBusyError, StoreTooNewError
 from store.backup import backup_folder, list_backups
 from store.opening import open_reader, read_steps, translated_errors
 from store.version import STEPS
-
-if TYPE_CHECKING:
-    from store.follow import Follower
 
 LOOK_SECONDS: Final = 4.0
 """How long the store is looked through: enough for some GB."""
@@ -26,12 +24,10 @@ GIGABYTE, MEGABYTE = 1_000_000_000, 1_000_000
 LEAST_FREE, SPARE_FREE = 100 * MEGABYTE, 1 * GIGABYTE
 _LOOK_STEPS = 100_000
 _OTHERS, _ENTERED_BY_OTHERS = stat.S_IRGRP | stat.S_IROTH, stat.S_IXGRP | stat.S_IXOTH
-_BEHIND = 1_000
-"""Changes not in the index yet that a running bot takes up between two looks."""
 
 
-def check_store(path: Path) -> list[Finding]:
-    """Return how the store at ``path``, its index, its backups and its disk stand."""
+def check_store(path: Path, model: ModelFiles | None) -> list[Finding]:
+    """Return how the store at ``path``, its indexes, its backups and its disk stand; ``None``: without a model."""
     if not path.exists():
         return [_check_absent(path), _check_disk(path)]
     try:
@@ -39,7 +35,7 @@ def check_store(path: Path) -> list[Finding]:
             version = _check_version(connection, path)
             findings = [version, _check_writable(path), _check_private(path)]
             if version.state != "broken":
-                findings += [_check_sound(connection, path), *_check_indexes(connection, path)]
+                findings += [_check_sound(connection, path), *check_indexes(connection, path, model)]
     except StoreTooNewError as error:
         what, mend = f"a newer Firsthand wrote it (step {error.found})", "upgrade Firsthand, or set FIRSTHAND_DB"
         findings = [Finding(name="store", state="broken", what=what, mend=mend)]
@@ -117,35 +113,6 @@ def _damaged(name: str, path: Path, what: str) -> Finding:
     newest = f"`firsthand restore {kept[-1][1]}`" if kept else "`firsthand restore BACKUP`"
     mend = f"stop the bot, then {newest}; where that helps nothing, point FIRSTHAND_DB at another file"
     return Finding(name=name, state="broken", what=what, mend=mend)
-
-
-def _check_indexes(connection: sqlite3.Connection, path: Path) -> Iterator[Finding]:
-    # Here and not above: the index's library is not loaded for `--help`.
-    from store.claims_index import ClaimIndex  # noqa: PLC0415
-    from store.index import ShingleIndex  # noqa: PLC0415
-    from store.sqlite import claims_folder, index_folder  # noqa: PLC0415
-
-    yield _check_index("index", connection, index_folder(path), ShingleIndex)
-    yield _check_index("index of claims", connection, claims_folder(path), ClaimIndex)
-
-
-def _check_index(
-    name: str, connection: sqlite3.Connection, folder: Path, open_index: Callable[[Path], "Follower"]
-) -> Finding:
-    from store.follow import find_position  # noqa: PLC0415 - as above
-
-    if not (folder / "meta.json").exists():
-        what, mend = "not there yet", "the next start makes it, or `firsthand index`"
-        return Finding(name=name, state="warning", what=what, mend=mend)
-    try:
-        seq, last = find_position(connection, open_index(folder))
-    except FirsthandError as error:
-        return Finding(name=name, state="broken", what=str(error), mend="`firsthand index --rebuild`")
-    behind = last - seq
-    if behind <= _BEHIND:
-        return Finding(name=name, state="ok", what=f"{behind:,} changes behind the store" if behind else "in step")
-    what, mend = f"{behind:,} changes behind the store", "a running bot takes them up, or `firsthand index`"
-    return Finding(name=name, state="warning", what=what, mend=mend)
 
 
 def _check_backups(path: Path) -> Finding:

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
+from adapters.commands.claims import keep_claims
 from adapters.commands.daily import back_up_daily
 from adapters.commands.opening import Office
 from adapters.commands.unread import read_unread
@@ -33,6 +34,7 @@ async def keep_up(
         for work in (
             _repeat(lambda: _follow(office), FOLLOW_SECONDS),
             _repeat(lambda: _sweep(counter), SWEEP_SECONDS),
+            keep_claims(office),
             read_unread(office, reader, meters),
             back_up_daily(settings.db, keep=settings.backup_keep),
             meters.lag.watch(),
@@ -66,7 +68,7 @@ async def _repeat(work: Callable[[], Awaitable[None]], seconds: float) -> None:
 
 async def _follow(office: Office) -> None:
     """Take up what other processes have put into the store."""
-    await office.store.follow()
+    await office.store.follow_words()
 
 
 async def _sweep(counter: Counter) -> None:

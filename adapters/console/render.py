@@ -6,7 +6,7 @@ import unicodedata
 from bot.answer.summary import Summary, summarise_answer
 from bot.model.answer import Answer, AnswerCaveat, OriginNode
 from bot.model.chat import Action, Reply
-from bot.wording import CAVEATS, ORIGIN, OUTLET, OUTSIDE, WARNING, say_articles, say_date
+from bot.wording import ANOTHER_PART, CAVEATS, ORIGIN, OUTLET, OUTSIDE, WARNING, say_articles, say_date
 
 _INDENT = " " * 9
 
@@ -78,6 +78,9 @@ def render_details(answer: Answer) -> str:
     if answer.origin:
         lines.append("CHAIN")
         lines += [line for node in answer.origin.chain for line in _node_lines(node)]
+        for other in answer.origin.others:
+            lines.append(f"  {ANOTHER_PART}")
+            lines += [line for node in other.chain for line in _node_lines(node)]
         lines += [f"  {OUTSIDE} {note.text} ({note.source.url})" for note in answer.origin.notes]
         if answer.origin.earliest:
             first = answer.origin.earliest

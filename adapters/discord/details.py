@@ -68,6 +68,9 @@ def _tell_origin(answer: Answer, labels: Labels) -> Iterator[str]:
         return
     for at, node in enumerate(answer.origin.chain, 1):
         yield ("" if at > 1 else _GAP) + _tell_node(at, node, labels)
+    for other in answer.origin.others:
+        yield f"-# {labels.another_part}"
+        yield from (_tell_node(at, node, labels) for at, node in enumerate(other.chain, 1))
     for note in answer.origin.notes:
         yield f"-# {labels.bases['external']}: {_shape(note.text, _WHY)}{_cite(note.source.url)}"
     if answer.origin.earliest:

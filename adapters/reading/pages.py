@@ -8,7 +8,7 @@ import sys
 from threading import Event, Timer
 from typing import Final, Self
 
-from adapters.reading.frames import HEAD_BYTES
+from adapters.reading.exchange import exchange_frames
 from adapters.reading.page_frames import PageRequest, pack_page_frame, unpack_page_reply
 from adapters.reading.process import make_environ
 from bot.errors import UnreadablePageError
@@ -59,7 +59,7 @@ class PageProcess:
         timer = Timer(self._seconds, stop)
         timer.start()
         try:
-            body = _exchange(process, pack_page_frame(PageRequest(html=_sound(html), url=url and _sound(url))))
+            body = exchange_frames(process, pack_page_frame(PageRequest(html=_sound(html), url=url and _sound(url))))
         except BaseException:
             # Half way through, what comes next would be the answer to another page.
             self._end()
@@ -96,17 +96,3 @@ def _start() -> subprocess.Popen[bytes]:
 def _sound(text: str) -> str:
     """Return a text without half surrogates, which no frame can hold."""
     return text if text.isascii() else text.encode("utf-8", "replace").decode()
-
-
-def _exchange(process: subprocess.Popen[bytes], frame: bytes) -> bytes | None:
-    """Return the body of the reply to a frame; ``None`` where the process ends before it."""
-    if process.stdin is None or process.stdout is None:
-        return None
-    try:
-        process.stdin.write(frame)
-        process.stdin.flush()
-    except BrokenPipeError:
-        return None
-    head = process.stdout.read(HEAD_BYTES)
-    body = process.stdout.read(int.from_bytes(head))
-    return body if len(head) == HEAD_BYTES and len(body) == int.from_bytes(head) else None

@@ -3,31 +3,24 @@
 ``python -m adapters.reading.worker``; :mod:`adapters.reading.process` is its other side.
 """
 
-import os
 import signal
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from functools import cache
-from pathlib import Path
 from typing import BinaryIO
 
+from adapters.reading.background import step_back, take_output
 from adapters.reading.frames import HEAD_BYTES, READY, Reply, Request, pack_frame, unpack_request
 from bot.reading.dossier import renew_dossier
 from bot.reading.parsing import Parser, load_parser
-
-NICENESS = 10
-"""The bot, and whoever else is on the machine, comes first."""
-OOM_SCORE = "800"
-"""Of 1000: where memory runs out, this process goes before the bot. It is started again."""
 
 
 def main() -> int:
     """Read what comes until nothing does."""
     # Ctrl-C is for the one who started this process, and it ends this one.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _step_back()
-    serve(sys.stdin.buffer, _take_output(), cache(load_parser))
+    step_back()
+    serve(sys.stdin.buffer, take_output(), cache(load_parser))
     return 0
 
 
@@ -48,20 +41,6 @@ def answer(request: Request, load: Callable[[], Parser | None]) -> Reply:
         return Reply(dossier=renew_dossier(request.article, request.earlier, parser=parser))
     except Exception as error:  # noqa: BLE001 - a defect that one text shows must not end the reading of the others
         return Reply(error=type(error).__name__)
-
-
-def _step_back() -> None:
-    with suppress(OSError, AttributeError):
-        os.nice(NICENESS)
-    with suppress(OSError):
-        Path("/proc/self/oom_score_adj").write_text(OOM_SCORE, encoding="ascii")
-
-
-def _take_output() -> BinaryIO:
-    """Return standard output, and lead what libraries may print there elsewhere."""
-    frames = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    return frames
 
 
 if __name__ == "__main__":

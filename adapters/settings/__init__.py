@@ -1,14 +1,18 @@
 """Settings, read once from the environment (or, for secrets, from the file that ``NAME_FILE`` names).
 
-``names`` lists them, ``values`` reads one of them, ``store`` and ``slack`` what takes more than that, ``settings`` all.
+``names`` lists them, ``values`` reads one of them, ``store``, ``model`` and ``slack`` what takes more than that,
+``settings`` all.
 """
 
+from adapters.settings.model import ModelChoice, ModelSettings
 from adapters.settings.names import (
     COMMAND,
     DISCORD_API_BASE,
     DISCORD_GATEWAY_URL,
     DISCORD_MESSAGES,
     DISCORD_TOKEN,
+    MODEL,
+    MODEL_SHA256,
     SECRET_KEY,
     SLACK_API_BASE,
     SLACK_APP_TOKEN,
@@ -29,6 +33,8 @@ __all__ = [
     "DISCORD_GATEWAY_URL",
     "DISCORD_MESSAGES",
     "DISCORD_TOKEN",
+    "MODEL",
+    "MODEL_SHA256",
     "SECRET_KEY",
     "SLACK_API_BASE",
     "SLACK_APP_TOKEN",
@@ -37,6 +43,8 @@ __all__ = [
     "SLACK_CLIENT_SECRET",
     "SLACK_SIGNING_SECRET",
     "LogFormat",
+    "ModelChoice",
+    "ModelSettings",
     "Settings",
     "SlackSettings",
     "default_db",

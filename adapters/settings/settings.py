@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final, Literal, cast
 
 from adapters.settings import names
+from adapters.settings.model import ModelChoice, take_model
 from adapters.settings.slack import SlackSettings, take_slack
 from adapters.settings.store import DB, default_db, read_db
 from adapters.settings.values import (
@@ -34,15 +35,17 @@ class Settings:
     """What an operator has set.
 
     ``db`` is the file of the embedded store. ``secret_key`` keys members, ``None``: with the store's own secret.
-    ``backup_keep`` is how many daily backups are kept, 0: none are made. ``log_format`` ``None``: text on a terminal,
-    else JSON. ``discord_messages`` is whether mentions and DMs are received at all. ``slack`` is ``None`` where nothing
-    of it is set. The addresses of the platforms are for tests; ``None``: their own.
+    ``backup_keep`` is how many daily backups are kept, 0: none are made. ``model`` is the sentence encoder by which
+    claims are looked up. ``log_format`` ``None``: text on a terminal, else JSON. ``discord_messages`` is whether
+    mentions and DMs are received at all. ``slack`` is ``None`` where nothing of it is set. The addresses of the
+    platforms are for tests; ``None``: their own.
     """
 
     db: Path
     command: str = DEFAULT_COMMAND
     secret_key: str | None = field(default=None, repr=False)
     backup_keep: int = DEFAULT_BACKUPS
+    model: ModelChoice = None
     http_host: str = DEFAULT_HOST
     http_port: int = DEFAULT_PORT
     log_format: LogFormat | None = None
@@ -81,6 +84,7 @@ def read_settings(environ: Mapping[str, str], *, db: str | None) -> Settings:
         command=given.take(names.COMMAND, read_command) or DEFAULT_COMMAND,
         secret_key=given.take(names.SECRET_KEY, read_secret),
         backup_keep=DEFAULT_BACKUPS if backups is None else backups,
+        model=take_model(given),
         http_host=host,
         http_port=port,
         # A reader of choices lets nothing else through.

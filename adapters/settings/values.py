@@ -114,9 +114,14 @@ def read_slack_token(prefix: str, where: str) -> Reader[str]:
 
 def read_switch(given: str, name: str) -> bool:
     """Return whether it is on."""
-    if given.lower() not in _NO | _YES:
+    if not is_no(given) and given.lower() not in _YES:
         raise BadInputError(f"{name}: write 1 or 0, not {given[:60]!r}")
     return given.lower() in _YES
+
+
+def is_no(given: str) -> bool:
+    """Return whether something is switched off."""
+    return given.strip().lower() in _NO
 
 
 def read_choice(*choices: str) -> Reader[str]:

@@ -10,7 +10,7 @@ from adapters.slack.limits import BLOCKS_TOTAL, HEADER
 from adapters.slack.payload import Block, Header, Moment, Part, Piece
 from adapters.slack.rich_text import make_link, make_own, make_part, make_plain, make_quote, make_rich_text, make_words
 from bot.labels import DateKind, Labels
-from bot.model.answer import Answer, AnswerCaveat, KnownDate, OriginNode, Related
+from bot.model.answer import Answer, AnswerCaveat, KnownDate, Origin, OriginNode, Related
 
 _NAME, _SENTENCE, _WHY = 200, 400, 300
 _AROUND = 300
@@ -76,8 +76,7 @@ def _tell_origin(answer: Answer, labels: Labels) -> Iterator[Item]:
             yield (make_part(make_words(labels.no_text, _WHY, italic=True)),)
     if answer.origin is None:
         return
-    for at, node in enumerate(answer.origin.chain, 1):
-        yield _tell_node(at, node, labels)
+    yield from _tell_chains(answer.origin, labels)
     for note in answer.origin.notes:
         said = make_words(f"{labels.bases['external']}: {note.text}", _WHY, italic=True)
         yield (make_part(said, *_cite(note.source.url)),)
@@ -89,6 +88,13 @@ def _tell_origin(answer: Answer, labels: Labels) -> Iterator[Item]:
         yield (make_part(make_own(labels.copies.format(count=len(answer.origin.copies)))),)
     if answer.origin.independent_origins is not None:
         yield (make_part(make_own(labels.independent.format(count=answer.origin.independent_origins))),)
+
+
+def _tell_chains(origin: Origin, labels: Labels) -> Iterator[Item]:
+    yield from (_tell_node(at, node, labels) for at, node in enumerate(origin.chain, 1))
+    for other in origin.others:
+        yield (make_part(make_own(labels.another_part)),)
+        yield from (_tell_node(at, node, labels) for at, node in enumerate(other.chain, 1))
 
 
 def _tell_node(at: int, node: OriginNode, labels: Labels) -> Item:

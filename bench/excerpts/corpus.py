@@ -76,7 +76,7 @@ class World:
 
 def make_world(path: Path, most: int | None = None) -> World:
     """Return the world that the articles of ``path`` make, ``most`` of them or (``None``) all; the same each time."""
-    articles = list(islice(_read(path), most))
+    articles = list(islice(read_articles(path), most))
     held = [article for article in articles if _draw(article.url) < HELD_SHARE]
     outside = [article for article in articles if _draw(article.url) >= HELD_SHARE]
     rng = Random(SEED)  # noqa: S311 - a benchmark, not a secret
@@ -97,7 +97,8 @@ def list_sentences(text: str) -> list[str]:
     return [one for one in found if WORDS_LEAST <= len(one.split()) <= WORDS_MOST and one[-1] in '.!?”"']
 
 
-def _read(path: Path) -> Iterator[Held]:
+def read_articles(path: Path) -> Iterator[Held]:
+    """Yield the articles of a file of JSON lines, each with ``url``, ``title``, ``date``, ``text`` and ``language``."""
     with path.open(encoding="utf-8") as file:
         for row in map(json.loads, file):
             yield Held(

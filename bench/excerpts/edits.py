@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from random import Random
 
 from bench.excerpts.formats import redate, regroup, rerange
-from bench.excerpts.scripts import surround, transcribe
+from bench.excerpts.scripts import surround, transcribe, transcribe_all
 
 Edit = Callable[[str, Random], str | None]
 """Returns ``None`` where the sentence has nothing to be edited so."""
@@ -203,6 +203,7 @@ EDITS: Mapping[str, Edit] = {
     "ranges, dozens": rerange,
     "attribution moved": move_attribution,
     "names in Cyrillic": transcribe,
+    "all names, Ukrainian letters": transcribe_all,
     "in another language": surround,
     "contractions": shorten,
     "spelling": spell,

@@ -47,7 +47,7 @@ _HEDGE = re.compile(
     r"approximately|at least|up to|as many as|around) ",
 )
 _NUMBER_HEDGES = re.compile(r"\b(?:about|almost|nearly|roughly|around|at least|up to|as many as) (?!\d|[$€£])")
-_AUXILIARY = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|can|could|should)\b(?! not|n['’]t| to\b)")
+_AUXILIARY = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|can|could|should)\b(?! not|n['’]t|['’]ve| to\b)")
 _NOT = re.compile(r"\b(is|are|was|were|will|would|has|have|had|can|could|should|did|does|do) not\b")
 _TURN = re.compile(r",? (?:but|although|though|while|whereas|however) ")
 _OPPOSITES = {

@@ -18,11 +18,14 @@ from bot.model.answer import (
 from bot.model.case import Case, Gap, Material
 from bot.model.finding import Finding
 from bot.model.record import Statement
-from bot.tracing.statements import cover_statements, main_statements
-from bot.wording import Headline, say_copy, say_gap, say_headline, say_host, say_reader_gap
+from bot.tracing.statements import cover_statements, main_statements, other_speakers
+from bot.wording import NO_PAGE, Headline, say_copy, say_gap, say_headline, say_host, say_reader_gap
 
 _IN_THE_WORDS: frozenset[ChangeKind] = frozenset({"number", "negation", "wording", "hedge_dropped", "date", "place"})
 """Changes of the very words; a speaker swapped or a sentence cut leaves the words that are there as they were."""
+
+_PASSES_ON = frozenset({"aggregator", "republisher"})
+"""Kinds of sites whose pages are other outlets' texts; of any other that is listed, the site is the outlet."""
 
 
 def compose_answer(case: Case) -> Answer:
@@ -44,7 +47,7 @@ def compose_answer(case: Case) -> Answer:
     if not finding.pieces:
         statements = main_statements(dossier)
     reader = dossier.record.reader
-    origin = compose_origin(case, material, statements)
+    origin = compose_origin(case, material, statements, other_speakers(dossier.record, finding))
     return Answer(
         answer_id=case.answer_id,
         status="found",
@@ -80,7 +83,7 @@ def _head(case: Case, material: Material, finding: Finding) -> Headline:
         is_reprint=dossier.record.reprint.is_reprint,
         reprint_of=dossier.record.reprint.of,
         has_stray=bool(finding.stray),
-        has_changes=any(change.kind in _IN_THE_WORDS for change in finding.changes),
+        has_changes=any(change.kind in _IN_THE_WORDS and change.hop is None for change in finding.changes),
         text_held=finding.text_held,
         main_claim=dossier.claims[0].summary if dossier.claims else None,
         title=article.title,
@@ -91,9 +94,12 @@ def _name_page(material: Material) -> str:
     """Return what the page is called: by its outlet, else by the site it was found on."""
     record, own = material.dossier.record, material.outlets[0]
     named = record.outlet.name or material.article.outlet
-    if named is None and own.name not in (None, own.domain):
+    if named is None and own.kind in _PASSES_ON and own.name not in (None, own.domain):
         return say_host(own.name or "")
-    return page_node(material.article, material.dossier).name
+    if named is None and own.is_listed and own.name is not None:
+        return own.name
+    page = page_node(material.article, material.dossier)
+    return NO_PAGE if page.kind == "unknown" else page.name
 
 
 def _compose_match(material: Material, finding: Finding, statements: tuple[Statement, ...]) -> Match:

@@ -1,7 +1,7 @@
 """The chain of an answer: from the first known origin to the page, what is known from outside put in and marked."""
 
 from bot.answer.places import quote_evidence
-from bot.model.answer import Origin, OriginNode, OutsideNote
+from bot.model.answer import Origin, OriginNode, OtherPart, OutsideNote
 from bot.model.article import Article, Dossier, Note
 from bot.model.case import Case, Material
 from bot.model.record import Node, Statement
@@ -10,8 +10,13 @@ _SHOWN = ("origin", "date")
 """Notes that say more of where the words come from; the others stand behind a caveat or a relation."""
 
 
-def compose_origin(case: Case, material: Material, statements: tuple[Statement, ...]) -> Origin:
-    """Return the origin of the statements asked about: the chain of the first, which is touched most."""
+def compose_origin(
+    case: Case, material: Material, statements: tuple[Statement, ...], others: tuple[Statement, ...]
+) -> Origin:
+    """Return the origin of the statements asked about: the chain of the first, which is touched most.
+
+    ``others`` are statements of further speakers whose words were pasted too.
+    """
     chain = list(_page_chain(material, statements))
     notes = [
         note
@@ -33,6 +38,11 @@ def compose_origin(case: Case, material: Material, statements: tuple[Statement, 
             OutsideNote(text=note.text, source=note.source)
             for note in material.dossier.notes
             if note.node is None and note.kind in _SHOWN and _is_about(note, statements) and note.covers
+        ),
+        others=tuple(
+            OtherPart(statement_id=other.id, chain=tuple(_show_node(material.article, node) for node in other.chain))
+            for other in others
+            if other.chain
         ),
     )
 

@@ -2,9 +2,11 @@
 
 import textwrap
 from dataclasses import dataclass
+from itertools import takewhile
 
-from bot.model.answer import Answer, OriginNode, Related
+from bot.model.answer import Alternative, Answer, Origin, OriginNode, Related
 from bot.wording import (
+    ANOTHER_PART,
     ARROW,
     CANDIDATES,
     DOT,
@@ -26,6 +28,8 @@ CAVEATS_SHOWN = 4
 """Caveats in a reply, each of another kind; the rest stand behind Details."""
 OUTSIDE_SHOWN = 1
 """Lines from outside the page in a reply, on the origin and again on the caveats."""
+OTHERS_SHOWN = 2
+"""Further speakers in a reply; the rest stand under Details."""
 WARNINGS_SHOWN = 4
 TITLE_SHOWN = 70
 
@@ -69,7 +73,7 @@ def summarise_answer(answer: Answer) -> Summary:
     return Summary(
         warnings=tuple(dict.fromkeys(warnings))[:WARNINGS_SHOWN],
         headline=answer.headline,
-        origin=ARROW.join(_list_names(answer.origin.chain)),
+        origin=_trace_origin(answer.origin),
         origin_notes=tuple(notes[:OUTSIDE_SHOWN]),
         outlet=_describe_outlet(answer),
         caveats=DOT.join(caveats) or NO_CAVEATS,
@@ -89,6 +93,19 @@ def _choose_caveats(answer: Answer) -> tuple[list[str], tuple[str, ...]]:
         else:
             page.setdefault(caveat.kind, caveat.text)
     return list(page.values())[:CAVEATS_SHOWN], tuple(outside[:OUTSIDE_SHOWN])
+
+
+def _trace_origin(origin: Origin) -> str:
+    """Return the way of the words; behind it, of whom a further part is, up to where its way is the same."""
+    chain = _list_names(origin.chain)
+    parts = [ARROW.join(chain)]
+    for other in origin.others[:OTHERS_SHOWN]:
+        names = _list_names(other.chain)
+        same = sum(
+            1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(reversed(names), reversed(chain), strict=False))
+        )
+        parts.append(f"{ANOTHER_PART} {ARROW.join(names[: max(1, len(names) - same)])}")
+    return DOT.join(dict.fromkeys(parts))
 
 
 def _list_names(chain: tuple[OriginNode, ...]) -> list[str]:
@@ -123,7 +140,12 @@ def _advise(answer: Answer) -> tuple[str, ...]:
 
 
 def _name_alternatives(answer: Answer) -> str:
-    return DOT.join(one.title or one.url or one.article_id for one in answer.alternatives[:3])
+    return DOT.join(map(_name_alternative, answer.alternatives[:3]))
+
+
+def _name_alternative(one: Alternative) -> str:
+    name = textwrap.shorten(one.title or one.url or one.article_id, TITLE_SHOWN, placeholder="…")
+    return f"{name} ({one.why})" if one.why else name
 
 
 def _point_elsewhere(answer: Answer) -> tuple[str, ...]:

@@ -47,6 +47,7 @@ class Labels:
     dates: str
     related: str
     unknown: str
+    another_part: str
     earliest: str
     copies: str  # {count}
     independent: str  # {count}

@@ -23,6 +23,7 @@ GERMAN = Labels(
     dates="Daten",
     related="Andere Artikel",
     unknown="Nicht herausgefunden",
+    another_part="Ein anderer Teil der Worte:",
     earliest="Am frühesten in diesem Bestand:",
     copies="Andere Artikel im Bestand mit denselben Worten: {count}",
     independent="Unabhängige Ursprünge unter den vorliegenden Artikeln: {count}",

@@ -24,6 +24,7 @@ ENGLISH = Labels(
     dates="Dates",
     related="Other articles",
     unknown="Not found out",
+    another_part="Another part of the words:",
     earliest="Earliest in this corpus:",
     copies="Other articles held with the same words: {count}",
     independent="Independent origins among the articles held: {count}",

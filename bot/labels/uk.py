@@ -23,6 +23,7 @@ UKRAINIAN = Labels(
     dates="Дати",
     related="Інші статті",
     unknown="Не з’ясовано",
+    another_part="Інша частина слів:",
     earliest="Найраніше в цій збірці:",
     copies="Інші статті збірки з тими самими словами: {count}",
     independent="Незалежних джерел серед наявних статей: {count}",

@@ -5,9 +5,10 @@ widened to the ends of the pasted unit where the source goes on alike. A paste j
 segments. Time is linear in the words of both.
 """
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import LCSseq
@@ -33,6 +34,11 @@ EDGE_CORE = 6
 EDGE_SKIPPED = 6
 """Words that a paste may leave out before an edge that goes on alike: "We keep going" for "We could keep going", or
 for "We, according to some officials, keep going"."""
+LONG_EDGE_SKIPPED = 12
+"""The same before an edge of two words or more: a clause set apart, as between two runs."""
+SPEAKER_MOST = 5
+"""Words of a name, with its titles, for which another may stand."""
+SAID = frozenset("said says told added wrote".split())
 EDGE_MOST = 24
 """A longer stretch without any three words in a row of the source is no edge of it."""
 EDGE_RATIO = 55.0
@@ -123,29 +129,41 @@ def _widen(
     left_limit = max(floor, limits.first[head.first])
     right_limit = min(ceiling, limits.last[tail.last - 1])
     core = tail.last - head.first
-    source_left_limit = max(0, head.source_first - 2 * (head.first - left_limit) - 2)
-    source_right_limit = min(len(source), tail.source_last + 2 * (right_limit - tail.last) + 2)
-    left, source_left = _widen_edge(
+    source_left_limit = max(0, head.source_first - _edge_reach(head.first - left_limit))
+    source_right_limit = min(len(source), tail.source_last + _edge_reach(right_limit - tail.last))
+    left = _widen_edge(
         paste.norms[left_limit : head.first][::-1],
         source.norms[_last_break(breaks, source_left_limit, head.source_first) : head.source_first][::-1],
         core=core,
         is_quoted=limits.is_quoted[head.first],
     )
-    right, source_right = _widen_edge(
+    right = _widen_edge(
         paste.norms[tail.last : right_limit],
         source.norms[tail.source_last : _next_break(breaks, tail.source_last, source_right_limit)],
         core=core,
         is_quoted=limits.is_quoted[tail.last - 1],
     )
-    first, last = head.first - left, tail.last + right
-    source_first, source_last = head.source_first - source_left, tail.source_last + source_right
-    kept = _without_omissions(source, chain, source_first, source_last)
-    pasted = paste.norms[first:last]
+    first, last = head.first - left.pasted, tail.last + right.pasted
+    source_first, source_last = head.source_first - left.source, tail.source_last + right.source
+    gaps = list(_list_omissions(chain))
+    if left.skipped >= OMITTED_WORDS:
+        gaps.insert(0, (head.source_first - left.same - left.skipped, head.source_first - left.same))
+    if right.skipped >= OMITTED_WORDS:
+        gaps.append((tail.source_last + right.same, tail.source_last + right.same + right.skipped))
+    swaps = [pair for pair in pairwise(chain) if _swaps_speaker(paste, *pair)]
+    gaps += [(before.source_last, after.source_first) for before, after in swaps]
+    kept = _without(source, sorted(gaps), source_first, source_last)
+    pasted = _without(paste, [(before.last, after.first) for before, after in swaps], first, last)
     score = fuzz.ratio(" ".join(pasted), " ".join(kept))
     if score < ONE_CHANGED_SCORE and _is_one_changed(pasted, kept):
         score = ONE_CHANGED_SCORE
     same = _count_same(pasted, kept) if len(pasted) < COUNTED_WORDS else len(pasted)
     return Segment(first, last, source_first, source_last, score, same)
+
+
+def _edge_reach(words: int) -> int:
+    """Return how many words of the source are looked at for an edge of ``words`` words."""
+    return max(2 * words + 2, words + LONG_EDGE_SKIPPED) if words else 0
 
 
 def _count_same(pasted: Sequence[str], source: Sequence[str]) -> int:
@@ -177,19 +195,44 @@ def _next_break(breaks: Container[int], at: int, ceiling: int) -> int:
     return next((word for word in range(at, ceiling) if word in breaks), ceiling)
 
 
-def _without_omissions(source: Words, chain: list[Run], first: int, last: int) -> list[str]:
-    """Return the source's words without those that the paste simply leaves out: what is there is what is compared."""
-    kept: list[str] = []
-    at = first
+def _list_omissions(chain: list[Run]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of the source that the paste simply leaves out between two runs."""
     for before, after in pairwise(chain):
         if after.first == before.last and after.source_first - before.source_last >= OMITTED_WORDS:
-            kept += source.norms[at : before.source_last]
-            at = after.source_first
-    return kept + list(source.norms[at:last])
+            yield before.source_last, after.source_first
 
 
-def _widen_edge(pasted: Sequence[str], source: Sequence[str], *, core: int, is_quoted: bool) -> tuple[int, int]:
-    """Return how many words of ``pasted`` and of ``source``, both counted away from the anchor, belong to the segment.
+def _swaps_speaker(paste: Words, before: Run, after: Run) -> bool:
+    """Return whether all that differs between two runs is who says it: a change is named for that instead."""
+    is_short = 0 < after.first - before.last <= SPEAKER_MOST and after.source_first - before.source_last > 0
+    is_short &= after.source_first - before.source_last <= SPEAKER_MOST
+    return is_short and (paste.norms[after.first] in SAID or paste.norms[before.last - 1] in SAID)
+
+
+def _without(words: Words, gaps: Sequence[tuple[int, int]], first: int, last: int) -> list[str]:
+    """Return words ``first:last`` without those in ``gaps``: what is there is what is compared."""
+    kept: list[str] = []
+    at = first
+    for start, end in gaps:
+        kept += words.norms[at:start]
+        at = end
+    return kept + list(words.norms[at:last])
+
+
+class _Edge(NamedTuple):
+    """Words of the paste and of the source beyond an anchor: all, those first ones that are the same, those left out.
+
+    What is left out stands right behind the same ones.
+    """
+
+    pasted: int
+    source: int
+    same: int
+    skipped: int = 0
+
+
+def _widen_edge(pasted: Sequence[str], source: Sequence[str], *, core: int, is_quoted: bool) -> _Edge:
+    """Return the words of ``pasted`` and of ``source``, both counted away from the anchor, that belong to the segment.
 
     Equal words are always taken. What is then left is taken where it is a changed edge: as good as alike, or alike in
     one word, or so short that it is a word or two put in another's place. Chat is no edge.
@@ -199,22 +242,24 @@ def _widen_edge(pasted: Sequence[str], source: Sequence[str], *, core: int, is_q
         same += 1
     rest, beyond = pasted[same:], source[same:]
     if not rest or not beyond or len(rest) > EDGE_MOST:
-        return same, same
-    for skipped in range(1, EDGE_SKIPPED + 1):
+        return _Edge(same, same, same)
+    for skipped in range(1, (EDGE_SKIPPED if len(rest) == 1 else LONG_EDGE_SKIPPED) + 1):
         if beyond[skipped : skipped + len(rest)] == rest:
-            return len(pasted), same + skipped + len(rest)
+            return _Edge(len(pasted), same + skipped + len(rest), same, skipped)
     for width in range(1, DAY_MOST + 1):
         if is_same_day(rest, beyond[:width]):
-            return len(pasted), same + width
+            return _Edge(len(pasted), same + width, same)
     width, ratio = _best_width(rest, beyond)
-    if ratio >= EDGE_RATIO:
-        return len(pasted), same + width
+    # Who says it, named at the other end or otherwise than in the source, is no changed edge of what is said.
+    if ratio >= EDGE_RATIO and rest[0] not in SAID:
+        return _Edge(len(pasted), same + width, same)
     is_like = len(rest) <= EDGE_WORDS and any(a == b for a, b in zip(rest, beyond, strict=False))
     is_short = len(rest) <= SHORT_EDGE and (is_quoted or len(rest) * EDGE_CORE <= core)
     if is_like or (is_short and (is_quoted or not all_chatter(rest))):
         width = min(len(rest), len(beyond))
-        return len(pasted), same + width + (beyond[width : width + 1] != () and beyond[width] in SCALES)
-    return same, same
+        taken = same + width + (beyond[width : width + 1] != () and beyond[width] in SCALES)
+        return _Edge(len(pasted), taken, same)
+    return _Edge(same, same, same)
 
 
 def _best_width(rest: Sequence[str], beyond: Sequence[str]) -> tuple[int, float]:

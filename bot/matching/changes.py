@@ -1,17 +1,23 @@
 """What a paste has otherwise than its source, each thing named by what it does to the meaning."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from bot.matching.align import Segment
 from bot.matching.attributed import is_attribution
-from bot.matching.beside import find_other_speaker
+from bot.matching.beside import find_other_speaker, find_swapped_behind
 from bot.matching.claim import Claim
 from bot.matching.cues import NEGATIONS, QUALIFIERS
-from bot.matching.cuts import Source, find_cuts, find_joins, name_left_out
-from bot.matching.hunks import Hunk, find_equals, find_hunks, read_sign
-from bot.matching.naming import name_difference
+from bot.matching.cuts import find_cuts
+from bot.matching.denials import turns_cyrillic
+from bot.matching.hunks import Hunk, find_equals, find_hunks, find_pairs, read_sign
+from bot.matching.joins import find_joins, name_left_out
+from bot.matching.kept import Kept, Source, find_kept, stands_near
+from bot.matching.misread import is_scan
+from bot.matching.naming import name_difference, name_omission
 from bot.matching.places import PLACES
-from bot.matching.said import is_name, names_speaker
+from bot.matching.restored import find_restored
+from bot.matching.said import TITLES_MOST, is_name, names_speaker
 from bot.matching.weigh import Weight
 from bot.model.answer import Change, ChangeKind
 from bot.model.place import Passage
@@ -21,6 +27,7 @@ OPEN_OMISSION = 4
 """Words up to which a negation among them counts although the paste marks them as left out: "did … approve"."""
 NAME_MOST = 4
 """Words of a name that is looked for where the paste has another."""
+_ASIDE = frozenset(",()[]\u2013\u2014-")
 _SCALE_WORDS = frozenset("hundred thousand million billion trillion".split())
 
 
@@ -32,19 +39,33 @@ def find_changes(claim: Claim, weight: Weight, sources: tuple[Source, ...]) -> t
         weight: What it shares with one article.
         sources: The passage and its words for each of the segments.
     """
-    put_in = (*weight.added, *((unit.first, unit.last) for unit in weight.stray))
+    kept = find_kept(claim, weight.segments, sources)
+    is_scanned = _is_scanned(claim, weight, sources)
+    put_in = [*weight.added, *((unit.first, unit.last) for unit in weight.stray)]
+    put_in = [at for at in put_in if not stands_near(claim.words.norms[slice(*at)], weight.segments, sources, kept)]
     changes: list[Change] = [
         _name_replaced(claim, first, last, weight, sources) or _name_added(claim, first, last) for first, last in put_in
     ]
     for segment, (passage, words) in zip(weight.segments, sources, strict=True):
         if words is not None and passage.text is not None:
-            changes += _name_changes(claim, segment, passage, words)
+            changes += _name_changes(claim, segment, passage, words, kept, is_scanned=is_scanned)
             changes += _name_units(claim, segment, passage, words)
     told = [(at, source) for at, source in zip(weight.segments, sources, strict=True) if not is_attribution(claim, at)]
-    changes += (cut for segment, source in told for cut in find_cuts(claim, segment, source))
-    changes += _name_speaker(claim, weight, sources)
+    changes += (cut for segment, source in told for cut in find_cuts(claim, segment, source, kept))
+    speakers = [*_name_speaker(claim, weight, sources), *_name_behind(claim, weight, sources)]
+    changes += speakers[:1] if not any(change.kind == "speaker" for change in changes) else ()
     changes += find_joins(claim, tuple(at for at, _ in told), tuple(source for _, source in told))
     return tuple(sorted(changes, key=lambda change: (change.paste_start is None, change.paste_start or 0)))
+
+
+def _is_scanned(claim: Claim, weight: Weight, sources: tuple[Source, ...]) -> bool:
+    """Return whether so many words are misread that the paste was read by a scanner."""
+    replaced = (
+        find_pairs(claim.words, words, segment)
+        for segment, (_, words) in zip(weight.segments, sources, strict=True)
+        if words is not None
+    )
+    return is_scan(chain(find_restored(claim), *replaced))
 
 
 def _name_speaker(claim: Claim, weight: Weight, sources: tuple[Source, ...]) -> Iterator[Change]:
@@ -55,11 +76,37 @@ def _name_speaker(claim: Claim, weight: Weight, sources: tuple[Source, ...]) -> 
     for segment, (passage, originals) in zip(weight.segments, sources, strict=True):
         if words.starts[segment.first] <= speaker.name_start < words.ends[segment.last - 1] or originals is None:
             continue
-        start, end = originals.starts[segment.source_first], originals.ends[segment.source_last - 1]
-        change = find_other_speaker(claim, passage, start, end)
+        first, last = _without_frame(words, originals, segment, speaker.start, speaker.end)
+        if first >= last:
+            continue
+        change = find_other_speaker(claim, passage, originals.starts[first], originals.ends[last - 1])
         if change is not None:
             yield change
             return
+
+
+def _name_behind(claim: Claim, weight: Weight, sources: tuple[Source, ...]) -> Iterator[Change]:
+    """Yield that a paste says "X said" right behind words that are its source's, where that says "Y said"."""
+    following = [segment.first for segment in weight.segments[1:]]
+    for at, (segment, (passage, originals)) in enumerate(zip(weight.segments, sources, strict=True)):
+        unit = next(unit for unit in claim.units if unit.first < segment.last <= unit.last)
+        stop = min([unit.last, *following[at : at + 1]])
+        if originals is not None and segment.last < stop:
+            change = find_swapped_behind(claim, segment, stop, passage, originals)
+            if change is not None:
+                yield change
+
+
+def _without_frame(words: Words, originals: Words, segment: Segment, start: int, end: int) -> tuple[int, int]:
+    """Return the source's words of a segment without those that it shares with the frame ``start:end`` of the paste."""
+    first, last = segment.source_first, segment.source_last
+    at = segment.last - 1
+    while at >= segment.first and start <= words.starts[at] < end and words.norms[at] == originals.norms[last - 1]:
+        at, last = at - 1, last - 1
+    at = segment.first
+    while at < segment.last and start <= words.starts[at] < end and words.norms[at] == originals.norms[first]:
+        at, first = at + 1, first + 1
+    return first, last
 
 
 def _name_replaced(claim: Claim, first: int, last: int, weight: Weight, sources: tuple[Source, ...]) -> Change | None:
@@ -81,7 +128,9 @@ def _name_added(claim: Claim, first: int, last: int) -> Change:
     return Change(kind=kind or "wording", pasted=claim.text[start:end], paste_start=start, paste_end=end)
 
 
-def _name_changes(claim: Claim, segment: Segment, passage: Passage, originals: Words) -> Iterator[Change]:
+def _name_changes(
+    claim: Claim, segment: Segment, passage: Passage, originals: Words, kept: Kept, *, is_scanned: bool
+) -> Iterator[Change]:
     words = claim.words
     for hunk in find_hunks(words, originals, segment):
         if hunk.first == hunk.last and _is_marked(claim, hunk, originals):
@@ -90,11 +139,24 @@ def _name_changes(claim: Claim, segment: Segment, passage: Passage, originals: W
         if left_out is not None:
             yield from left_out
             continue
-        kind = name_difference(
-            words.norms[hunk.first : hunk.last],
-            originals.norms[hunk.source_first : hunk.source_last],
-            before=originals.norms[hunk.source_first - 1] if hunk.source_first > segment.source_first else "",
-            after=originals.norms[hunk.source_last] if hunk.source_last < segment.source_last else "",
+        if turns_cyrillic(claim, hunk, passage, originals):
+            both = (hunk.first, hunk.last), (hunk.source_first, hunk.source_last)
+            yield _show(claim, both[0], passage, originals, both[1], "negation")
+            continue
+        omitted = slice(hunk.source_first, hunk.source_last)
+        if hunk.first == hunk.last and kept.is_moved(passage, originals.norms[omitted], originals.starts[omitted]):
+            continue
+        is_aside = hunk.first == hunk.last and _is_aside(hunk, passage, originals)
+        kind = (
+            name_omission(originals.norms[omitted])
+            if is_aside
+            else name_difference(
+                words.norms[hunk.first : hunk.last],
+                originals.norms[hunk.source_first : hunk.source_last],
+                before=originals.norms[hunk.source_first - 1] if hunk.source_first > segment.source_first else "",
+                after=originals.norms[hunk.source_last] if hunk.source_last < segment.source_last else "",
+                is_scanned=is_scanned,
+            )
         )
         if kind in ("wording", "number", "place") and _is_other_speaker(claim, hunk, passage, originals):
             kind = "speaker"
@@ -110,12 +172,25 @@ def _name_changes(claim: Claim, segment: Segment, passage: Passage, originals: W
 
 
 def _is_other_speaker(claim: Claim, hunk: Hunk, passage: Passage, originals: Words) -> bool:
-    """Return whether the paste has another's name where its source names who speaks."""
+    """Return whether the paste has another's name where its source names who speaks, with or without titles."""
     if all(norm.removesuffix("s") in PLACES for norm in originals.norms[hunk.source_first : hunk.source_last]):
         return False
-    return is_name(claim.text, claim.words, hunk.first, hunk.last) and names_speaker(
-        passage.text or "", originals, hunk.source_first, hunk.source_last, offset=passage.start
+    return is_name(claim.text, claim.words, hunk.first, hunk.last) and any(
+        names_speaker(passage.text or "", originals, first, hunk.source_last, offset=passage.start)
+        for first in range(hunk.source_first, min(hunk.source_last, hunk.source_first + TITLES_MOST + 1))
     )
+
+
+def _is_aside(hunk: Hunk, passage: Passage, originals: Words) -> bool:
+    """Return whether what is left out is set apart in its sentence, by brackets, dashes or commas on both sides."""
+    if hunk.source_last - hunk.source_first < OPEN_OMISSION or not hunk.source_first > 0 or passage.text is None:
+        return False
+    offset = passage.start
+    before = passage.text[originals.ends[hunk.source_first - 1] - offset : originals.starts[hunk.source_first] - offset]
+    if hunk.source_last == len(originals):
+        return False
+    behind = passage.text[originals.ends[hunk.source_last - 1] - offset : originals.starts[hunk.source_last] - offset]
+    return bool(_ASIDE.intersection(before)) and bool(_ASIDE.intersection(behind))
 
 
 def _is_marked(claim: Claim, hunk: Hunk, originals: Words) -> bool:

@@ -6,14 +6,17 @@ article.
 
 NEGATIONS = frozenset(
     "not no never none nobody nothing neither nor without cannot cant dont doesnt didnt wont wouldnt isnt arent wasnt "
-    "werent hasnt havent hadnt shouldnt couldnt mustnt neednt shant aint hardly barely".split()
+    "werent hasnt havent hadnt shouldnt couldnt mustnt neednt shant aint hardly barely "
+    # Those of other languages that are no words of English.
+    "nicht kein keine keinen keinem keiner niemals pas jamais nunca nao nie niet geen ikke inte".split()
 )
 
 HEDGES = frozenset(
     "allegedly alleged reportedly reported purportedly purported apparently probably possibly perhaps maybe may might "
     "could would likely unlikely seems seem seemed seemingly appears appear appeared suggests suggest suggested "
     "believed believe believes thought estimated estimates claimed claims unconfirmed unverified potentially "
-    "presumably supposedly suspected almost nearly about around roughly approximately some partly".split()
+    "presumably supposedly suspected apparent presumed almost nearly about around roughly approximately some "
+    "partly".split()
 )
 HEDGE_PHRASES = (
     ("as", "many", "as"),
@@ -24,6 +27,11 @@ HEDGE_PHRASES = (
     ("more", "or", "less"),
     ("is", "said", "to"),
     ("are", "said", "to"),
+    ("said", "to", "be"),
+    ("expected", "to"),
+    ("understood", "to"),
+    ("rumoured", "to"),
+    ("rumored", "to"),
     ("in", "part"),
 )
 
@@ -31,6 +39,13 @@ ATTRIBUTIONS = frozenset(
     "said says say told according stated states reported reports claimed claims added wrote writes announced "
     "announces quoted citing quoting warned warns".split()
 )
+SAYING = ATTRIBUTIONS | frozenset(
+    "argued argues explained explains insisted insists acknowledged acknowledges admitted admits conceded concedes "
+    "contends contended maintains maintained alleged alleges asserts asserted believes believed thinks suggests "
+    "suggested estimates estimated recalled recalls replied responded remarked observed concluded testified tweeted "
+    "posted declared complained complains boasted joked stressed emphasized emphasised".split()
+)
+"""Verbs by which a short stretch set apart in a sentence says whose words the others are."""
 
 TURNS = frozenset("but however although though unless except while yet whereas nevertheless only if until".split())
 """Words after which a sentence takes back what it said; a cut before one of them changes what is left."""

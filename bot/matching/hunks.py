@@ -103,3 +103,12 @@ def _steps(paste: Words, source: Words, segment: Segment) -> Opcodes:
     return Indel.opcodes(
         paste.norms[segment.first : segment.last], source.norms[segment.source_first : segment.source_last]
     )
+
+
+def find_pairs(paste: Words, source: Words, segment: Segment) -> Iterator[tuple[str, str]]:
+    """Yield the pasted words of a segment that stand for another one of the source's each, and those."""
+    for hunk in find_hunks(paste, source, segment):
+        if hunk.last - hunk.first == hunk.source_last - hunk.source_first:
+            yield from zip(
+                paste.norms[hunk.first : hunk.last], source.norms[hunk.source_first : hunk.source_last], strict=True
+            )

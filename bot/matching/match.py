@@ -6,11 +6,13 @@ is no reprint is the one, and the others are its copies.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from bot.matching.align import Segment, align_words
 from bot.matching.changes import find_changes
 from bot.matching.claim import Claim
 from bot.matching.fingerprints import LEAST_WORDS_UNHELD, align_fingerprints
+from bot.matching.refused import find_run
 from bot.matching.restored import is_disguised, restore_words
 from bot.matching.runs import find_runs
 from bot.matching.units import Breaks
@@ -35,6 +37,9 @@ SPEAKER_WORTH = 5.0
 """Points of likeness that an article may lack which has the words from the speaker whom the paste names, where the one
 with most has them from another: a verb of saying put in another's place costs two or three."""
 
+REPRINT_DAYS = 2
+"""Days that the page of an original may be dated later than that of its reprint."""
+
 _Found = tuple[Segment, Passage, Words | None]
 
 
@@ -52,7 +57,7 @@ class Candidate:
     sources: tuple[tuple[Passage, Words | None], ...]
     near: int
     day: int | None
-    is_reprint: bool
+    is_reprint: bool | None
 
     @property
     def text_held(self) -> bool:
@@ -83,10 +88,11 @@ def match_passages(claim: Claim, passages: Sequence[Passage], *, top: int) -> Fi
     candidates.sort(key=lambda candidate: (-candidate.is_source, -candidate.weight.words, -candidate.merit))
     sources = [candidate for candidate in candidates if candidate.is_source]
     if not sources:
-        return Findings(best=None, others=_list_others(claim, candidates, top))
+        run = find_run(claim, [candidate.weight for candidate in candidates])
+        return Findings(best=None, others=_list_others(claim, candidates, top), run=run)
     leader = max(sources, key=_rank)
     equals = [candidate for candidate in sources if _is_equal(candidate, leader)]
-    made = [_make_finding(candidate) for candidate in sorted(equals, key=_seniority)]
+    made = [_make_finding(candidate) for candidate in _order_equals(equals)]
     best = next((finding for finding in made if not _is_other_speakers(finding)), None)
     if best is None:
         near = sorted(sources, key=lambda one: -one.merit) if claim.speaker else ()
@@ -121,14 +127,22 @@ def _is_equal(candidate: Candidate, leader: Candidate) -> bool:
     return candidate is leader or (same_words and candidate.merit >= leader.merit - EQUAL_QUALITY)
 
 
-def _seniority(candidate: Candidate) -> tuple[bool, bool, int, bool, str]:
-    return (
-        candidate.is_reprint,
-        candidate.day is None,
-        candidate.day or 0,
-        not candidate.text_held,
-        candidate.article_id,
-    )
+def _order_equals(equals: Sequence[Candidate]) -> list[Candidate]:
+    """Return articles with the same words, the one that must have had them first first.
+
+    A reprint comes after what it can be a reprint of: an article without a date, or one that appeared no later. Of one
+    that was not read yet nobody knows whether it is a reprint itself: it is not put before an earlier one.
+    """
+    originals = [one.day for one in equals if one.is_reprint is False]
+
+    def rank(one: Candidate) -> tuple[bool, bool, int, bool, bool, str]:
+        is_reprint = bool(one.is_reprint)
+        comes_after = is_reprint and any(
+            day is None or one.day is None or day <= one.day + REPRINT_DAYS for day in originals
+        )
+        return comes_after, one.day is None, one.day or 0, is_reprint, not one.text_held, one.article_id
+
+    return sorted(equals, key=rank)
 
 
 def _weigh_article(claim: Claim, article_id: str, passages: Sequence[Passage], *, disguised: bool) -> Candidate:
@@ -136,7 +150,7 @@ def _weigh_article(claim: Claim, article_id: str, passages: Sequence[Passage], *
     raws_of = {at: split_words(passage.text) for at, passage in enumerate(passages) if passage.text is not None}
     norms_of = {at: normalise_words(raws) for at, raws in raws_of.items()}
     if disguised:
-        claim = restore_words(claim, [norm for norms in norms_of.values() for norm in norms])
+        claim = restore_words(claim, list(chain(*norms_of.values())), list(chain(*raws_of.values())))
     for at, passage in enumerate(passages):
         if passage.text is None:
             words = None

@@ -17,12 +17,14 @@ def compare_speaker(claim: Claim, finding: Finding, speakers: tuple[str, ...]) -
     claimed = claim.speaker
     if claimed is None or not speakers or finding.kind == "link":
         return finding
-    if _is_in_source(claimed, finding):
+    # A paraphrase is of the whole paste: its place says nothing of single words.
+    if finding.kind != "paraphrase" and _is_in_source(claimed, finding):
         return finding
     # What differs in the naming of the speaker is said once, as that.
     changes = tuple(change for change in finding.changes if not _is_inside(change, claimed))
     if is_same_speaker(claimed.name, speakers):
-        kind = "verbatim" if finding.changes and not changes and not finding.stray else finding.kind
+        is_now_same = finding.kind == "altered" and finding.changes and not changes and not finding.stray
+        kind = "verbatim" if is_now_same else finding.kind
         return replace(finding, kind=kind, changes=changes)
     change = Change(
         kind="speaker",
@@ -31,7 +33,8 @@ def compare_speaker(claim: Claim, finding: Finding, speakers: tuple[str, ...]) -
         paste_start=claimed.name_start,
         paste_end=claimed.name_end,
     )
-    return replace(finding, kind="altered", changes=(change, *changes))
+    kind = "paraphrase" if finding.kind == "paraphrase" else "altered"
+    return replace(finding, kind=kind, changes=(change, *changes))
 
 
 def _is_in_source(claimed: ClaimedSpeaker, finding: Finding) -> bool:

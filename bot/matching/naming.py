@@ -14,28 +14,38 @@ from bot.matching.cues import (
     MONTHS,
     NEGATING_PREFIXES,
     NEGATIONS,
+    QUALIFIERS,
+    SAYING,
     WEEKDAYS,
     YEAR_LEADS,
 )
 from bot.matching.measures import is_measure, is_other_measure
+from bot.matching.misread import read_denial
 from bot.matching.places import PLACES
 from bot.matching.spelling import without_slips
 from bot.model.answer import ChangeKind
 
+ATTRIBUTION_MOST = 5
+"""Words of meaning of a stretch that may be nothing but an attribution."""
+SLIGHT_ASIDE = 3
+"""Words of meaning up to which a hedge set apart in a sentence is about all of it: "by some accounts"."""
 LETTERS_OF_WORD = 3
 """Letters with which a word that has digits too is no number; "g20" and "1980s" have fewer."""
 
 
 def name_difference(  # noqa: PLR0911 - one line a kind
-    pasted: Sequence[str], original: Sequence[str], *, before: str = "", after: str = ""
+    pasted: Sequence[str], original: Sequence[str], *, before: str = "", after: str = "", is_scanned: bool = False
 ) -> ChangeKind | None:
     """Return what it does to the meaning that a paste has ``pasted`` for ``original``; ``None`` for nothing.
 
-    All are normalised words; ``before`` and ``after`` are those around them, "" at an edge.
+    All are normalised words; ``before`` and ``after`` are those around them, "" at an edge. ``is_scanned`` says
+    that the paste was read by a scanner.
     """
-    pasted, original = without_slips(pasted, original)
+    pasted, original = without_slips(pasted, original, is_scanned=is_scanned)
     if pasted == original:
         return None
+    if not original:
+        pasted = list(map(read_denial, pasted))
     if _count_negations(pasted) % 2 != _count_negations(original) % 2 or _is_negated_twin(pasted, original):
         return "negation"
     if _is_date(pasted, original, before, after):
@@ -48,11 +58,34 @@ def name_difference(  # noqa: PLR0911 - one line a kind
     if find_hedges(original) - find_hedges(pasted):
         return "hedge_dropped"
     meant, meant_before = _meaning(pasted), _meaning(original)
-    if ATTRIBUTIONS & set(meant_before) and not meant:
+    if not meant and (ATTRIBUTIONS & set(meant_before) or _names_source(original)):
         return "attribution_dropped"
     if meant and meant_before and PLACES.issuperset((*meant, *meant_before)):
         return "place"
     return "wording" if meant or meant_before else None
+
+
+def name_omission(omitted: Sequence[str]) -> ChangeKind | None:
+    """Return what it does to the meaning that a stretch set apart in its sentence is left out; ``None`` for nothing.
+
+    What it counts or denies is about itself; only whose words the others are, and how sure, is about them.
+    """
+    meant = _meaning(omitted)
+    if _names_source(omitted):
+        return "attribution_dropped"
+    if len(meant) <= SLIGHT_ASIDE and find_hedges(omitted) - QUALIFIERS:
+        return "hedge_dropped"
+    return "wording" if meant else None
+
+
+def _names_source(norms: Sequence[str]) -> bool:
+    """Return whether a stretch says no more than who says the rest: "the guild argues", "according to the guild"."""
+    told = [norm for norm in norms if norm not in FUNCTION_WORDS]
+    if told[-2:] == ["united", "states"]:
+        return False
+    return 0 < len(told) <= ATTRIBUTION_MOST and (
+        "according" in norms[:2] or told[-1] in SAYING or (told[0] in SAYING and norms[0] == told[0])
+    )
 
 
 def _meaning(norms: Sequence[str]) -> list[str]:

@@ -13,8 +13,8 @@ SPEAKING = (ATTRIBUTIONS - {"according", "citing", "quoting", "stated"}) | froze
 _BEFORE = frozenset("said says wrote to added".split())
 _BESIDE = frozenset("has had have also later then previously once repeatedly".split())
 _APPOSITION_MOST = 12
-_TITLES_MOST = 3
-_NAME_MOST = 6
+TITLES_MOST = 3
+NAME_MOST = 6
 _STOP = re.compile(r"[.!?]\s|\n")
 
 
@@ -24,7 +24,7 @@ def names_speaker(text: str, words: Words, first: int, last: int, *, offset: int
     ``text`` begins at code point ``offset`` of what ``words`` count in. A name is one to six words of which the
     last has a capital; between it and the verb may stand "also" or an apposition in commas, before it titles.
     """
-    if not 0 < last - first <= _NAME_MOST or not is_name(text, words, first, last, offset=offset):
+    if not 0 < last - first <= NAME_MOST or not is_name(text, words, first, last, offset=offset):
         return False
     return _speaks(text, words, last, offset) or _is_spoken_by(text, words, first, offset)
 
@@ -62,7 +62,7 @@ def _is_spoken_by(text: str, words: Words, first: int, offset: int) -> bool:
     at = first
     while (
         at
-        and first - at < _TITLES_MOST
+        and first - at < TITLES_MOST
         and (text[words.starts[at - 1] - offset].isupper() and words.norms[at - 1] not in SPEAKING)
     ):
         at -= 1

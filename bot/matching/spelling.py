@@ -8,6 +8,7 @@ from rapidfuzz.distance import OSA
 
 from bot.matching.amounts import is_amount, read_number
 from bot.matching.cues import CUE_WORDS
+from bot.matching.misread import is_misread
 from bot.matching.scans import read_shape
 
 SYLLABLE, SYLLABLE_LENGTH, MIDDLE = 2, 7, 3
@@ -19,8 +20,8 @@ CUE_SLIP_LENGTH = 5
 """The same where one of the two carries a meaning of its own ("almost", "never", "Tuesday")."""
 
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
-_SHORT_WORDS = frozenset("cold wold abut bout migh mach most mink mist note neve cant nary near may".split())
-"""Words of their own one letter short of a cue."""
+_SHORT_WORDS = frozenset("mach most mist note cant near may".split())
+"""Words of their own one letter short of a cue, such as may be put in its place: nobody means "cold" for "could"."""
 
 _PARTS = {
     "not": "do does did is are was were has have had should would could must need dare".split(),
@@ -80,12 +81,21 @@ _VARIANTS = {
 }
 
 
-def without_slips(pasted: Sequence[str], original: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Return both sides with contractions written out and words that differ only in spelling taken off both."""
+def without_slips(
+    pasted: Sequence[str], original: Sequence[str], *, is_scanned: bool = False
+) -> tuple[list[str], list[str]]:
+    """Return both sides with contractions written out and words that differ only in spelling taken off both.
+
+    ``is_scanned`` says that the paste was read by a scanner, whose slips are others than a hand's.
+    """
     # Both as they stand come first: "were" is a word, and "we're" without its apostrophe.
     readings = list(product((pasted, _expand(pasted, original)), (original, _expand(original, pasted))))
     if any(_letters(one) == _letters(other) for one, other in readings):
         return [], []
+    if len(pasted) == len(original):
+        pairs = list(zip(pasted, original, strict=True))
+        clear = [pair for pair in pairs if not is_misread(*pair, is_scanned=is_scanned)]
+        readings.append(([one for one, _ in clear], [other for _, other in clear]))
     return min((_pair_off(*reading) for reading in readings), key=lambda sides: len(sides[0]) + len(sides[1]))
 
 

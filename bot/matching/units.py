@@ -36,6 +36,8 @@ _ABBREVIATED = re.compile(
 ASIDE_MOST = 24
 """Words up to which a stretch before or behind a dash is looked at as a remark."""
 _LONGEST_ABBREVIATION = 9
+_TITLES = frozenset("mr mrs ms dr prof sen rep gov gen lt col maj sgt".split())
+"""Behind these a full stop ends nothing: a paste that stops there was cut in the middle of a name."""
 _STOPS = frozenset(".!?")
 
 QUOTATION_WORDS = 4
@@ -89,7 +91,9 @@ def cut_units(text: str, words: Words, frame: tuple[int, int] | None) -> tuple[U
                 is_quoted=within < len(quoted) and quoted[within][0] <= start,
                 is_frame=frame is not None and frame[0] <= start and end <= frame[1],
                 after_ellipsis=first in ellipses,
-                ends_sentence=(closing in _STOPS or text[words.ends[last - 1] - 1] == ".") and last not in ellipses,
+                ends_sentence=(closing in _STOPS or text[words.ends[last - 1] - 1] == ".")
+                and last not in ellipses
+                and not (closing == "." and words.norms[last - 1] in _TITLES),
                 is_question=closing == "?",
             )
         )

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.matching.align import Segment
+from bot.matching.attributed import frames_words
 from bot.matching.chatter import SHORT_REMARK, all_chatter, is_chatter
 from bot.matching.claim import LEAST_WORDS, Claim
 from bot.matching.cues import ATTRIBUTIONS, FUNCTION_WORDS
@@ -135,6 +136,7 @@ def _list_added(claim: Claim, unit: Unit, covered: Sequence[bool]) -> Iterator[t
             at += 1
         norms = claim.words.norms[first:at]
         is_said = not unit.is_quoted and len(norms) <= SHORT_REMARK and bool(ATTRIBUTIONS & set(norms))
+        is_said |= not unit.is_quoted and frames_words(claim, first, at)
         is_turned = at == unit.last and first > unit.first and norms in _TURNED
         is_slight = is_said or (not unit.is_quoted and all_chatter(norms)) or FUNCTION_WORDS.issuperset(norms)
         if norms and (is_turned or not is_slight):

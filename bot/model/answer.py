@@ -28,7 +28,8 @@ ChangeKind = Literal[
 class Change:
     """What the paste has otherwise than its source. Offsets are code points of the paste and of the stored text.
 
-    ``pasted`` is ``None`` where something was left out, ``source`` where something was put in.
+    ``pasted`` is ``None`` where something was left out, ``source`` where something was put in. ``hop`` is the link of
+    the chain that changed it, ``None`` for the paste itself: what a headline leaves out, whoever pastes it did not.
     """
 
     kind: ChangeKind
@@ -38,6 +39,7 @@ class Change:
     paste_end: int | None = None
     source_start: int | None = None
     source_end: int | None = None
+    hop: Literal["headline"] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,14 +138,26 @@ class OutsideNote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OtherPart:
+    """A part of the pasted words that another says than the rest, with its own way to the page."""
+
+    statement_id: str
+    chain: tuple[OriginNode, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """The way from the first known origin to the page. ``independent_origins`` is ``None`` where it was not traced."""
+    """The way from the first known origin to the page. ``independent_origins`` is ``None`` where it was not traced.
+
+    Where the paste has words of several, the way is that of the most of them; ``others`` are the further ones.
+    """
 
     chain: tuple[OriginNode, ...]
     earliest: Earliest | None
     copies: tuple[str, ...]
     independent_origins: int | None
     notes: tuple[OutsideNote, ...] = ()
+    others: tuple[OtherPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,12 +224,13 @@ class Related:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alternative:
-    """A candidate or a near miss. ``confidence`` is 0..1."""
+    """A candidate or a near miss. ``confidence`` is 0..1; ``why`` says what it has otherwise, ``None``: not known."""
 
     article_id: str
     url: str | None
     title: str | None
     confidence: float
+    why: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

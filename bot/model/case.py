@@ -19,8 +19,13 @@ Gap = Literal[
     "stray_words",
     "speaker_not_read",
     "index_behind",
+    "no_model",
 ]
 """What could not be found out in looking; the sentence for it stands in :mod:`bot.wording`."""
+
+
+Reason = Literal["", "too_long", "too_little", "unsafe_link", "loose_link", "several_links", "link_only", "near_claims"]
+"""Why an answer has the status that it has, where the status does not say it all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,4 +69,4 @@ class Case:
     related: tuple[Related, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
     gaps: tuple[Gap, ...] = ()
-    reason: Literal["", "too_long", "too_little", "unsafe_link", "loose_link", "several_links", "link_only"] = ""
+    reason: Reason = ""

@@ -22,7 +22,7 @@ class Passage:
     ``None`` where only fingerprints are held, which then stand in ``fingerprints`` in text order. ``closeness`` is how
     much the article shares with what was looked for, weighted by rarity, against the one that shares most (0..1; 1.0
     where that was not weighed). ``day`` is the first day on which the article can have appeared (proleptic Gregorian
-    ordinal), ``None`` where no date is known.
+    ordinal), ``None`` where no date is known. ``is_reprint`` is ``None`` of an article that was not read yet.
     """
 
     article_id: str
@@ -33,7 +33,7 @@ class Passage:
     fingerprints: tuple[Fingerprint, ...] = hidden(default=(), repr=False)
     closeness: float = 1.0
     day: int | None = None
-    is_reprint: bool = False
+    is_reprint: bool | None = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

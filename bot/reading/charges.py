@@ -14,6 +14,9 @@ from bot.text.paragraphs import number_paragraphs
 CUE_WORDS_MOST = 8
 _PASSING_ON = frozenset({"words.second_hand.study"})
 """Rules whose words say that those beside them are not the page's own: "…, a survey conducted by the port found"."""
+_OWN_VOICE = frozenset({"i", "we", "you", "one", "us", "me"})
+_SURELY_SPOKEN = frozenset("said says say told tells according added announced claimed claims".split())
+"""Verbs by which somebody speaks, though neither patterns nor grammar read who."""
 CLAUSE_WORDS_LEAST = 5
 """Words from which what stands beside a quotation, and attributes nothing, is a statement of the page's own."""
 
@@ -68,13 +71,18 @@ def _is_on_sentence(one: Reserved) -> bool:
 
 
 def _spoken_places(scene: Scene) -> Iterator[int]:
-    """Yield where a verb gives words to somebody, whether the patterns or the grammar know who that is."""
+    """Yield where a verb gives words to somebody, whether the patterns or the grammar know who that is.
+
+    What "I" or "we" believe outside of quotations is the page's own voice, and so is what "is predicted" by nobody.
+    """
     for source in scene.sources:
-        yield source.cue.start
+        if scene.low[source.mention.start : source.mention.end] not in _OWN_VOICE:
+            yield source.cue.start
     for paragraph in scene.prose.paragraphs:
         for sentence in paragraph.sentences:
             for cue in sentence.cues:
-                yield cue.start
+                if cue.subject is not None or scene.parsed is None or cue.verb in _SURELY_SPOKEN:
+                    yield cue.start
 
 
 def charge_caveats(

@@ -7,13 +7,17 @@ from typing import Protocol
 class Element(Protocol):
     """An element of a parsed page, as far as it is used here: lxml's."""
 
+    tag: str
     text: str | None
 
     def get(self, name: str) -> str | None:
         """Return an attribute."""
 
-    def xpath(self, path: str) -> "list[Element]":
-        """Return the elements on ``path``, in the order of the page."""
+    def getparent(self) -> "Element | None":
+        """Return the element around this one, ``None`` for the outermost."""
+
+    def xpath(self, path: str, *, smart_strings: bool = True) -> "list[Element]":
+        """Return the elements on ``path``, in the order of the page. Strings don't know their place if not smart."""
 
     def itertext(self) -> Iterable[str]:
         """Return the pieces of text in the element, in order."""

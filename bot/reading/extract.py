@@ -8,6 +8,7 @@ from unicodedata import normalize
 from bot.errors import UnreadablePageError
 from bot.model.page import Page
 from bot.reading.decoding import decode_html
+from bot.reading.leading import choose_leading
 from bot.reading.metadata import Metadata, read_metadata
 from bot.reading.published import read_date
 from bot.reading.sections import find_labels
@@ -44,11 +45,14 @@ def extract_page(html: bytes | str, *, url: str | None) -> Page:
     body = "\n".join(filter(None, lines))
     if len(body) < LEAST_TEXT:
         raise UnreadablePageError("it has no running text")
+    title = choose_leading(
+        metadata.title, metadata.outline, text=body, declared=metadata.titles, url=url or metadata.canonical
+    )
     return Page(
         url=url,
         canonical=metadata.canonical,
         aliases=metadata.aliases,
-        title=_compose(metadata.title),
+        title=_compose(title),
         text=body,
         published=metadata.published,
         byline=_compose(metadata.byline),

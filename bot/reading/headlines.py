@@ -40,14 +40,15 @@ def choose_headline(shown: Iterable[str], declared: Iterable[str], *, outlets: I
         outlets: The names, and the host, of whoever publishes it.
     """
     names = [name for outlet in outlets for name in _names_of(outlet)]
-    headings = [heading for heading in _tidied(shown) if _squeeze(heading) not in names][:SHOWN_MOST]
-    titles = _tidied(declared)
+    headings = [heading for heading in tidy_titles(shown) if squeeze_words(heading) not in names][:SHOWN_MOST]
+    titles = tidy_titles(declared)
     cut = [_without_outlet(title, names) for title in titles]
     found = _common(headings, titles, cut) or _likest(headings, cut) or next(iter(cut or headings), None)
     return _whole(found, [*headings, *cut]) if found is not None else None
 
 
-def _tidied(texts: Iterable[str]) -> list[str]:
+def tidy_titles(texts: Iterable[str]) -> list[str]:
+    """Return the texts that may be titles, in order, each in one line, without signs and a date around it."""
     plain = (" ".join(unescape(text).replace("\xad", "").split()).strip(" |:/") for text in texts)
     tidied = (_DATE_BEFORE.sub("", text) for text in plain)
     return [text for text in tidied if text and len(text) <= TITLE_MOST]
@@ -55,35 +56,35 @@ def _tidied(texts: Iterable[str]) -> list[str]:
 
 def _common(headings: Sequence[str], titles: Sequence[str], cut: Sequence[str]) -> str | None:
     """Return what a heading and a declared title have wholly in common: the shorter one, without kicker and site."""
-    for heading in sorted(headings, key=lambda heading: _words(heading) not in map(_words, cut[:1])):
-        words = _words(heading)
+    for heading in sorted(headings, key=lambda heading: words_of(heading) not in map(words_of, cut[:1])):
+        words = words_of(heading)
         within = [title for title in cut if _is_headline_in(heading, title, cut)]
         if within:
             shortest = min(within, key=len)
-            return heading if _words(shortest) == words else shortest
+            return heading if words_of(shortest) == words else shortest
     is_alone = _is_alone(headings)
     for heading in headings:
-        words = _words(heading)
+        words = words_of(heading)
         for title in titles:
-            is_first = is_alone and words == _words(_parts(title)[0])
-            is_longest = len(words) >= max(len(_words(part)) for part in _parts(title))
-            if _is_within(words, _words(title)) and (is_first or is_longest):
+            is_first = is_alone and words == words_of(_parts(title)[0])
+            is_longest = len(words) >= max(len(words_of(part)) for part in _parts(title))
+            if _is_within(words, words_of(title)) and (is_first or is_longest):
                 return heading
     return None
 
 
 def _likest(headings: Sequence[str], cut: Sequence[str]) -> str | None:
     """Return the heading that is most like a declared title; else a lone one, if it is long enough to be no section."""
-    best = max(headings, key=lambda heading: max((_alike(heading, title) for title in cut), default=0.0), default=None)
-    if best is not None and any(_alike(best, title) >= _ALIKE_LEAST for title in cut):
+    best = max(headings, key=lambda heading: _alike_best(heading, cut), default=None)
+    if best is not None and _alike_best(best, cut) >= _ALIKE_LEAST:
         return best
-    is_trusted = _is_alone(headings) and (not cut or len(_words(headings[0])) >= _ALONE_LEAST)
+    is_trusted = _is_alone(headings) and (not cut or len(words_of(headings[0])) >= _ALONE_LEAST)
     return headings[0] if is_trusted else None
 
 
 def _is_alone(headings: Sequence[str]) -> bool:
     """Tell whether all headings say the same."""
-    return len(set(map(_squeeze, headings))) == 1
+    return len(set(map(squeeze_words, headings))) == 1
 
 
 def _is_headline_in(heading: str, title: str, cut: Sequence[str]) -> bool:
@@ -91,11 +92,11 @@ def _is_headline_in(heading: str, title: str, cut: Sequence[str]) -> bool:
 
     A title that stops within the heading is the headline if two places declare it: one alone may be cut to a length.
     """
-    words, inner = _words(heading), _words(title)
+    words, inner = words_of(heading), words_of(title)
     if not _is_within(inner, words):
         return False
     is_stopped = words[-len(inner) :] != inner
-    return not is_stopped or sum(_words(other) == inner for other in cut) > 1
+    return not is_stopped or sum(words_of(other) == inner for other in cut) > 1
 
 
 def _whole(found: str, others: Sequence[str]) -> str:
@@ -114,8 +115,13 @@ def _is_within(inner: Sequence[str], outer: Sequence[str]) -> bool:
     return list(outer[-len(inner) :]) == list(inner) or list(outer[: len(inner)]) == list(inner)
 
 
-def _alike(one: str, other: str) -> float:
-    ours, theirs = Counter(_words(one)), Counter(_words(other))
+def _alike_best(heading: str, titles: Sequence[str]) -> float:
+    return max((alike(words_of(heading), words_of(title)) for title in titles), default=0.0)
+
+
+def alike(one: Sequence[str], other: Sequence[str]) -> float:
+    """Return the share of the words of two titles that are in both (Dice's coefficient): 0 to 1."""
+    ours, theirs = Counter(one), Counter(other)
     return 2 * (ours & theirs).total() / ((ours.total() + theirs.total()) or 1)
 
 
@@ -124,7 +130,7 @@ def _without_outlet(title: str, names: Sequence[str]) -> str:
     found = list(_MARKS.finditer(title))
     bounds = [0, *(place for mark in found for place in mark.span()), len(title)]
     pieces = [(start, end) for i, (start, end) in enumerate(pairwise(bounds)) if i % 2 == 0]
-    named = [i for i, (start, end) in enumerate(pieces) if _is_name(_squeeze(title[start:end]), names)]
+    named = [i for i, (start, end) in enumerate(pieces) if _is_name(squeeze_words(title[start:end]), names)]
     if named and len(named) < len(pieces):
         first, last = 0, len(pieces)
         for i in named:
@@ -134,9 +140,9 @@ def _without_outlet(title: str, names: Sequence[str]) -> str:
                 last = min(last, i)
         if first < last:
             parts = _BAR.split(title[pieces[first][0] : pieces[last - 1][1]])
-            return max(parts, key=lambda part: len(_words(part))).strip() or title
+            return max(parts, key=lambda part: len(words_of(part))).strip() or title
     head, bar, tail = title.rpartition(" | ")
-    return head if bar and len(_words(tail)) <= _TAIL_WORDS_MOST < len(title) and len(_words(head)) > 1 else title
+    return head if bar and len(words_of(tail)) <= _TAIL_WORDS_MOST < len(title) and len(words_of(head)) > 1 else title
 
 
 def _is_name(piece: str, names: Sequence[str]) -> bool:
@@ -149,18 +155,24 @@ def _parts(title: str) -> list[str]:
 
 def _names_of(outlet: str) -> list[str]:
     """Return the spellings of an outlet's name, or of a host and each of its longer labels."""
-    plain = _squeeze(outlet)
+    plain = squeeze_words(outlet)
     names = [plain, plain.removeprefix("the")]
     if "." in outlet and " " not in outlet.strip():
         labels = outlet.casefold().removeprefix("www.").split(".")
-        names += [_squeeze(label) for label in labels if len(label) > _LABEL_MOST]
-        names += [_squeeze(".".join(labels)), _squeeze(".".join(labels[-2:])), _squeeze("the" + labels[0])]
+        names += [squeeze_words(label) for label in labels if len(label) > _LABEL_MOST]
+        names += [
+            squeeze_words(".".join(labels)),
+            squeeze_words(".".join(labels[-2:])),
+            squeeze_words("the" + labels[0]),
+        ]
     return [name for name in names if name]
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
+    """Return the words of a text, case aside."""
     return _WORD.findall(text.casefold())
 
 
-def _squeeze(text: str) -> str:
-    return "".join(_words(text))
+def squeeze_words(text: str) -> str:
+    """Return the letters and digits of a text, case aside: the same for two that differ in signs and spacing."""
+    return "".join(words_of(text))

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.model.record import Span
 from bot.reading.antecedents import antecedent_of, spelled_out
+from bot.reading.called import Called
 from bot.reading.lexicon import NOT_NAMES, ORGANISATIONS
 from bot.reading.nouns import Pronoun, plural_of
 from bot.reading.outlet_names import is_outlet_name
@@ -19,6 +20,8 @@ SIGHT = 1500
 KNOWN_MOST = 24
 """Voices that a role or an acronym can lead back to; the bound keeps the time linear."""
 _OTHERS = {"he": {"he", "his", "him", "himself"}, "she": {"she", "her", "hers", "herself"}}
+_NAME_MOST = 3
+"""Words of a name that is a person's, whether its surname stands alone elsewhere or not."""
 _RECENT_MOST = 3
 """Voices before a pronoun that are looked at; those that it cannot mean for their type are passed over."""
 
@@ -32,11 +35,17 @@ class Hearing:
     """
 
     def __init__(
-        self, text: str, people: People, tokens: Sequence[Token], subjects: Mapping[int, bool] | None = None
+        self,
+        text: str,
+        people: People,
+        tokens: Sequence[Token],
+        subjects: Mapping[int, bool] | None = None,
+        called: Called | None = None,
     ) -> None:
         """Begin before the first cue. ``tokens`` are those of the whole prose, in order."""
         self._text = text
         self._people = people
+        self._called = called or Called()
         self._tokens = tokens
         self._starts = [token.start for token in tokens]
         self._has_trees = subjects is not None
@@ -45,6 +54,7 @@ class Hearing:
         self._recent: list[tuple[Voice | None, int]] = []
         self._known: list[Voice] = []
         self._genders: dict[str, Pronoun] = {}
+        self._roles: dict[str, set[str]] = {}
 
     def hear(self, phrase: Phrase | None, at: int, *, paragraph: int, floor: int, lasts: bool = True) -> Voice | None:
         """Return the voice of a cue that ends at ``at``; ``None`` where its subject was not read or could be several.
@@ -67,6 +77,8 @@ class Hearing:
         """Return the voice as it was named more fully before, where a role or an acronym surely leads back to that."""
         if voice.naming in ("role", "collective"):
             fuller = antecedent_of(voice.words, voice.kind, self._known) or self._holder_of(voice)
+            if fuller is None or fuller.naming != "named":
+                fuller = self._named_beside(voice) or fuller
         elif voice.kind == "organisation":
             fuller = spelled_out(voice.words, self._known)
         else:
@@ -81,6 +93,15 @@ class Hearing:
         holders = self._people.holders.get(title, set()) if article == "the" and voice.is_person else set()
         named = [one for one in self._known if one.is_person and one.naming == "named" and one.key in holders]
         return named[-1] if len(holders) == 1 and named else None
+
+    def _named_beside(self, voice: Voice) -> Voice | None:
+        """Return who a role is by the name that stands beside it elsewhere: "the pilot, Don Fenn"."""
+        found = self._called.name_of(voice.words, voice.start) if voice.is_person and not voice.is_plural else None
+        if found is None:
+            return None
+        start, end = found.name.start, found.name.end
+        self._roles.setdefault(found.surname, set()).add(found.head)
+        return replace(voice, words=self._text[start:end], start=start, end=end, key=found.surname, naming="named")
 
     def _name(self, phrase: Phrase) -> Voice:
         words = self._text[phrase.start : phrase.end]
@@ -140,7 +161,8 @@ class Hearing:
             between = self._tokens_in(at, phrase.start)
             if _is_disturbed(last, phrase, between):
                 return None
-            others = self._others(between, {last.key, *passed}) if phrase.is_person else []
+            same = {last.key, *passed, *self._roles.get(last.key, ())}
+            others = self._others(between, same) if phrase.is_person else []
             if others:
                 return self._subject_of(others, phrase)
             return replace(last, basis="resolved", gender=phrase.gender)
@@ -209,9 +231,10 @@ class Hearing:
 
 
 def _may_be_person(voice: Voice) -> bool:
-    """Say whether a bare name that spoke may be a person's: "Fenn", and not "Harbour Wire"."""
-    is_bare = voice.kind == "unknown" and voice.naming == "named" and " " not in voice.words
-    return is_bare and voice.key not in ORGANISATIONS
+    """Say whether a name that spoke may be a person's: "Fenn", "Ann Doe", and not "Harbour Wire" or "the UN"."""
+    words = voice.words.split()
+    is_name = voice.kind == "unknown" and voice.naming == "named" and len(words) <= _NAME_MOST
+    return is_name and all(word[0].isupper() and word.lower() not in ORGANISATIONS for word in words)
 
 
 def _is_disturbed(last: Voice, pronoun: Phrase, between: Sequence[Token]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.reading.addresses import find_addresses
 from bot.reading.bylines import find_byline
 from bot.reading.elements import NOT_BESIDE, Element
+from bot.reading.headings import Outline, outline_page, strip_kicker
 from bot.reading.headlines import choose_headline
 from bot.reading.jsonld import find_article, texts_of, types_of
 from bot.reading.published import META_NAMES, read_date
@@ -37,6 +38,8 @@ _NOTICES_MOST = 10
 class Metadata:
     """The page's own word on itself; ``None`` and ``()`` where it is silent.
 
+    ``title`` is what its headings and declared titles agree on, before the text is known
+    (:mod:`bot.reading.leading`); ``outline`` is where its headings stand.
     ``said`` and ``titles`` are what its labels are read from: types, sections and kickers; titles as declared.
     """
 
@@ -48,6 +51,7 @@ class Metadata:
     outlet: str | None
     said: tuple[str, ...]
     titles: tuple[str, ...]
+    outline: Outline
     notices: tuple[str, ...]
 
 
@@ -76,20 +80,24 @@ def read_metadata(tree: Element, *, url: str | None) -> Metadata:
         *_of(metas, ["twitter:title"]),
         *(element.text_content() for element in tree.xpath("//title[not(ancestor::svg)]")[:1]),
     ]
+    outline = outline_page(tree, own=[address for address in (url, addresses.canonical) if address])
+    sites = [heading.text for heading in outline.headings if heading.is_site]
+    title = choose_headline(
+        [text for heading in headings for text in (heading.text_content(), " ".join(heading.itertext()))],
+        titles,
+        outlets=[*names, *sites],
+    )
     dates = [*texts_of(article.get("datePublished")), *_of(metas, META_NAMES), *_marked_dates(tree)]
     return Metadata(
         canonical=addresses.canonical,
         aliases=addresses.aliases,
-        title=choose_headline(
-            [text for heading in headings for text in (heading.text_content(), " ".join(heading.itertext()))],
-            titles,
-            outlets=names,
-        ),
+        title=strip_kicker(title, outline.headings) if title is not None else None,
         published=next(filter(None, map(read_date, dates)), None),
         byline=find_byline(tree, article, headings, outlets=names),
         outlet=outlet,
         said=tuple(_read_said(headings, article, metas)),
         titles=tuple(titles),
+        outline=outline,
         notices=tuple(element.text_content().strip() for element in tree.xpath(_NOTICES)[:_NOTICES_MOST]),
     )
 

@@ -1,9 +1,10 @@
 """Statements with their numbers: drafts in, what the record holds out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.model.record import Node, Span, Statement
-from bot.reading.chains.build import build_chains
+from bot.reading.chains.build import build_chains, chain_without_voice
 from bot.reading.chains.closing import NOT_NAMED, Closing
 from bot.reading.chains.unsaid import whose_estimates
 from bot.reading.parsed import Parsed
@@ -24,11 +25,29 @@ def number_statements(drafts: Sequence[Draft], closing: Closing, parsed: Parsed 
     )
 
 
+def add_narrators(
+    statements: Sequence[Statement], known: Sequence[Draft], drafts: Sequence[Draft], closing: Closing
+) -> tuple[Statement, ...]:
+    """Return ``drafts`` as statements: those ``known`` as ``statements`` have them, the others made, all numbered anew.
+
+    What was not known has no voice: the page's own, or somebody's who was not read.
+    """
+    made = {draft.start: statement for draft, statement in zip(known, statements, strict=True)}
+    return tuple(
+        replace(made[draft.start], id=statement_id(number))
+        if draft.start in made
+        else _statement_of(draft, number, chain_without_voice(draft, closing), closing.text)
+        for number, draft in enumerate(drafts, 1)
+    )
+
+
 def _statement_of(draft: Draft, number: int, chain: tuple[Node, ...], text: str) -> Statement:
     voice = draft.voice if draft.form != "narrator" else None
-    passed_on = (_first_speaker(draft, chain, text) or _nearer(draft, voice, chain)) if voice is not None else None
+    passed_on = _passed_on_by(draft, voice, chain, text) if voice is not None else None
     if voice is not None and whose_estimates(voice.words) is not None:
         voice = None  # figures of nobody: the gap opens the chain
+    if draft.relay is not None and passed_on is None:
+        voice = draft.relay.voice
     speaker = voice.words if voice is not None else None
     place = voice.mention if voice is not None else None
     if passed_on is not None and passed_on.start is not None and passed_on.end is not None:
@@ -43,6 +62,11 @@ def _statement_of(draft: Draft, number: int, chain: tuple[Node, ...], text: str)
         speaker_span=place,
         chain=chain,
     )
+
+
+def _passed_on_by(draft: Draft, voice: Voice, chain: Sequence[Node], text: str) -> Node | None:
+    first = _first_speaker(draft, chain, text)
+    return first if first is not None or draft.relay is not None else _nearer(draft, voice, chain)
 
 
 def _nearer(draft: Draft, voice: Voice, chain: Sequence[Node]) -> Node | None:

@@ -1,31 +1,34 @@
 """The flow from a text to its record, top to bottom."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
 from bot.model.article import Article
-from bot.model.record import Node, Reader, Record, Reprint, Span
+from bot.model.record import Node, PageOutlet, Reader, Record, Reprint, Span
+from bot.reading.agencies import find_agency
 from bot.reading.caveats.find import find_reservations
 from bot.reading.caveats.scene import Reading, set_scene
 from bot.reading.chains.closing import Closing
 from bot.reading.charges import charge_caveats, with_narrators
 from bot.reading.dates import find_dates
 from bot.reading.echoes import hear_echoes
+from bot.reading.examined import Examined, find_examined, with_examined
 from bot.reading.noise import find_noise
-from bot.reading.numbered import number_statements
+from bot.reading.numbered import add_narrators, number_statements
 from bot.reading.parsed import Parsed, parse_prose
 from bot.reading.parsing import Parser
 from bot.reading.prose import Prose, read_prose
-from bot.reading.publisher import find_publisher, find_self_name, host_of
+from bot.reading.publisher import Publisher, find_publisher, find_self_name, host_of
 from bot.reading.pull_quotes import find_pull_quotes
-from bot.reading.reprints import find_reprint
+from bot.reading.reprints import FoundReprint, find_reprint
 from bot.reading.speakers import Speakers
 from bot.reading.statements import Draft, draft_statements
 from bot.reading.tellers import find_tellers
 from bot.text.paragraphs import find_title, guess_title
 
-READER_VERSION = "patterns-2"
-GRAMMAR_VERSION = "grammar-2"
+READER_VERSION = "patterns-3"
+GRAMMAR_VERSION = "grammar-3"
 STATEMENTS_MOST = 5000
 """Statements of one record. The development article with most has 79; noise made of marks has a hundred thousand."""
 
@@ -46,11 +49,17 @@ def read_article(article: Article, *, labels: tuple[str, ...] = (), parser: Pars
     noise = find_noise(text)
     own = tuple(filter(None, (article.outlet, host_of(article.url))))
     reprint = find_reprint(text, noise, byline=article.byline, own=own)
+    agency = find_agency(text, noise, own) if not reprint.reprint.is_reprint else None
+    if agency is not None and own:
+        name = text[agency.name.start : agency.name.end]
+        copied = Reprint(is_reprint=True, of=name, evidence=agency.evidence)
+        reprint = FoundReprint(reprint=copied, rule=agency.rule)
     prose = read_prose(text, title=title, noise=noise)
     parsed = parse_prose(prose, parser) if parser is not None else None
     prose = parsed.prose if parsed is not None else prose
-    drafts = draft_prose(prose, parsed)
-    closing = _close(article, text, reprint.reprint)
+    examined = find_examined(prose)
+    drafts = draft_prose(prose, parsed, examined)
+    closing = _close(article, text, reprint.reprint, agency.name if agency is not None and not own else None)
     reading = Reading(
         article=article,
         labels=labels,
@@ -61,17 +70,18 @@ def read_article(article: Article, *, labels: tuple[str, ...] = (), parser: Pars
         dates=find_dates(
             text,
             published=article.published,
-            is_reprint=closing.reprint.is_reprint,
+            is_reprint=closing.reprint.is_reprint and agency is None,  # an agency's text is of the page's own day
             veiled=prose.veiled,
             noise=noise,
         ),
         closing=closing,
         reprint=reprint,
         parsed=parsed,
+        examined=examined,
     )
     scene = set_scene(reading)
     reserved = find_reservations(scene)
-    drafts = with_narrators(scene, reserved, STATEMENTS_MOST)
+    known, drafts = drafts, with_narrators(scene, reserved, STATEMENTS_MOST)
     return Record(
         article_id=article.id,
         text_sha256=article.text_sha256,
@@ -87,26 +97,36 @@ def read_article(article: Article, *, labels: tuple[str, ...] = (), parser: Pars
         outlet=closing.publisher.outlet,
         reprint=closing.reprint,
         noise=noise,
-        statements=number_statements(drafts, closing, parsed),
+        statements=add_narrators(reading.statements, known, drafts, closing),
         caveats=tuple(charge_caveats(text, title, drafts, reserved)),
         dates=reading.dates,
     )
 
 
-def draft_prose(prose: Prose, parsed: Parsed | None) -> list[Draft]:
-    """Return the statements of the prose, each with the voice that its cue or its attribution surely has."""
+def draft_prose(prose: Prose, parsed: Parsed | None, examined: Sequence[Examined]) -> list[Draft]:
+    """Return the statements of the prose, each with the voice that its cue or its attribution surely has.
+
+    ``examined`` are the claims that the page refutes.
+    """
     tellers = find_tellers(prose, parsed)
     speakers = Speakers(prose.text, tellers, find_pull_quotes(prose))
     for paragraph in prose.paragraphs:
         speakers.read(paragraph)
     drafts = list(islice(draft_statements(prose, speakers, tellers, parsed), STATEMENTS_MOST))
+    drafts = with_examined(prose, drafts, examined)
     # Without grammar an echo's speaker may be called by other words than those that name him.
     return drafts if parsed is None else hear_echoes(prose.text, drafts)
 
 
-def _close(article: Article, text: str, reprint: Reprint) -> Closing:
-    """Return how the chains of this page end. The name that a reprint's text gives itself is its original's."""
+def _close(article: Article, text: str, reprint: Reprint, agency: Span | None) -> Closing:
+    """Return how the chains of this page end. The name that a reprint's text gives itself is its original's.
+
+    ``agency`` is where an agency's text names that, which came without a word on where it stood.
+    """
     publisher = find_publisher(text, outlet=article.outlet, url=article.url, is_reprint=reprint.is_reprint)
+    if agency is not None and publisher.named_at is None:
+        outlet = PageOutlet(name=text[agency.start : agency.end], domain=None, basis="stated")
+        publisher = Publisher(outlet=outlet, named_at=agency)
     original = None
     span = _place_of_original(text, reprint) if reprint.is_reprint else None
     if span is not None:

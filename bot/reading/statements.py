@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.model.record import Form, Span
 from bot.reading.cues import Cue
@@ -15,7 +15,7 @@ from bot.reading.prose import Prose, Sentence
 from bot.reading.reported import find_reported
 from bot.reading.speakers import Heard, Speakers
 from bot.reading.tellers import Tellers
-from bot.reading.voices import Voice
+from bot.reading.voices import Relay, Voice
 from bot.text.quotations import Quotation
 
 WHOLE_WORDS_LEAST = 6
@@ -36,6 +36,7 @@ class Draft:
     """A statement before it has its number.
 
     ``cue`` is the patterns' that carries it, ``attribution`` the grammar's; ``None`` where there is none of the kind.
+    ``relay`` is whose words the voice passes on, if only a pronoun says so.
     """
 
     start: int
@@ -44,6 +45,7 @@ class Draft:
     voice: Voice | None
     cue: Cue | None
     attribution: Attribution | None = None
+    relay: Relay | None = None
 
 
 def draft_statements(prose: Prose, speakers: Speakers, tellers: Tellers, parsed: Parsed | None) -> Iterator[Draft]:
@@ -62,7 +64,12 @@ def draft_statements(prose: Prose, speakers: Speakers, tellers: Tellers, parsed:
                 drafts = _with_reported(prose.text, sentence, passage, tellers, drafts)
             if not drafts and not sentence.quotations:
                 drafts += _reported(prose.text, sentence, tellers.voices)
-            yield from sorted(drafts, key=lambda draft: draft.start)
+            yield from sorted((_relayed(draft, tellers) for draft in drafts), key=lambda draft: draft.start)
+
+
+def _relayed(draft: Draft, tellers: Tellers) -> Draft:
+    relay = tellers.relays.get(draft.attribution) if draft.attribution is not None else None
+    return replace(draft, relay=relay) if relay is not None else draft
 
 
 def statement_id(number: int) -> str:

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
+from bot.reading.called import find_called
 from bot.reading.claims import is_claim, only_asks
 from bot.reading.cues import Cue
 from bot.reading.governing import Voices
 from bot.reading.grammar.attributions import Attribution
+from bot.reading.grammar.hops import PERSONAL
 from bot.reading.grammar.quoting import Passage
 from bot.reading.grammar.subjects import mention_of
 from bot.reading.grammar.tree import Tree
@@ -20,7 +22,7 @@ from bot.reading.people import find_people
 from bot.reading.phrases import Phrase
 from bot.reading.prose import Prose, ProseParagraph, Sentence
 from bot.reading.tokens import Token
-from bot.reading.voices import Voice
+from bot.reading.voices import Relay, Voice
 
 _SPOKEN = frozenset("said told added announced replied asked insisted recalled".split())
 """Verbs whose subject surely speaks, whatever its noun is; an agreement may say something, and a graph suggest it."""
@@ -34,13 +36,15 @@ class Tellers:
 
     ``voices`` are those of the cues, by the offset at which the verb ends; ``heard`` those of the attributions.
     ``by_sentence`` are the attributions of each sentence, by where it starts. ``spoken`` tells the attribution of each
-    quotation that has one, by where that starts.
+    quotation that has one, by where that starts. ``relays`` tells whose words an attribution's source passes on, where
+    a pronoun alone says so.
     """
 
     voices: Voices
     heard: Mapping[Attribution, Voice | None]
     by_sentence: Mapping[int, Sequence[Attribution]]
     spoken: Mapping[int, Attribution]
+    relays: Mapping[Attribution, Relay]
 
 
 @dataclass(slots=True)
@@ -105,7 +109,9 @@ def find_tellers(prose: Prose, parsed: Parsed | None) -> Tellers:
     """Return who tells what in ``prose``; ``parsed`` is ``None`` where no parser was at work."""
     people = find_people(paragraph.tokens for paragraph in prose.paragraphs)
     tokens = [token for paragraph in prose.paragraphs for token in paragraph.tokens]
-    hearing = Hearing(prose.text, people, tokens, _subject_starts(parsed) if parsed is not None else None)
+    called = find_called(paragraph.tokens for paragraph in prose.paragraphs)
+    subjects = _subject_starts(parsed) if parsed is not None else None
+    hearing = Hearing(prose.text, people, tokens, subjects, called)
     by_sentence = _by_sentence(parsed) if parsed is not None else {}
     listening = _Listening(parsed, hearing)
     floor = 0  # the start of the last paragraph before that has words of the page's own
@@ -115,7 +121,32 @@ def find_tellers(prose: Prose, parsed: Parsed | None) -> Tellers:
         if not paragraph.is_only_quoted:
             floor = paragraph.paragraph.start
     spoken = dict(_spoken(prose, parsed)) if parsed is not None else {}
-    return Tellers(voices=listening.voices, heard=listening.heard, by_sentence=by_sentence, spoken=spoken)
+    return Tellers(
+        voices=listening.voices,
+        heard=listening.heard,
+        by_sentence=by_sentence,
+        spoken=spoken,
+        relays=dict(_relays(prose.text, listening)),
+    )
+
+
+def _relays(text: str, listening: _Listening) -> Iterator[tuple[Attribution, Relay]]:
+    """Yield the attributions whose source passes on what another said, who is only "he" or "she".
+
+    Another is surely meant where the two pronouns differ, or where the pronoun was led back to another voice.
+    """
+    for one, teller in listening.heard.items():
+        hop = one.hops[0] if one.hops else None
+        pronoun = text[hop.mention.start : hop.mention.end].lower() if hop is not None else ""
+        if hop is None or pronoun not in PERSONAL or teller is None:
+            continue
+        outer = text[one.mention.start : one.mention.end].lower()
+        voice = listening.voices.get(hop.cue.end)
+        if voice is not None and voice.is_same(teller):
+            voice = None
+        gender = outer if outer in PERSONAL else teller.gender
+        if voice is not None or gender not in ("", pronoun):
+            yield one, Relay(voice=voice)
 
 
 def _subject_starts(parsed: Parsed) -> dict[int, bool]:

@@ -39,6 +39,16 @@ class Voice:
         return is_bare and self.naming == other.naming == "named" and self.key == other.key
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relay:
+    """Whose words somebody passes on, where a pronoun alone says it: "She said he then announced: “We leave”".
+
+    ``voice`` is ``None`` where it is surely another, and not sure who.
+    """
+
+    voice: Voice | None
+
+
 def _without_article(words: str) -> str:
     first, _, rest = words.lower().partition(" ")
     return rest if rest and first in _ARTICLES else words.lower()

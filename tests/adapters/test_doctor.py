@@ -171,7 +171,7 @@ def test_an_index_that_is_gone_behind_or_broken_is_told(
 
 def test_a_platform_whose_library_is_missing_is_broken(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(parts_checks.PLATFORMS, "slack", "no_such_library")
-    found = {finding.name: finding for finding in parts_checks.check_parts(("discord", "slack"))}
+    found = {finding.name: finding for finding in parts_checks.check_parts(("discord", "slack"), "off")}
     assert "discord library" not in found
     assert found["slack library"].mend == "pip install 'firsthand[slack]'"
 

@@ -83,6 +83,11 @@ def test_chains_that_end_alike_share_their_end() -> None:
     assert [(end.node.name, len(end.into)) for end in ends] == [("this page", 2)]
 
 
+def test_a_chain_of_any_length_is_drawn() -> None:
+    drawn = draw_chains([statement(1, 0, 1, *(node(f"Roe {number}", "told") for number in range(3000)))])
+    assert drawn.count("<rect") == 3000
+
+
 def test_a_drawing_has_every_name_once_and_says_how_it_was_passed_on() -> None:
     drawn = draw_chains([statement(1, 0, 1, node("Roe"), node("TASS", "told"), node("this page", "citing"))])
     boxes = re.findall(r"<tspan[^>]*>([^<]*)", drawn)

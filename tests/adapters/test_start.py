@@ -28,6 +28,7 @@ def environ(tmp_path: Path) -> dict[str, str]:
     return {
         **own,
         "FIRSTHAND_DB": str(tmp_path / "firsthand.db"),
+        "FIRSTHAND_MODEL": "off",
         "PYTHONPATH": os.pathsep.join([str(ROOT), *_shims()]),
     }
 
@@ -68,6 +69,7 @@ try:
 except SystemExit:
     pass
 heavy = {"tantivy", "sqlite_utils", "trafilatura", "spacy", "rich", "httpx", "nupunkt", "platformdirs"}
+heavy |= {"numpy", "onnxruntime", "tokenizers"}
 sys.exit(", ".join(sorted(heavy & set(sys.modules))))
 """
     for arguments in (["--help"], *([name, "--help"] for name in COMMANDS)):

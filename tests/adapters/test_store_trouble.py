@@ -153,11 +153,15 @@ def test_a_broken_index_says_how_to_mend_it_and_is_mended(
         folder.mkdir()
     for path in folder.glob(damage):
         path.write_bytes(b"rubbish" * 50)
-    result = firsthand("ask", QUOTE)
+    # Without the index of claims the others answer, which a line of the log says.
+    if ending == "claims":
+        assert firsthand("ask", QUOTE).code == 0
+    result = firsthand("ask" if ending == "index" else "index", *([QUOTE] if ending == "index" else []))
     if damage != "all":
         assert (result.code, result.err.count("\n")) == (OUT_OF_REACH, 1), result.err
         assert "firsthand index --rebuild" in result.err
     assert firsthand("index", "--rebuild").code == 0
+    assert firsthand("index").code == 0
     assert firsthand("ask", QUOTE).code == 0
 
 

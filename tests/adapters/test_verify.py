@@ -36,6 +36,23 @@ def test_every_kind_of_answer_is_derived_again(firsthand: Firsthand, add_text: A
     assert firsthand("verify", name).code == SAME
 
 
+def test_an_answer_of_a_version_that_had_fewer_fields_is_derived_again(
+    firsthand: Firsthand, db: Path, answer_id: str
+) -> None:
+    with sqlite3.connect(db) as connection:
+        (body,) = connection.execute("SELECT answer_body FROM answers WHERE id = ?", (answer_id,)).fetchone()
+        given = msgspec.json.decode(body)
+        del given["related"], given["match"]["published_range"]
+        changed = msgspec.json.encode(given).decode()
+        connection.execute("UPDATE answers SET answer_body = ? WHERE id = ?", (changed, answer_id))
+    assert firsthand("verify", answer_id).code == SAME
+    with sqlite3.connect(db) as connection:
+        del given["headline"]
+        changed = msgspec.json.encode(given).decode()
+        connection.execute("UPDATE answers SET answer_body = ? WHERE id = ?", (changed, answer_id))
+    assert "headline: given null, derived" in firsthand("verify", answer_id).out
+
+
 def test_an_answer_stands_on_the_text_as_it_was(firsthand: Firsthand, add_text: AddText, answer_id: str) -> None:
     add_text("Quite another text about something else altogether, and no bridge in it.", url=BRIDGE_URL, title="New")
     assert firsthand("ask", QUOTE).code == 1

@@ -7,7 +7,7 @@ import pytest
 
 from bot.answer import compose_answer
 from bot.answer.summary import CAVEATS_SHOWN, summarise_answer
-from bot.model.answer import Alternative, Change
+from bot.model.answer import Alternative, Change, OtherPart
 from bot.model.article import Article, Claim, Dossier, Note, PublishedRange
 from bot.model.case import Case, Material, OutletLines
 from bot.model.finding import Finding, Piece
@@ -25,6 +25,7 @@ from bot.model.record import (
     Severity,
     Statement,
 )
+from bot.wording import NO_OUTLET
 from tests.conftest import CheckSchema
 
 TEXT = 'The bridge is closed. "We found cracks in 14 beams," an official said. Ferries run.'
@@ -129,6 +130,45 @@ def test_a_reply_shows_few_caveats_each_of_another_kind() -> None:
     assert len(shown) == len(set(shown)) == CAVEATS_SHOWN
 
 
+def test_a_further_speaker_has_a_way_of_his_own_up_to_where_it_is_the_same() -> None:
+    start = TEXT.index("Ferries")
+    harbour = Node(name="harbour office", kind="organisation", naming="named", basis="stated", start=48, end=59)
+    runner = replace(statement("s3", start, len(TEXT), harbour, GAZETTE), speaker="harbour office")
+    record = replace(RECORD, statements=(*RECORD.statements, runner))
+    piece = replace(FINDING.pieces[0], source_start=QUOTE_START, source_end=len(TEXT))
+    answer = compose_answer(case_of(record, finding=replace(FINDING, pieces=(piece,))))
+    assert answer.origin is not None
+    assert [other.statement_id for other in answer.origin.others] == ["s3"]
+    said = summarise_answer(answer).origin
+    assert said == "an official, not named → Gazette · another part: harbour office"
+
+
+def test_of_many_speakers_a_reply_names_few() -> None:
+    answer = compose_answer(case_of())
+    assert answer.origin is not None
+    chain = answer.origin.chain
+    others = tuple(
+        OtherPart(statement_id=name, chain=(replace(chain[0], name=name), *chain[1:])) for name in ("A", "B", "C")
+    )
+    crowded = replace(answer, origin=replace(answer.origin, others=others))
+    assert summarise_answer(crowded).origin.split(" · ")[1:] == ["another part: A", "another part: B"]
+
+
+def test_a_text_that_came_without_outlet_and_address_hides_neither() -> None:
+    article, record = (
+        replace(ARTICLE, url=None),
+        replace(RECORD, outlet=PageOutlet(name=None, domain=None, basis="external")),
+    )
+    case = case_of(record, article=article)
+    assert case.material is not None
+    answer = compose_answer(
+        replace(case, material=replace(case.material, outlets=(OutletLines(name=None, domain=None),)))
+    )
+    assert answer.headline == "A text given without its outlet, 7 May 2024 has these words."
+    assert summarise_answer(answer).outlet == NO_OUTLET
+    assert "page" not in NO_OUTLET
+
+
 def test_what_is_known_from_outside_is_marked_and_put_where_it_belongs() -> None:
     outside = Node(name="a transcript", kind="document", naming="named", basis="external")
     note = Note(
@@ -190,6 +230,13 @@ def test_changes_come_first_and_each_once() -> None:
     summary = summarise_answer(answer)
     assert summary.warnings == ("The source says 14, the paste says 40.",)
     assert summary.headline.endswith("has the rest of these words.")
+
+
+def test_what_the_headline_lost_is_no_change_of_the_paste() -> None:
+    lost = Change(kind="hedge_dropped", source="could lose", hop="headline")
+    summary = summarise_answer(compose_answer(case_of(finding=replace(FINDING, changes=(lost,)))))
+    assert summary.warnings == ('The headline leaves out what its own text has: "could lose".',)
+    assert summary.headline.endswith(" has these words.")
 
 
 def test_a_linked_page_is_told_by_its_main_claim_else_by_its_headline() -> None:

@@ -61,6 +61,21 @@ def test_headlines_say_what_was_found() -> None:
     assert say_headline(link) == "This is Newsweek, 9 May 2022. Its main claim: officers refused orders."
 
 
+def test_the_name_of_a_reprint_s_original_has_the_article_that_is_spoken() -> None:
+    reprint = replace(FOUND, page="Lowmere Star", is_reprint=True)
+    for name, said in (("AP", "An AP text"), ("The Guardian", "A Guardian text"), ("UPI", "A UPI text")):
+        assert say_headline(replace(reprint, reprint_of=name)).startswith(f"{said}, reprinted on Lowmere Star (")
+
+
+def test_a_page_with_an_agency_s_part_is_not_called_a_reprint() -> None:
+    part = Caveat(
+        kind="reprint", basis="words", severity="low", rule="words.reprint.agency_part",
+        cue="Reuters contributed to this report", paragraph=9,
+    )  # fmt: skip
+    assert say_caveat(part, None) == 'a part of it is an agency\'s: "Reuters contributed to this report" (¶9)'
+    assert say_caveat(replace(part, rule="words.reprint.dateline"), None) == "reprint"
+
+
 def test_not_found_counts_the_articles_and_says_nothing_of_the_truth() -> None:
     assert say_headline(Headline(status="none", corpus_size=1)) == (
         "Not found among 1 article. That says nothing about whether it is true."

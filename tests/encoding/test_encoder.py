@@ -3,12 +3,14 @@ from pathlib import Path
 
 import pytest
 
-from adapters.encoding import Encoder, find_packaged_model, load_encoder, read_model_files
-from bot.errors import BadInputError
+from adapters.encoding import Encoder, LazyEncoder, ModelFiles, choose_model, find_packaged_model, load_encoder
+from adapters.settings import ModelSettings
+from bot.errors import BadInputError, UnavailableError
 
 np = pytest.importorskip("numpy")
 pytest.importorskip("onnxruntime", reason="the extra `claims` is not installed")
-pytest.importorskip("tokenizers", reason="the extra `claims` is not installed")
+Tokenizer = pytest.importorskip("tokenizers", reason="the extra `claims` is not installed").Tokenizer
+WordLevel = pytest.importorskip("tokenizers.models").WordLevel
 
 SENTENCES = [
     "Engineers closed the dam after cracks were found.",
@@ -23,6 +25,12 @@ def encoder() -> Encoder:
     if files is None:
         pytest.skip("the packaged model is not installed")
     return load_encoder(files)
+
+
+def choose(model: Path, sha256: str) -> ModelFiles:
+    files = choose_model(ModelSettings(path=model, sha256=sha256))
+    assert files is not None
+    return files
 
 
 def test_a_text_becomes_a_vector_of_length_one(encoder: Encoder) -> None:
@@ -45,7 +53,7 @@ def test_a_text_has_the_same_vector_whatever_is_encoded_with_it(encoder: Encoder
 
 
 def test_a_text_of_any_length_is_encoded(encoder: Encoder) -> None:
-    vectors = encoder.encode(["", "word " * 5_000, "\U0001f600"])
+    vectors = encoder.encode(["", "word " * 5_000, "\U0001f600", "half a sign: \ud83d"])
     assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
 
 
@@ -57,7 +65,7 @@ def test_a_file_that_is_no_model_is_said_in_one_line(tmp_path: Path) -> None:
     model = tmp_path / "small.onnx"
     model.write_bytes(b"no model at all")
     (tmp_path / "tokenizer.json").write_text("{}")
-    files = read_model_files(str(model), hashlib.sha256(b"no model at all").hexdigest())
+    files = choose(model, hashlib.sha256(b"no model at all").hexdigest())
     with pytest.raises(BadInputError, match="are no sentence encoder in ONNX: ") as caught:
         load_encoder(files)
     assert "\n" not in str(caught.value)
@@ -71,4 +79,45 @@ def test_a_tokenizer_that_is_none_is_said_too(encoder: Encoder, tmp_path: Path) 
     model.symlink_to(packaged.model)
     (tmp_path / "tokenizer.json").write_text("{}")
     with pytest.raises(BadInputError, match="are no sentence encoder in ONNX: "):
-        load_encoder(read_model_files(str(model), packaged.model_sha256))
+        load_encoder(choose(model, packaged.model_sha256))
+
+
+def test_the_encoder_of_those_who_ask_is_loaded_when_it_is_needed(encoder: Encoder) -> None:
+    packaged = find_packaged_model()
+    assert packaged is not None
+    lazy = LazyEncoder(packaged)
+    assert lazy.model_sha256 == encoder.model_sha256
+    vectors = lazy.encode(SENTENCES)
+    assert vectors is not None
+    assert np.allclose(vectors, encoder.encode(SENTENCES), atol=1e-6)
+
+
+def test_a_model_that_cannot_be_used_is_said_once_and_asked_no_more(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    lazy = LazyEncoder(choose(tmp_path / "gone.onnx", "0" * 64))
+    assert [lazy.load(), lazy.encode(["a sentence"]), lazy.load()] == [False, None, False]
+    (record,) = caplog.records
+    assert record.message.startswith("claims are looked up by words alone: the model's file")
+
+
+def test_a_model_that_fails_over_a_text_does_not_fail_whoever_asks(
+    encoder: Encoder, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    packaged = find_packaged_model()
+    assert packaged is not None
+    (tmp_path / "small.onnx").symlink_to(packaged.model)
+    beyond = Tokenizer(WordLevel({"[UNK]": 0, "harbour": 10_000_000}, unk_token="[UNK]"))
+    beyond.save(str(tmp_path / "tokenizer.json"))
+    files = choose(tmp_path / "small.onnx", encoder.model_sha256)
+    lazy = LazyEncoder(files)
+    assert lazy.encode(["pier"]) is not None
+    assert lazy.encode(["harbour"]) is None
+    assert "looked up by words alone" in caplog.text
+    assert "harbour" not in caplog.text
+    assert lazy.encode(["pier"]) is not None
+    with pytest.raises(UnavailableError, match="fails over a text: "):
+        load_encoder(files).encode(["harbour"])
+    # Nothing is left of the empty text but nothing.
+    empty = load_encoder(files).encode(["pier", ""])
+    assert np.isfinite(empty).all()

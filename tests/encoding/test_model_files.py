@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from adapters.encoding import ModelFiles, load_encoder, read_model_files
+from adapters.encoding import ModelFiles, choose_model, load_encoder
+from adapters.settings import ModelSettings
 from bot.errors import BadInputError
 
 DIGEST = hashlib.sha256(b"weights").hexdigest()
@@ -16,33 +17,32 @@ def model(tmp_path: Path) -> Path:
     return tmp_path / "small.onnx"
 
 
+def choose(model: Path) -> ModelFiles:
+    files = choose_model(ModelSettings(path=model, sha256=DIGEST))
+    assert files is not None
+    return files
+
+
 def test_the_tokenizer_of_an_operators_model_lies_beside_it(model: Path) -> None:
-    files = read_model_files(str(model), DIGEST.upper())
+    files = choose(model)
     assert files == ModelFiles(
         name="small", model=model, model_sha256=DIGEST, tokenizer=model.with_name("tokenizer.json")
     )
     files.check()
 
 
-@pytest.mark.parametrize("digest", [None, "", "abc", "g" * 64])
-def test_a_model_without_its_sha256_is_not_taken(model: Path, digest: str | None) -> None:
-    with pytest.raises(BadInputError, match="FIRSTHAND_MODEL_SHA256: give the 64 digits"):
-        read_model_files(str(model), digest)
-
-
-def test_a_path_that_names_no_model_is_said(tmp_path: Path) -> None:
-    with pytest.raises(BadInputError, match=r"FIRSTHAND_MODEL: give the path of an \.onnx file"):
-        read_model_files(str(tmp_path), DIGEST)
+def test_a_model_that_is_switched_off_is_not_chosen() -> None:
+    assert choose_model("off") is None
 
 
 def test_another_file_than_was_meant_is_not_opened(model: Path) -> None:
     model.write_bytes(b"other weights")
     with pytest.raises(BadInputError, match="is another file than its sha256 says"):
-        load_encoder(read_model_files(str(model), DIGEST))
+        load_encoder(choose(model))
 
 
 @pytest.mark.parametrize("name", ["small.onnx", "tokenizer.json"])
 def test_a_file_that_is_gone_is_named(model: Path, name: str) -> None:
     model.with_name(name).unlink()
     with pytest.raises(BadInputError, match=rf"{name} cannot be read: No such file"):
-        load_encoder(read_model_files(str(model), DIGEST))
+        load_encoder(choose(model))

@@ -2,7 +2,8 @@
 
 * Title, exactly: the same words in the same order; case, punctuation and spacing aside.
 * Title: exactly, or another wording of the same headline, since a page often shows one and declares another: six in ten
-  of both titles' words in common. A title with more before or behind it, a kicker or the site's name, is wrong.
+  of both titles' words in common. A title with more before or behind it, a kicker or the site's name, is wrong. Or the
+  page's other title (:func:`is_own_title`), in four words or more.
 * Date: the same calendar day as the page writes it. Where the set gives a moment, a day is right on which that moment
   falls somewhere on earth, and a moment if it is the same.
 * Canonical: the address that the page declares, read by a second, independent reader (regular expressions over the
@@ -36,9 +37,11 @@ _SKIPPED = re.compile(r"<!--.*?-->|<(script|style|template)\b.*?</\1\s*>", re.IG
 _SKIPPED_COMMENTS = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAGS = re.compile(r"<[^>]*>")
 _SHOWN = re.compile(r"<h1\b[^>]*>(.*?)</h1\s*>", re.IGNORECASE | re.DOTALL)
+_SHOWN_SECOND = re.compile(r"<h2\b[^>]*>(.*?)</h2\s*>", re.IGNORECASE | re.DOTALL)
 _DECLARED = re.compile(
     r"""<meta\b(?=[^>]*["'](?:og|twitter):title["'])[^>]*\bcontent=["']([^>]*?)["']\s*(?:/?>|\w+=)"""
 )
+_SITE = re.compile(r"""<meta\b(?=[^>]*["']og:site_name["'])[^>]*\bcontent=["']([^>]*?)["']\s*(?:/?>|\w+=)""")
 _HEADLINE = re.compile(r'"headline"\s*:\s*"((?:[^"\\]|\\.)*)"')
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _JOINING = frozenset({"and", "by", "von", "und", "et", "y", "di", "de", "e", "with"})
@@ -55,13 +58,21 @@ def is_title(found: str | None, gold: str) -> bool:
 
 
 def is_own_title(found: str | None, gold: str, source: str) -> bool:
-    """Tell whether a page names itself both ways: one title shown and the other declared."""
+    """Tell whether a page names itself both ways: one title shown and the other declared.
+
+    Right is what is shown in a heading of the first rank and declared as a title, in either direction; and what is
+    declared where people wrote down a heading of the second rank, unless it is declared as the site's name too.
+    """
     plain = _SKIPPED_COMMENTS.sub(" ", source)
     shown = {tuple(words_of(_TAGS.sub(" ", heading))) for heading in _SHOWN.findall(plain)}
+    second = {tuple(words_of(_TAGS.sub(" ", heading))) for heading in _SHOWN_SECOND.findall(plain)}
     declared = {tuple(words_of(text)) for text in (*_DECLARED.findall(plain), *_HEADLINE.findall(plain))}
     ours, theirs = tuple(words_of(found or "")), tuple(words_of(gold))
     both = shown | declared
-    return len(ours) >= OWN_LEAST and ours in both and theirs in both
+    sites = {tuple(words_of(name)) for name in _SITE.findall(plain)}
+    return len(ours) >= OWN_LEAST and (
+        (ours in both and theirs in both) or (ours in declared - sites and theirs in second)
+    )
 
 
 def is_exact_title(found: str | None, gold: str) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot.model.record import Span
+from bot.reading.examined import find_examined
 from bot.reading.parsed import parse_prose
 from bot.reading.parsing import Parser, load_parser
 from bot.reading.prose import read_prose
@@ -25,7 +26,8 @@ def find_record_pairs(text: str, parser: Parser | None) -> list[Pair]:
     """Return the pairs of source and content of the statements that a record of ``text`` would have."""
     prose = read_prose(text, title=None, noise=())
     parsed = parse_prose(prose, parser) if parser is not None else None
-    drafts = draft_prose(parsed.prose if parsed is not None else prose, parsed)
+    prose = parsed.prose if parsed is not None else prose
+    drafts = draft_prose(prose, parsed, find_examined(prose))
     return pairs_of(drafts)
 
 

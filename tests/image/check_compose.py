@@ -98,7 +98,7 @@ def test_the_bot_is_as_closed_and_as_limited_as_the_file_says(compose: Compose) 
     assert host["Init"] is True
     assert not told["EffectiveCaps"]
     assert "no-new-privileges" in host["SecurityOpt"]
-    assert (host["Memory"], host["NanoCpus"], host["PidsLimit"]) == (768 * 1024 * 1024, 1_500_000_000, 128)
+    assert (host["Memory"], host["NanoCpus"], host["PidsLimit"]) == (1024 * 1024 * 1024, 1_500_000_000, 128)
     assert host["RestartPolicy"]["Name"] == "unless-stopped"
 
 

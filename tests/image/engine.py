@@ -18,7 +18,7 @@ CLOSED = (
     "--tmpfs=/tmp:size=64m,mode=1777,noexec,nosuid,nodev",
     "--cap-drop=all",
     "--security-opt=no-new-privileges",
-    "--memory=768m",
+    "--memory=1g",
     "--pids-limit=128",
 )
 # Limits that a process without CAP_SYS_RESOURCE may set, and nothing that asks systemd.

@@ -105,6 +105,6 @@ def read_log(running: Running) -> list[dict[str, Any]]:
 
 
 def clear_environ() -> dict[str, str]:
-    return {
-        name: value for name, value in os.environ.items() if not name.startswith(("FIRSTHAND_", "DISCORD_", "SLACK_"))
-    }
+    own = ("FIRSTHAND_", "DISCORD_", "SLACK_")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(own)}
+    return kept | {"FIRSTHAND_MODEL": "off"}

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from bot.errors import IndexBrokenError
-from bot.matching.claims import decide, rank_candidates, read_query
+from bot.matching.claims import Ranking, decide, rank_candidates
+from bot.model.candidates import Candidates
 from store.claims_finder import ClaimFinder
-from store.claims_follow import follow_claims
 from store.claims_index import ClaimIndex
+from store.follow import follow_journal
 from store.opening import open_reader
 from store.sqlite import SqliteStore
-from store.stems import stem_word
 from tests.store.making import make_article, of_tenant, put
 
 DAM = "Engineers closed the Orrin dam after twelve cracks were found in its wall.\nRain is expected in the hills."
@@ -35,6 +35,10 @@ def folder(tmp_path: Path) -> Path:
 Find = Callable[..., list[str]]
 
 
+def rank(found: Candidates) -> Ranking:
+    return rank_candidates(found.query, found.found, found.statistics)
+
+
 @pytest.fixture
 def find(store: SqliteStore, path: Path, folder: Path) -> Find:
     """Follow the store if told to, then look a paste up; return the ids of the articles, best first."""
@@ -43,10 +47,9 @@ def find(store: SqliteStore, path: Path, folder: Path) -> Find:
 
     def look_up(paste: str = PASTE, *, tenant: str = "", follow: bool = True) -> list[str]:
         if follow:
-            assert follow_claims(connection, index)
-        query = read_query(paste, stem_word)
-        candidates, statistics = ClaimFinder(connection, index).find(query.terms, tenant=tenant, limit=20)
-        return [one.candidate.article_id for one in rank_candidates(query, candidates, statistics).ranked]
+            assert follow_journal(connection, index)
+        found = ClaimFinder(connection, index).look_up(paste, tenant=tenant, limit=20)
+        return [one.candidate.article_id for one in rank(found).ranked]
 
     assert path == store.path
     return look_up
@@ -97,7 +100,7 @@ async def test_words_that_stood_mostly_in_what_was_removed_are_asked_for_all_the
     await store.remove_article("works", tenant="")
     await store.follow()
     for paste in ("engineers closed the Orrin dam", f"{PASTE}, and a bakery won a prize"):
-        for miss in await store.find_claims(paste, tenant="", limit=60):
+        for miss in rank(await store.find_claims(paste, tenant="", limit=60)).list_misses():
             assert miss.article_id in ("dam", "bread")
             assert 0 <= miss.confidence < 0.5
 
@@ -113,9 +116,8 @@ async def test_a_community_sees_its_own_and_what_all_share(store: SqliteStore, f
 async def test_the_candidate_carries_its_place_in_the_text(store: SqliteStore, folder: Path) -> None:
     await put(store, make_article("dam", given="dam", text=DAM, title="Dam closed"))
     index, connection = ClaimIndex(folder), open_reader(store.path, busy_seconds=5)
-    assert follow_claims(connection, index)
-    query = read_query("rain expected in hills", stem_word)
-    (first, *_), _ = ClaimFinder(connection, index).find(query.terms, tenant="", limit=5)
+    assert follow_journal(connection, index)
+    (first, *_) = ClaimFinder(connection, index).look_up("rain expected in hills", tenant="", limit=5).found
     assert first.piece == DAM[first.start : first.end] == "Rain is expected in the hills."
     assert first.title == "Dam closed"
 
@@ -124,22 +126,22 @@ async def test_an_index_that_was_lost_is_made_anew(store: SqliteStore, folder: P
     await put(store, make_article("dam", given="dam", text=DAM))
     connection = open_reader(store.path, busy_seconds=5)
     first = ClaimIndex(folder)
-    assert follow_claims(connection, first)
+    assert follow_journal(connection, first)
     anew = ClaimIndex(folder.with_name("other"))
     assert anew.watermark is None
-    assert follow_claims(connection, anew)
+    assert follow_journal(connection, anew)
     assert anew.watermark == first.watermark
-    assert follow_claims(connection, anew, rebuild=True)
+    assert follow_journal(connection, anew, rebuild=True)
     assert anew.count_terms(["orrin", "unheard"]) == (2, {"orrin": 1, "unheard": 0})
 
 
 async def test_an_index_of_another_store_is_made_anew(store: SqliteStore, folder: Path, tmp_path: Path) -> None:
     await put(store, make_article("dam", given="dam", text=DAM))
     index = ClaimIndex(folder)
-    assert follow_claims(open_reader(store.path, busy_seconds=5), index)
+    assert follow_journal(open_reader(store.path, busy_seconds=5), index)
     with SqliteStore.open(tmp_path / "second.db") as second:
         await put(second, make_article("tram", given="tram", text=TRAM))
-        assert follow_claims(open_reader(second.path, busy_seconds=5), index)
+        assert follow_journal(open_reader(second.path, busy_seconds=5), index)
     assert index.count_terms(["orrin", "tram"]) == (1, {"orrin": 0, "tram": 1})
 
 
@@ -149,7 +151,7 @@ async def test_only_one_writes_and_the_other_is_told(store: SqliteStore, folder:
     writer = index.write()
     assert writer is not None
     with writer:
-        assert not follow_claims(open_reader(store.path, busy_seconds=5), index)
+        assert not follow_journal(open_reader(store.path, busy_seconds=5), index)
 
 
 async def test_a_pack_without_texts_is_found_by_its_headline(store: SqliteStore, find: Find) -> None:
@@ -169,8 +171,5 @@ async def test_a_clear_restatement_may_be_called_the_source(store: SqliteStore, 
     others = [make_article(at, given=f"o{at}", title=f"About {at}") for at in range(30)]
     await put(store, make_article("dam", given="dam", text=DAM, title="Orrin dam closed after cracks"), *others)
     index, connection = ClaimIndex(folder), open_reader(store.path, busy_seconds=5)
-    assert follow_claims(connection, index)
-    query = read_query(PASTE, stem_word)
-    candidates, statistics = ClaimFinder(connection, index).find(query.terms, tenant="", limit=20)
-    ranking = rank_candidates(query, candidates, statistics)
-    assert decide(ranking) == "found"
+    assert follow_journal(connection, index)
+    assert decide(rank(ClaimFinder(connection, index).look_up(PASTE, tenant="", limit=20))) == "found"

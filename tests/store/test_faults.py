@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.errors import IndexBrokenError, StoreBusyError, StoreError
-from store.index import ShingleIndex, explain_error
+from store.index import ShingleIndex
+from store.index_folder import explain_error
 from store.opening import explain_error as explain_store_error
 from store.sqlite import SqliteStore, index_folder
 from tests.store.child import start

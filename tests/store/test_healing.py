@@ -4,16 +4,21 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from bot.errors import IndexBrokenError
-from bot.text.blocks import cut_blocks
+from store import clearing
+from store.claims import vectors_folder
+from store.clearing import clear_broken
 from store.follow import follow_journal
-from store.index import ShingleIndex, Watermark
+from store.index import ShingleIndex
+from store.indexed import IndexedText
+from store.journal import Watermark
 from store.opening import open_reader
-from store.sqlite import SqliteStore, index_folder, reset_index
+from store.sqlite import SqliteStore, index_folder
 from tests.store.making import fill, find_ids, make_article, put, quote, shingles_of
 
 
@@ -38,9 +43,10 @@ def damage_no_list_of_files(folder: Path) -> None:
 
 def damage_another_store(folder: Path) -> None:
     shutil.rmtree(folder)
-    with ShingleIndex(folder).write() as writer:  # type: ignore[union-attr]
-        for block in cut_blocks(quote("foreign")):
-            writer.add(1, None, block, is_title=False)
+    index = ShingleIndex(folder)
+    with index.write() as writer:  # type: ignore[union-attr]
+        for document in index.make_documents(IndexedText(1, None, None, quote("foreign"), None)):
+            writer.add(document)
         writer.commit(Watermark("of another store", 3))
 
 
@@ -143,8 +149,8 @@ async def test_a_corrupt_index_says_how_to_make_it_anew_and_that_works(path: Pat
     with pytest.raises(IndexBrokenError, match="firsthand index --rebuild"):
         SqliteStore.open(path)
 
-    reset_index(path)
-    reset_index(path)
+    clear_broken(path)
+    clear_broken(path)
     with SqliteStore.open(path) as store:
         assert await store.follow()
         assert await find_ids(store, quote("a")) == {"a"}
@@ -183,3 +189,14 @@ def _watermark(folder: Path) -> Watermark:
     watermark = ShingleIndex(folder).watermark
     assert watermark is not None
     return watermark
+
+
+def test_vectors_that_nobody_here_can_read_are_not_cleared_away(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = vectors_folder(path) / "first"
+    first.mkdir(parents=True)
+    (first / "manifest.json").write_text("{")
+    with monkeypatch.context() as without:
+        without.setattr(clearing, "find_spec", lambda _: None)
+        assert clear_broken(path) == ()
+    if find_spec("numpy"):
+        assert clear_broken(path) == (vectors_folder(path),)

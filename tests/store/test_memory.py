@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from store.index import choose_bulk_bytes
+from store.index_folder import choose_bulk_bytes
 from store.memory import read_memory
 
 MIB = 1024 * 1024

@@ -1,11 +1,12 @@
 """Vectors on disk: what is near is found, what was dropped is not, and a crash leaves what was there."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from bot.errors import IndexBrokenError
-from store.index import Watermark
+from store.journal import Watermark
 from store.vector_segment import VectorKey
 from store.vectors import VectorFolder
 
@@ -34,12 +35,12 @@ def path(tmp_path: Path) -> Path:
 
 
 def open_folder(path: Path, model: str = "a" * 64) -> VectorFolder:
-    return VectorFolder(path, model_sha256=model, dimensions=SIZE)
+    return VectorFolder(path, model_sha256=model)
 
 
 def test_a_folder_that_is_not_there_is_empty(path: Path) -> None:
     folder = open_folder(path)
-    assert (len(folder), folder.watermark, folder.load(1)) == (0, None, [])
+    assert (len(folder), folder.watermark, folder.list_keys(1)) == (0, None, frozenset())
     assert folder.search(make_vectors(1)[0], limit=5) == []
 
 
@@ -56,15 +57,18 @@ def test_the_nearest_comes_first_and_its_nearness_is_that_of_the_vectors(path: P
         assert hit.nearness == pytest.approx(float(vectors[hit.key.article] @ asked), abs=0.005)
 
 
-def test_vectors_are_loaded_by_article_in_the_order_of_their_places(path: Path) -> None:
+def test_vectors_are_loaded_by_their_keys_and_the_nearest_sentence_of_an_article_is_found(path: Path) -> None:
     vectors = make_vectors(3)
     keys = [VectorKey(5, 40, 50), VectorKey(2, 0, 9), VectorKey(5, 0, 0)]
     folder = open_folder(path)
     folder.commit(keys, vectors, watermark=mark(1))
-    loaded = folder.load(5)
-    assert [key for key, _ in loaded] == [VectorKey(5, 0, 0), VectorKey(5, 40, 50)]
-    assert np.allclose(loaded[1][1], vectors[0], atol=0.005)
-    assert folder.load(3) == []
+    assert folder.list_keys(5) == {VectorKey(5, 0, 0), VectorKey(5, 40, 50)}
+    loaded = folder.load([VectorKey(5, 40, 50), VectorKey(5, 41, 50), VectorKey(3, 0, 9)])
+    assert list(loaded) == [VectorKey(5, 40, 50)]
+    assert np.allclose(loaded[VectorKey(5, 40, 50)], vectors[0], atol=0.005)
+    nearest = folder.find_nearest([2, 3, 5], vectors[2])
+    assert {article: hit.key for article, hit in nearest.items()} == {2: keys[1], 5: keys[0]}
+    assert nearest[5].nearness == pytest.approx(float(vectors[0] @ vectors[2]), abs=0.005)
 
 
 def test_what_was_dropped_is_gone_and_what_came_in_its_place_is_there(path: Path) -> None:
@@ -73,8 +77,8 @@ def test_what_was_dropped_is_gone_and_what_came_in_its_place_is_there(path: Path
     folder.commit(make_keys(range(40)), first, watermark=mark(1))
     folder.commit([VectorKey(3, 9, 12)], make_vectors(1, seed=2), drop=[3, 4], watermark=mark(2))
     for again in (folder, open_folder(path)):
-        assert [key for key, _ in again.load(3)] == [VectorKey(3, 9, 12)]
-        assert again.load(4) == []
+        assert again.list_keys(3) == {VectorKey(3, 9, 12)}
+        assert again.list_keys(4) == frozenset()
         assert {hit.key.article for hit in again.search(first[4], limit=100)} == set(range(40)) - {4}
         assert again.watermark == mark(2)
 
@@ -85,7 +89,7 @@ def test_an_article_dropped_alone_is_dropped_for_good_when_segments_are_merged(p
     folder.commit([], make_vectors(0), drop=[1], watermark=mark(2))
     folder.commit(make_keys(range(10, 14)), make_vectors(4, seed=3), watermark=mark(3))
     assert len(folder) == 7
-    assert folder.load(1) == []
+    assert [at for at in range(20) if folder.list_keys(at)] == [0, 2, 3, 10, 11, 12, 13]
 
 
 def test_many_small_commits_leave_few_segments_and_lose_nothing(path: Path) -> None:
@@ -102,8 +106,8 @@ def test_everything_may_be_dropped(path: Path) -> None:
     folder.commit(make_keys(range(2, 4)), make_vectors(2), drop=[0, 1], watermark=mark(2))
     folder.commit([], make_vectors(0), drop=[2, 3], watermark=mark(3))
     assert folder.search(make_vectors(1)[0], limit=5) == []
-    folder.clear()
-    folder.commit([], make_vectors(0), watermark=mark(4))
+    folder.commit(make_keys(range(9)), make_vectors(9), watermark=mark(4))
+    folder.commit([], make_vectors(0), is_anew=True, watermark=mark(5))
     assert len(open_folder(path)) == 0
     assert [file.name for file in path.iterdir()] == ["manifest.json"]
 
@@ -148,4 +152,18 @@ def test_damage_is_said_with_what_mends_it(path: Path, damage: str) -> None:
     open_folder(path).commit(make_keys(range(4)), make_vectors(4), watermark=mark(1))
     (path / damage).write_bytes(b"{")
     with pytest.raises(IndexBrokenError, match="firsthand index --rebuild"):
+        open_folder(path)
+
+
+def test_a_folder_that_cannot_be_looked_into_any_more_is_said(path: Path) -> None:
+    folder = open_folder(path)
+    path.write_text("a file in its place")
+    with pytest.raises(IndexBrokenError, match="index --rebuild"):
+        folder.reload()
+
+
+def test_without_the_library_that_reads_them_the_extra_is_named(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_folder(path).commit(make_keys(range(3)), make_vectors(3), watermark=mark(1))
+    monkeypatch.setitem(sys.modules, "numpy", None)
+    with pytest.raises(IndexBrokenError, match=r"`pip install firsthand\[claims\]`"):
         open_folder(path)

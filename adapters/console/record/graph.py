@@ -67,20 +67,25 @@ def draw_chains(statements: Sequence[Statement]) -> str:
 
 
 def _walk(branch: Branch) -> Iterator[Branch]:
-    yield branch
-    for one in branch.into.values():
-        yield from _walk(one)
+    """Yield a branch and all that lead to it, each before those behind it; without recursion: a chain may be long."""
+    left = [branch]
+    while left:
+        one = left.pop()
+        yield one
+        left += reversed(one.into.values())
 
 
 def _place(branch: Branch, row: int) -> int:
     """Give every branch its row, the first free one being ``row``; return the next free one."""
-    if not branch.into:
-        branch.row = row
-        return row + 1
-    for one in branch.into.values():
-        row = _place(one, row)
-    inner = [one.row for one in branch.into.values()]
-    branch.row = (inner[0] + inner[-1]) / 2
+    branches = list(_walk(branch))
+    for one in branches:
+        if not one.into:
+            one.row = row
+            row += 1
+    for one in reversed(branches):
+        inner = [each.row for each in one.into.values()]
+        if inner:
+            one.row = (inner[0] + inner[-1]) / 2
     return row
 
 

@@ -5,13 +5,13 @@ the corpus; out comes a ranking whose first place carries a calibrated confidenc
 here knows an index, a model or a stemmer: their results are values.
 """
 
-from bot.matching.claims.candidate import Candidate, Nearness
-from bot.matching.claims.contradiction import Contradiction
 from bot.matching.claims.decide import Verdict, decide, explain
-from bot.matching.claims.query import ClaimQuery, read_query
-from bot.matching.claims.rank import Ranked, Ranking, rank_candidates
-from bot.matching.claims.statistics import Statistics
+from bot.matching.claims.query import read_query
+from bot.matching.claims.rank import Ranking, rank_candidates
+from bot.matching.claims.ranked import Ranked
 from bot.matching.claims.terms import Stem, read_terms
+from bot.model.candidates import Candidate, ClaimQuery, Nearness, Statistics
+from bot.model.contradiction import Contradiction
 
 __all__ = [
     "Candidate",

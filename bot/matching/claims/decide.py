@@ -1,21 +1,37 @@
 """What may be said of a ranking: found, several, or nothing; and why no more than that."""
 
-from typing import Literal
+from typing import Final, Literal
 
 from bot.matching.claims.rank import Ranking
 from bot.matching.claims.weights import FOUND, SEVERAL
+from bot.model.contradiction import Contradiction, ContradictionKind
 
 Verdict = Literal["found", "several", "none"]
+
+_KINDS: Final[dict[ContradictionKind, str]] = {
+    "number": "another number",
+    "name": "another name",
+    "side": "another side",
+    "roles": "the other way round",
+    "negation": "denied on one side",
+    "direction": "the opposite course",
+    "undone": "planned in the one, done in the other",
+    "date": "another date",
+    "place": "another place",
+    "speaker": "another speaker",
+    "unsaid": "more than the source says",
+}
 
 
 def decide(ranking: Ranking) -> Verdict:
     """Return "found" where the first of ``ranking`` may be called the source.
 
-    A contradiction keeps the surest candidate from that: it is offered, as one of several. Silence is never wrong.
+    A contradiction keeps the surest candidate from that, and from being offered: it is near, and not the same. Silence
+    is never wrong.
     """
-    if ranking.confidence >= FOUND and not ranking.contradictions:
-        return "found"
-    return "several" if ranking.confidence >= SEVERAL else "none"
+    if ranking.contradictions or ranking.confidence < SEVERAL:
+        return "none"
+    return "found" if ranking.confidence >= FOUND else "several"
 
 
 def explain(ranking: Ranking) -> str:
@@ -26,8 +42,10 @@ def explain(ranking: Ranking) -> str:
     if not ranking.ranked or decide(ranking) == "found":
         return ""
     if ranking.contradictions:
-        return "; ".join(
-            f"another {one.kind}: {one.pasted} in the paste, {one.source} in the source"
-            for one in ranking.contradictions
-        )
+        return "; ".join(map(_explain_one, ranking.contradictions))
     return "others are nearly as like" if ranking.confidence >= SEVERAL else "too little in common"
+
+
+def _explain_one(found: Contradiction) -> str:
+    source = f", {found.source} in the source" if found.source else ""
+    return f"{_KINDS[found.kind]}: {found.pasted} in the paste{source}"

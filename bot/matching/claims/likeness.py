@@ -3,10 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from bot.matching.claims.candidate import Candidate
 from bot.matching.claims.figures import list_figures
-from bot.matching.claims.query import ClaimQuery
-from bot.matching.claims.statistics import Statistics
+from bot.model.candidates import Candidate, ClaimQuery, Statistics
 
 SATURATION, LENGTH_SHARE = 1.2, 0.5
 """BM25's two constants. Over title and statement together, of (1.2, .5), (.6, .3) and (.3, .2) the first ranked best
@@ -19,14 +17,13 @@ class Likeness:
     """What speaks for a candidate.
 
     ``words`` is BM25 over title and statement, in units of a word that stands nowhere else; ``rarest`` the weight of
-    the rarest shared word, 0..1; ``sentence`` the largest share, by weight, that the candidate has of a sentence of
-    the paste, 0..1; ``missing_figures`` how many of the statement's figures the paste lacks, of two at most, 0..1.
+    the rarest shared word, 0..1; ``missing_figures`` how many of the statement's figures the paste lacks, of two at
+    most, 0..1.
     ``nearest`` and ``mean_nearness`` are 0 without a model.
     """
 
     words: float
     rarest: float
-    sentence: float
     missing_figures: float
     nearest: float
     mean_nearness: float
@@ -43,16 +40,11 @@ def compare(query: ClaimQuery, candidate: Candidate, statistics: Statistics) -> 
         for term in dict.fromkeys(query.terms)
         if counts[term]
     )
-    shares = [
-        sum(weigh(term) for term in sentence & candidate.terms) / max(1e-9, sum(map(weigh, sentence)))
-        for sentence in query.sentences
-    ]
     missing = list_figures(candidate.piece) - query.figures
     near = candidate.nearness
     return Likeness(
         words=words,
         rarest=max((weigh(term) for term in set(query.terms) & candidate.terms), default=0.0),
-        sentence=max(shares, default=0.0),
         missing_figures=min(FIGURES_MOST, len(missing)) / FIGURES_MOST,
         nearest=near.most if near else 0.0,
         mean_nearness=near.mean if near else 0.0,

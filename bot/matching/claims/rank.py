@@ -4,27 +4,14 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.matching.claims.candidate import Candidate
-from bot.matching.claims.confidence import Lead, weigh_lead
-from bot.matching.claims.contradiction import Contradiction, find_contradictions
+from bot.matching.claims.confidence import measure_lead, weigh_lead
+from bot.matching.claims.contradiction import find_contradictions
 from bot.matching.claims.likeness import Likeness, compare
-from bot.matching.claims.query import ClaimQuery
-from bot.matching.claims.statistics import Statistics
+from bot.matching.claims.ranked import Ranked
 from bot.matching.claims.weights import MERIT_BY_WORDS, MERIT_WITH_MODEL, MISS_SHARE, NEAR
 from bot.model.answer import Alternative
-from bot.text.words import read_words
-
-FIELD = 5
-"""Rivals with whose mean the first is compared."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ranked:
-    """A candidate in its place. ``merit`` is what it was ranked by: comparable within one ranking only."""
-
-    candidate: Candidate
-    likeness: Likeness
-    merit: float
+from bot.model.candidates import Candidate, ClaimQuery, Statistics
+from bot.model.contradiction import Contradiction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +31,8 @@ class Ranking:
     def list_misses(self) -> tuple[Alternative, ...]:
         """Return the articles as the nearest misses, best first; none where even the first is likely beside the point.
 
-        Each has half the first's confidence, less by how far it is behind: merits were learned as exponents, so that
-        their difference is the odds of one against the other.
+        Each has less than half the first's confidence, the less the further it is behind: merits were learned as
+        exponents, so that their difference is the odds of one against the other.
         """
         if self.confidence < NEAR:
             return ()
@@ -76,7 +63,7 @@ def rank_candidates(query: ClaimQuery, candidates: Sequence[Candidate], statisti
         return Ranking(ranked=(), confidence=0.0, contradictions=(), has_model=has_model)
     return Ranking(
         ranked=tuple(ranked),
-        confidence=weigh_lead(_measure_lead(ranked), has_model=has_model),
+        confidence=weigh_lead(measure_lead(query, ranked, statistics), has_model=has_model),
         contradictions=find_contradictions(query, ranked[0].candidate),
         has_model=has_model,
     )
@@ -86,16 +73,3 @@ def _judge(likeness: Likeness, *, has_model: bool) -> float:
     weights = MERIT_WITH_MODEL if has_model else MERIT_BY_WORDS
     features = {"words": likeness.words, "nearest": likeness.nearest, "mean_nearness": likeness.mean_nearness}
     return sum(weight * features[name] for name, weight in weights.items())
-
-
-def _measure_lead(ranked: Sequence[Ranked]) -> Lead:
-    """Return how far the first is ahead of its rivals; those under the same headline are the same article elsewhere."""
-    first = ranked[0]
-    headline = read_words(first.candidate.title).norms
-    rivals = [one for one in ranked[1:] if not headline or read_words(one.candidate.title).norms != headline]
-    field = [one.merit for one in rivals[:FIELD]]
-    return Lead(
-        likeness=first.likeness,
-        over_next=first.merit - (field[0] if field else 0.0),
-        over_field=first.merit - (sum(field) / len(field) if field else 0.0),
-    )

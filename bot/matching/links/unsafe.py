@@ -3,7 +3,7 @@
 import re
 
 _UNSAFE = re.compile(
-    r"\s*[<\"'(\[]*\s*(?:(?:javascript|vbscript|file|blob|ftp|smb|mailto)\s*:\S|data:[\w/+.-]*[;,])", re.IGNORECASE
+    r"[\s<\"'(\[]*+(?:(?:javascript|vbscript|file|blob|ftp|smb|mailto)\s*:\S|data:[\w/+.-]*[;,])", re.IGNORECASE
 )
 
 

@@ -19,32 +19,45 @@ _OFTEN = (
     r"increasingly)"
 )
 _HELD_WORDS = (
-    "described seen considered regarded viewed hailed touted billed perceived portrayed credited thought".split()
+    "described seen considered regarded viewed hailed touted billed perceived portrayed credited thought looked deemed "
+    "recognised recognized".split()
 )
 _HELD = re.compile(
-    rf"\b{_BE} (?:{_OFTEN} )?(?:(?:described|seen|regarded|viewed|hailed|touted|billed|perceived|portrayed) as|"
+    rf"\b{_BE} (?:{_OFTEN} )?(?:(?:described|seen|regarded|viewed|hailed|touted|billed|perceived|portrayed|"
+    rf"looked (?:at|on|upon)|thought of) as|recogni[sz]ed as one of|"
     rf"credited with)\b"
     rf"|(?<!have )(?<!has )(?<!had )(?<!be )\b(?:{_OFTEN} )?(?<!-)(?:seen|regarded|viewed|hailed|touted|"
-    rf"perceived) as (?:an?|the|one)\b"
+    rf"perceived|looked (?:at|on|upon)|thought of) as (?:an?|the|one)\b"
     rf"|, (?:{_OFTEN} )?considered (?:one of|the [a-z]+est|the most|among)\b"
     rf"|\b{_BE} {_OFTEN} (?:considered|regarded|thought|believed|seen)\b"
-    r"|\bis considered (?:one of|the [a-z]+est|the most)\b"
+    r"|\b(?:is|are|was|were) considered (?:to be|one of|among|the [a-z]+est|the most)\b"
+    r"|\b[a-z]+s? considered (?:an? (?:strong|leading|major|key|prime|serious|top|likely|possible|potential|good|"
+    r"real)|one of|among)\b"
+    rf"|, (?:{_OFTEN} )?(?:seen|regarded|viewed|perceived|hailed|touted) as\b"
+    r"|(?:, |(?<=[a-z] ))(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!be )(?:thought|believed) to (?:be|have|"
+    r"represent|contain|"
+    r"hold|date|number|include|come|cause|involve)\b"
 )
-_SAID_WORDS = "announced revealed reported disclosed confirmed claimed".split()
+_SAID_WORDS = "announced revealed disclosed confirmed".split()
 _SAID = re.compile(
     r"\bit (?:was|has been|had been|is being|was also|has also been) (?:[a-z]+ly )?"
-    r"(?:announced|revealed|reported|disclosed|confirmed|claimed)\b(?! by)(?: that)?"
+    r"(?:announced|revealed|disclosed|confirmed)\b(?! by)(?: that)?"
 )
 _TOLD_WORDS = ["told"]
 _TOLD = re.compile(
     r"(?<!\bi )(?<!\byou )(?<!\bwe )\b(?:was|were|has been|have been|had been) told (?!(?:to|off|about|not|in|at|"
     r"on|i|you|we)\b)"
 )
-_FEARS_WORDS = "fears concerns speculation suspicions doubts".split()
+_FEARS_WORDS = "fears concerns concern worries speculation suspicion suspicions doubts".split()
 _FEARS = re.compile(
     r"\b(?:rais(?:ed?|es|ing) (?:[a-z]+ )?(?:fears|concerns|suspicions|doubts)|(?:spark|fuell?|stok|prompt)(?:ed?|"
     r"s|es|ing) (?:[a-z]+ )?"
     r"(?:fears|concerns|speculation)) (?:that|of|about|over)\b"
+    r"|\bthere (?:is|are|was|were|have been|has been) (?:[a-z]+ ){0,2}(?:fears|concerns?|worries|speculation|"
+    r"suspicions?|doubts) "
+    r"(?:that|about|over|of)\b|\bamid (?:[a-z]+ ){0,2}(?:fears|concerns|worries|speculation|suspicions) (?:that|"
+    r"over|about|of)\b"
+    r"|^fears (?:that|of|over)\b"
 )
 _SUBJECT_MOST = 60
 _THING = re.compile(
@@ -76,7 +89,11 @@ def find_fears(scene: Scene) -> Iterator[Reservation]:
     for found in scene.find_words(_FEARS_WORDS, _FEARS):
         sentence = scene.sentence_at(found.start())
         subject = _THING.search(scene.own, max(sentence.start, found.start() - _SUBJECT_MOST), found.start())
-        if "concerns" in found.group() and (subject is None or _is_somebody(subject[1])):
+        if (
+            "concerns" in found.group()
+            and not found.group().startswith(("there", "amid"))
+            and (subject is None or _is_somebody(subject[1]))
+        ):
             continue
         yield reserve_words(scene, *found.span())
 

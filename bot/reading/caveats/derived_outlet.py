@@ -31,8 +31,11 @@ _COMMON = frozenset("news times post daily world today blog online media local r
 def find_unstated(scene: Scene) -> Iterator[Reservation]:
     """Yield a reservation where neither a byline nor a word of the text says who publishes the page.
 
-    Its address alone says who serves it, and not who stands for it.
+    Its address alone says who serves it, and not who stands for it. A text that came without an address came without
+    a page: what that says was not to be seen.
     """
+    if scene.article.url is None:
+        return
     publisher = scene.closing.publisher
     is_portal = (publisher.outlet.domain or "").removeprefix("www.") in _PORTALS
     if is_portal and not scene.article.byline and not _BYLINE.search(scene.article.text or ""):

@@ -22,12 +22,15 @@ _CUTS = frozenset(
 _SIGNS = ",;:()—–"
 _INDEFINITE = frozenset({"a", "an", "one", "another"})
 _DEFINITE = frozenset({"the", "that", "this", "his", "her", "their", "its", "our", "my"})
-_SPOKEN = frozenset({"spokesperson", "spokesman", "spokeswoman", "representative", "rep"})
+_SPOKEN = frozenset({"spokesperson", "spokesman", "spokeswoman", "representative"})
 _ONE = PERSONS | frozenset(
     "whistleblower academic scholar vice-chancellor councillor housemate roommate staffer commentator man woman "
     "girl boy bystander onlooker passerby shopper attendee alum defector "
-    "cop deputy trooper sergeant principal publicist".split()
+    "cop deputy trooper sergeant principal publicist rep associate confidant acquaintance ally classmate teammate "
+    "colleague "
+    "friend neighbor neighbour relative survivor victim patient tenant passenger voter settler veteran customer".split()
 )
+_AGENTS = frozenset({"rep", "publicist"})
 _NOT_ONE = frozenset({"champion", "king", "queen", "prince", "princess", "pope", "player", "fan", "reader", "host"})
 _INSTITUTION = frozenset(
     "officials authorities police prosecutors investigators detectives deputies officers soldiers troops commanders "
@@ -37,9 +40,16 @@ _INSTITUTION = frozenset(
     "representatives bosses insiders families parents survivors victims deputies agents engineers councillors "
     "protesters protestors demonstrators organisers sources students teachers nurses unions passengers conscripts "
     "villagers communities personnel members crews pilots commanders activists insurgents rebels militants fighters "
-    "islanders townspeople parishioners colleagues friends customers players".split()
+    "islanders townspeople parishioners colleagues friends customers players settlers colonists migrants refugees "
+    "immigrants voters taxpayers tenants landlords drivers commuters farmers fishermen miners truckers bankers brokers "
+    "developers vendors volunteers monks nuns priests bishops rabbis imams clerics physicians vets therapists "
+    "pharmacists "
+    "inmates prisoners detainees hostages guards wardens athletes coaches owners homeowners retailers suppliers "
+    "manufacturers exporters importers growers ranchers tourists travellers travelers patients clients republicans "
+    "democrats conservatives liberals lobbyists donors delegates jurors sailors mayors governors ambassadors envoys "
+    "negotiators mediators elders spies operatives jailers judges veterans".split()
 )
-_NO_PEOPLE = frozenset("readers users champions queens kings hosts fans judges".split())
+_NO_PEOPLE = frozenset("readers users champions queens kings hosts fans".split())
 _CALLINGS = frozenset(
     "experts analysts economists historians scientists researchers doctors physicians psychologists academics scholars "
     "strategists commentators observers critics activists campaigners advocates specialists lawyers pundits insiders "
@@ -57,6 +67,8 @@ _DOCUMENTS = frozenset(
     "petition ruling warrant website webpage guidance guidelines disclosures description brochure book memoir "
     "minutes transcript dossier whitepaper findings figures".split()
 )
+_STUDIED = frozenset("analysis study survey poll report account paper review".split())
+_SOME_ONE = frozenset({"one", "some", "another"})
 _A_PEOPLE = re.compile(r"(?:[A-Z][a-z]+ians|Americans|Germans|Mexicans|Koreans|Africans|Cubans|Britons|Londoners)$")
 _CROWD = frozenset("tweet tweets post posts blogger bloggers user users commenter commenters thread vlogger".split())
 _NAMED_NEXT = re.compile(r"[,:]?\s+(?:[A-Z]{1,3}\.? )?[A-Z][\w’'.-]+ (?:[a-z]{2,3} )?[A-Z]|\s*\(?[A-Z][a-z]+ [A-Z]")
@@ -120,7 +132,7 @@ def _sort_of(head: str, core: list[str], first: str, *, has_house: bool) -> Sour
     if head in _CROWD and not (head == "post" and has_house):
         return "crowd"
     if head in _DOCUMENTS:
-        return "document"
+        return "vague" if head in _STUDIED and first in _SOME_ONE and not has_house else "document"
     if head in _SPOKEN:
         return "spokesperson"
     if head in _NOBODY and (first not in _DEFINITE or head == "media"):
@@ -132,6 +144,8 @@ def _sort_of(head: str, core: list[str], first: str, *, has_house: bool) -> Sour
         return "vague"
     if is_people or core[-2:] == ["loved", "ones"]:
         return "collective"
+    if head in _AGENTS and core[0].endswith(("'s", "’s", "s'", "s’")):
+        return "anonymous"
     if head in _ONE and head not in _NOT_ONE and (first in _INDEFINITE or first in _DEFINITE):
         return "anonymous"
     return None

@@ -10,6 +10,7 @@ from bot.model.article import Article
 from bot.model.record import DateMention, Span, Statement
 from bot.reading.caveats.sources import Source, find_sources
 from bot.reading.chains.closing import Closing
+from bot.reading.examined import Examined
 from bot.reading.parsed import Parsed
 from bot.reading.prose import Prose
 from bot.reading.reprints import FoundReprint
@@ -22,6 +23,9 @@ _BLANK = " "
 _HEADING_WORDS_MOST = 20
 _PERSONS = ("i", "you", "your", "my")
 _KITCHEN = tuple("tsp tbsp teaspoon teaspoons tablespoon tablespoons preheat dough simmer oven saucepan whisk".split())
+SENTENCE_MOST = 2_000
+"""Code points of a sentence: rules look around in it at each of their words, and a text without a full stop, a megabyte
+of one word, would take hours."""
 _KITCHEN_LEAST = 3
 """Different words of cooking from which on a page is a recipe."""
 PERSONAL_SHARE = 0.3
@@ -30,7 +34,10 @@ PERSONAL_SHARE = 0.3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SceneSentence:
-    """A sentence of the prose, quotations whole; its place, its paragraph's number and that paragraph's index."""
+    """A sentence of the prose, quotations whole; its place, its paragraph's number and that paragraph's index.
+
+    One of more than :data:`SENTENCE_MOST` code points is none, and cut into several.
+    """
 
     start: int
     end: int
@@ -45,11 +52,13 @@ class Scene:
     ``own`` is as long as the text of the prose: its own words stand at their places, quotations are veiled, title and
     noise are blank; ``low`` is the same in small letters (A to Z) with straight apostrophes. ``words`` tells the
     indices of the ``sentences`` whose own words have a word (a-z, small letters); those of headings inside the text
-    are left out. ``is_personal`` says that the page speaks of its writer or to its reader: a diary, an advice.
+    are left out. ``is_personal`` says that the page speaks of its writer or to its reader: a diary, an advice, or,
+    where ``is_recipe``, how something is cooked.
 
     ``statements`` are the ``drafts`` with their chains, in the same order; their ids are not yet the record's.
     ``voices`` are those of the drafts by the place of the words that name them, ``sources`` the attributions outside
-    headings, both in order. ``parsed`` is ``None`` where no parser was at work.
+    headings, both in order; ``examined`` are the claims that the page refutes. ``parsed`` is ``None`` where no parser
+    was at work.
     """
 
     article: Article
@@ -61,6 +70,7 @@ class Scene:
     sentences: tuple[SceneSentence, ...]
     words: Mapping[str, Sequence[int]]
     is_personal: bool
+    is_recipe: bool
     drafts: tuple[Draft, ...]
     statements: tuple[Statement, ...]
     voices: tuple[Voice, ...]
@@ -69,6 +79,7 @@ class Scene:
     dates: tuple[DateMention, ...]
     closing: Closing
     reprint: FoundReprint
+    examined: tuple[Examined, ...]
 
     @property
     def text(self) -> str:
@@ -120,6 +131,7 @@ class Reading:
     closing: Closing
     reprint: FoundReprint
     parsed: Parsed | None
+    examined: tuple[Examined, ...]
 
 
 def set_scene(reading: Reading) -> Scene:
@@ -133,8 +145,9 @@ def set_scene(reading: Reading) -> Scene:
         pieces += (_BLANK * (start - reached), prose.veiled[start:end])
         reached = end
         sentences += [
-            SceneSentence(start=span.start, end=span.end, paragraph=number, paragraph_index=index)
+            SceneSentence(start=start, end=end, paragraph=number, paragraph_index=index)
             for span in prose.sentences_of(index)
+            for start, end in _cut_long(prose.veiled, span)
         ]
     pieces.append(_BLANK * (len(prose.text) - reached))
     own = "".join(pieces)
@@ -156,7 +169,8 @@ def set_scene(reading: Reading) -> Scene:
         low=low,
         sentences=tuple(sentences),
         words=words,
-        is_personal=_is_personal(words, len(sentences)),
+        is_personal=_is_recipe(words) or _is_personal(words, len(sentences)),
+        is_recipe=_is_recipe(words),
         drafts=tuple(reading.drafts),
         statements=tuple(reading.statements),
         voices=tuple(sorted(filter(None, (draft.voice for draft in reading.drafts)), key=attrgetter("start"))),
@@ -169,7 +183,19 @@ def set_scene(reading: Reading) -> Scene:
         dates=reading.dates,
         closing=reading.closing,
         reprint=reading.reprint,
+        examined=reading.examined,
     )
+
+
+def _cut_long(text: str, sentence: Span) -> Iterator[tuple[int, int]]:
+    """Yield the places of the pieces of a sentence, cut between words where that can be; mostly there is one."""
+    start = sentence.start
+    while sentence.end - start > SENTENCE_MOST:
+        gap = text.rfind(_BLANK, start + SENTENCE_MOST // 2, start + SENTENCE_MOST)
+        stop = gap if gap >= 0 else start + SENTENCE_MOST
+        yield start, stop
+        start = max(stop, gap + 1)
+    yield start, sentence.end
 
 
 def _index_at(sentences: Sequence[SceneSentence], at: int) -> int:
@@ -187,5 +213,8 @@ def _is_heading(own: str, sentence: SceneSentence, prose: Prose) -> bool:
 
 def _is_personal(words: Mapping[str, Sequence[int]], sentences: int) -> bool:
     told = {index for person in _PERSONS for index in words.get(person, ())}
-    is_recipe = sum(word in words for word in _KITCHEN) >= _KITCHEN_LEAST
-    return is_recipe or len(told) > PERSONAL_SHARE * sentences
+    return len(told) > PERSONAL_SHARE * sentences
+
+
+def _is_recipe(words: Mapping[str, Sequence[int]]) -> bool:
+    return sum(word in words for word in _KITCHEN) >= _KITCHEN_LEAST

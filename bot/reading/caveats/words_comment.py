@@ -24,20 +24,41 @@ _NO_REPLY_WORDS = (
     "reach",
     "contact",
     "unavailable",
+    "answer",
+    "answered",
+    "unanswered",
+    "response",
+    "responses",
+    "silent",
 )
 _NO_REPLY = re.compile(
     r"(?:did|do|does|has|have|had)(?: not|n't) (?:immediately |yet |initially )?(?:respond(?:ed)?|repl(?:y|ied)|"
     r"return(?:ed)?)"
-    rf" (?:[\w'-]+ ){{0,8}}?{_THING}|(?:did|has|have|had)(?: not|n't) (?:yet |immediately )?(?:get|got|"
+    rf" (?:[\w'-]+ ){{0,10}}?{_THING}|(?:did|has|have|had)(?: not|n't) (?:immediately |yet )?answer(?:ed)? "
+    rf"(?:[\w'-]+ ){{0,6}}?{_THING}|"
+    r"(?:did|has|have|had)(?: not|n't) (?:immediately |yet )?(?:respond(?:ed)?|repl(?:y|ied))(?=[.,;]| (?:by|before|"
+    r"in time|when|at press|as of|to us)\b)|"
+    r"(?:no|without) (?:immediate )?(?:response|reply|answer) (?:from|by|was|has been|had been)\b|"
+    r"(?:has|have|had|did)(?: not|n't) (?:yet )?(?:publicly |immediately )?comment(?:ed)?\b|"
+    r"(?:requests?|calls?|emails?|messages?|questions?) (?:for comment )?(?:[\w'-]+ ){0,6}?(?:went|were|was|"
+    r"remained) (?:unanswered|unreturned|not (?:immediately )?(?:answered|returned))\b|"
+    rf"(?:did|has|have|had)(?: not|n't) (?:yet |immediately )?(?:get|got|"
     rf"gotten) back to (?:us|the|this|[a-z]+)\b|"
     rf"could not (?:immediately )?be (?:reached|contacted)(?: for comment)?\b|"
     rf"(?:attempts|efforts|calls) to (?:reach|contact) [^.]{{2,60}}? (?:were unsuccessful|failed|went "
     rf"unanswered)\b|unavailable for comment\b"
 )
-_DECLINED_WORDS = ("declined", "refused", "comment", "response")
+_DECLINED_WORDS = tuple("declined declines declining refused refuses comment response confirm".split())
 _DECLINED = re.compile(
-    r"(?:declined|refused) (?:to (?:\w+ )?(?:comment|be interviewed|discuss|elaborate)|(?:further )?comment|"
-    r"(?:multiple |several )?requests? for (?:comment|an interview)|an interview request)\b|would not comment\b|"
+    r"(?:declin(?:ed|es|ing)|refus(?:ed|es)) (?:to (?:\w+ )?(?:comment|be interviewed|discuss|elaborate|be quoted|"
+    r"speak (?:to|with|about|on)|"
+    r"talk (?:to|with|about)|answer (?:\w+ )?questions?|provide (?:further |more |any |additional )?(?:details?|"
+    r"information|comment)|"
+    r"give (?:further |more |any )?details?|say (?:how|what|whether|who|if|why|when|where|more|anything)|respond|"
+    r"confirm|"
+    r"share|specify|disclose|identify|name)|(?:further )?comment|"
+    r"(?:multiple |several )?requests? for (?:comment|an interview)|an interview request)\b|would not (?:comment|"
+    r"elaborate|discuss|say (?:how|what|whether|who|if|why|when|where)|confirm)\b|would neither confirm nor deny\b|"
     r"had no (?:immediate )?(?:comment|response)\b"
 )
 _ASKED_WORDS = ("comment", "comments")

@@ -26,21 +26,40 @@ _NOT_DENIED = re.compile(
     r"den(?:ied|ies|ying|y) (?:parking|funding|building|planning|being able|nothing|housing|boarding)"
 )
 _NEGATED = re.compile(r"(?:\bcan|\bcan(?:not|'t| not)|\bcould(?:n't| not)|\bno one|\bnobody|\bto|\bnot) (?:be )?$")
-_REJECTED_WORDS = tuple("rejected rejects rejecting dismissed dismisses dismissing refuted refutes disputed disputes "
-                        "disputing rebutted rubbished".split())  # fmt: skip
+_REJECTED_WORDS = tuple(
+    "rejected rejects rejecting dismissed dismisses dismissing refuted refutes refuting disputed disputes disputing "
+    "rebutted "
+    "rebuts rubbished contested contests repudiated disavowed pushed hit "
+    "maintains maintained insists insisted innocence denial denials categorically scoffed bristled".split()
+)
 _REJECTED = re.compile(
-    r"\b(?:reject(?:ed|s|ing)|dismiss(?:ed|es|ing)|refut(?:ed|es|ing)|disput(?:ed|es|ing)|rebutt(?:ed|ing)|"
-    r"rubbished) "
+    r"\b(?:reject(?:ed|s|ing)|dismiss(?:ed|es|ing)|refut(?:ed|es|ing)|disput(?:ed|es|ing)|rebutt(?:ed|ing)|rebuts|"
+    r"rubbished|contest(?:ed|s)|repudiat(?:ed|es)|disavow(?:ed|s)|"
+    r"scoffed at|bristled at|(?:pushed|hit|pushing|hitting) back (?:on|at|against)) "
     r"(?:(?:the|these|those|such|any|all|his|her|their|its|that|this|as|both|[a-z]+'s) )?(?:[\w'-]+ ){0,2}?"
     r"(?:claims?|allegations?|accusations?|reports|rumou?rs?|suggestions?|assertions?|notion|speculation|"
-    r"criticism that|"
+    r"criticism that|characteri[sz]ations?|insinuations?|theor(?:y|ies)|account|version|narrative|portrayal|charges "
+    r"that|"
     r"idea that|false|baseless|untrue|nonsense|propaganda|lies|fake)\b"
+    r"|\bdisput(?:ed|es|ing) (?:that|this|whether|it)\b|\b(?:maintain|insist)(?:s|ed) (?:that )?(?:his|her|their) "
+    r"innocence\b"
+    r"|\b(?:maintain|insist|protest)(?:s|ed) (?:that )?(?:he|she|they|it) (?:did|do|does|had|has|have|was|is|were|are)"
+    r"(?: not|n't| never| innocent)\b|\bin (?:an?|his|her|their|its) (?:[a-z]+ )?denial\b"
     rf"|{_CLAIM_IS}(?:rejected|dismissed|refuted|disputed) {_BY}"
 )
-_CALLED_WORDS = tuple("false untrue baseless unfounded fabricated nonsense guilty fake".split())
+_CALLED_WORDS = tuple(
+    "false untrue baseless unfounded fabricated nonsense guilty fake lie lies hoax ridiculous absurd merit meritless "
+    "groundless inaccurate misleading true truth".split()
+)
 _CALLED = re.compile(
     r"\b(?:called|calls|calling|branded|described|describing|labell?ed) (?:[\w'-]+ ){1,5}?(?:as )?"
-    r"(?:false|untrue|baseless|unfounded|fabricated|nonsense|fake|a lie|lies)\b"
+    r"(?:false|untrue|baseless|unfounded|fabricated|nonsense|fake|a lie|lies|a hoax|fake news|ridiculous|absurd|"
+    r"without merit|"
+    r"meritless|groundless|inaccurate|misleading)\b"
+    r"|\b(?:said|says|saying|insisted|insists) (?:that )?(?:it|this|that|there) (?:is|was|were) (?:simply |just |"
+    r"absolutely |"
+    r"completely )?(?:false|untrue|not true|baseless|nonsense|no truth)\b|\bno truth (?:to|in) (?:the|these|those|"
+    r"that|this|any)\b"
     r"|\b(?:plead(?:ed|s)?|pled) not guilty\b"
     r"|\b(?:said|says|saying|insisted|insists) (?:that )?(?:the|these|those|such|his|her|their) (?:[\w'-]+ ){0,3}?"
     r"(?:claims?|allegations?|accusations?|reports?|rumou?rs?|charges) (?:is|are|was|were) (?:\w+ )?"

@@ -7,16 +7,24 @@ from bot.model.record import Severity, Span
 from bot.reading.caveats.rule import Find, Reservation, Rule, reserve_words
 from bot.reading.caveats.scene import Scene
 
-_ADVERBS = tuple("allegedly reportedly purportedly supposedly".split())
+_ADVERBS = tuple("allegedly reportedly purportedly supposedly reputedly rumouredly".split())
 _ADVERB = re.compile(rf"\b(?:{'|'.join(_ADVERBS)})\b")
 _ALLEGED_WORDS = tuple(
     "allege alleges alleging said reported claimed alleged purported supposed unproven unsubstantiated "
-    "unverified suspected unfounded".split()
+    "unverified suspected unfounded putative rumored rumoured accused purports purporting purport believed story "
+    "legend".split()
 )
 _ALLEGED = re.compile(
-    r"\b(?:(?:is|are|was|were) (?:also )?(?:alleged|said|reported|claimed) to (?:be|have|own|hold|earn|include)|"
-    r"it (?:is|was|has been) (?:also )?(?:alleged|claimed)|(?:the|a|his|her|their) reported [a-z]+|"
-    r"alleg(?:e|es|ed|ing) (?:that|he|she|they|it)|(?:alleged|purported|unproven|unsubstantiated|unfounded) "
+    r"\b(?:(?:is|are|was|were|been|being) (?:also |widely |now |still |even |sometimes |often )?"
+    r"(?:alleged|said|reported|claimed|rumou?red|reputed) to [a-z]+|"
+    r"it (?:is|was|has been|had been|has also been) (?:also |widely |now |further )?(?:alleged|claimed|said that|"
+    r"reported|rumou?red)"
+    r"(?: that)?|(?:the|so the|as the) (?:story|legend) (?:goes|has it)|(?:legend|rumou?r|word|gossip) has it|"
+    r"purport(?:s|ed|ing)? to|(?:the|a|his|her|their) reported [a-z]+|"
+    r"alleg(?:e|es|ed|ing) (?:that|he|she|they|it)|alleg(?:es|ing)|rumou?red to [a-z]+|accused (?:[a-z]+ "
+    r")?(?:killer|trafficker|"
+    r"murderer|rapist|gunman|shooter|attacker|abuser|spy|hacker|leaker|mastermind|thief|kidnapper|arsonist|bomber|"
+    r"predator)|(?:alleged|purported|putative|rumou?red|unproven|unsubstantiated|unfounded) "
     r"(?!that\b|the\b|in\b|to\b|he\b|she\b|they\b|it\b)[a-z]+|"
     r"supposed (?!to\b)[a-z]+|suspected (?:[a-z]+(?: [a-z]+)?))\b"
 )
@@ -28,13 +36,15 @@ _CLAIM_NOUN_WORDS = tuple("claim claims allegation allegations accusation accusa
 _CLAIM_NOUN = re.compile(r"\b(?:claims?|allegations?|accusations?) (?:that\b|of (?!responsibility)[a-z]+)")
 _CLAIM = re.compile(
     r"\b(?:has |have |had |also |further |repeatedly |previously |recently |falsely |wrongly )*"
-    r"(?:claimed|claims|claiming|claim)(?: \w+ly)?(?: that\b|,? ?\ufffc|(?= (?:he|she|they|it|his|her|their|its|"
+    r"(?:claimed|claims|claiming|claim)(?: \w+ly)?(?: that\b|[,:]? ?\ufffc|(?= (?:he|she|they|it|his|her|their|its|"
     r"the|there|to "
     r"(?:have|be))\b))"
 )
 _NOT_CLAIMED = re.compile(
     r"claim(?:ed|s|ing)? (?:(?:no |full |sole )?(?:responsibility|credit|victory|asylum|benefits|compensation|"
     r"damages|ownership)\b"
+    r"|(?:[\w’']+ ){0,3}(?:body|remains|inheritance|estate|possession|land|lands|territor(?:y|ies)|islands?|mantle|"
+    r"spot)\b"
     r"|the (?:[a-z]+est|most|last|record|world)\b|the (?:lives|life|title|crown|throne|top|prize|win|victory|"
     r"first|second|third|lead|"
     r"no|award|"
@@ -57,11 +67,18 @@ _NO_EVIDENCE = re.compile(
     r"(?:evidence|proof)|without (?:evidence|proof)|(?:gave|offered|provided|presented|cited) no (?:evidence|proof)|"
     r"did(?: not|n't) (?:provide|offer|give|present|cite) (?:any )?(?:evidence|proof))\b"
 )
-_ACCUSED_WORDS = ("accused", "suspected", "accuses", "accusing", "accuse")
+_ACCUSED_WORDS = tuple("accused suspected accuses accusing accuse blamed blames blaming".split())
 _ACCUSED = re.compile(
     r"\b(?:is|are|was|were|been|being|stands|stand|those|man|woman|men|people|officers?|who) "
-    r"(?:also )?(?:accused|suspected) of\b|\baccused of\b|\baccus(?:ed|es|ing|e) (?:[\w'.-]+ ){1,8}?of\b"
+    r"(?:also )?(?:accused|suspected) of\b|\baccused of\b|\baccus(?:ed|es|ing|e) (?:[\w'.,&-]+ ){1,12}?of\b"
+    r"|(?<!\bthe )\baccus(?:ed|es|ing)\b(?= (?:him|her|them|it|the|his|their|its|\ufffc))|\bblam(?:ed|es|ing) (?:it "
+    r"|this |that |the [\w '-]{3,40} )?on\b"
+    r"|\bblam(?:ed|es|ing) (?:[\w'.-]+ ){1,6}?for\b"
 )
+
+
+_BY_MANY = re.compile(r"\b(?:many|some|several|most|others|people|critics|opponents)(?: [a-z]+){0,2} $")
+"""Who accuses is nobody in particular: that is said by another kind, and no phrase has two."""
 
 
 def find_adverbs(scene: Scene) -> Iterator[Reservation]:
@@ -83,7 +100,7 @@ def find_claimed(scene: Scene) -> Iterator[Reservation]:
         is_other = _NOT_CLAIMED.search(scene.low, found.start(), found.end() + 24)
         is_noun = _NOUN_BEFORE.search(scene.low, max(0, found.start() - 16), found.start())
         if not is_other and not (is_noun and not found.group().startswith(("claimed", "claiming"))):
-            end = found.start() + len(found.group().rstrip(" ,\ufffc"))
+            end = found.start() + len(found.group().rstrip(" ,:\ufffc"))
             yield reserve_words(scene, found.start(), end)
 
 
@@ -119,7 +136,10 @@ def find_no_evidence(scene: Scene) -> Iterator[Reservation]:
 def find_accused(scene: Scene) -> Iterator[Reservation]:
     """Yield who is accused or suspected of something, the passive without the accuser."""
     for found in scene.find_words(_ACCUSED_WORDS, _ACCUSED):
-        yield reserve_words(scene, *found.span())
+        if not _BY_MANY.search(
+            scene.low, max(scene.sentence_at(found.start()).start, found.start() - 40), found.start()
+        ):
+            yield reserve_words(scene, *found.span())
 
 
 def _rule(what: str, means: str, find: Find, severity: Severity = "medium") -> Rule:

@@ -1,122 +1,92 @@
-"""Words of probability on a fact, in the page's own words: likely, may have, appears to."""
+"""Words of probability on a fact, in the page's own words: likely, perhaps, appears to. Modals stand apart."""
 
 import re
 from collections.abc import Iterator
 
+from bot.reading.caveats.on_fact import is_on_fact
 from bot.reading.caveats.rule import Find, Reservation, Rule, reserve_words
 from bot.reading.caveats.scene import Scene
 
-_ADVERBS = tuple("probably possibly perhaps maybe apparently presumably".split())
-_ADVERB = re.compile(rf"\b(?:{'|'.join(_ADVERBS)})\b")
+_ADVERBS = tuple(
+    "probably possibly perhaps maybe apparently presumably seemingly conceivably plausibly potentially likelihood "
+    "probability appearances".split()
+)
+_ADVERB = re.compile(
+    r"\b(?:probably|possibly|perhaps|maybe|apparently|presumably|conceivably|plausibly|"
+    r"(?:(?<=, )|(?<=[-–—] ))potentially(?= [a-z]+ing )|(?:(?<=has )|(?<=had )|(?<=have )|(?<=is )|(?<=was )|"
+    r"(?<=were )|"
+    r"(?<=who ))seemingly|seemingly(?= (?:[a-z]+ing (?:to|the|a|an|in|on|away)|because|in an?|to)\b)|"
+    r"in all (?:likelihood|probability)|(?:by|from|to) all appearances)\b"
+)
 _RHETORIC = re.compile(
-    r"(?:perhaps|maybe|possibly|probably) (?:surprisingly|(?:[\w'-]+ ){0,3}?(?:most|best|worst|least|"
-                       r"greatest|biggest|only|[a-z]{3,}est)\b)")  # fmt: skip
+    r"(?:perhaps|maybe|possibly|probably) (?:(?:un|not )?surprisingly|inevitably|understandably|because|"
+    r"(?:[\w'-]+ ){0,3}?(?:most|best|worst|least|greatest|biggest|only|[a-z]{3,}est)\b|"
+    r"(?:a |an |the )?(?:good|better|bad|great|fair|fitting|appropriate|ironic|telling|cruel|helpful)\b)"
+)
 _LIKELY_WORDS = ("likely", "unlikely")
 _LIKELY = re.compile(
     r"\b(?:(?:is|are|was|were|be|being|been|will|would|it's|seems?|appears?|looks?|and|but|,) )?"
     r"(?:(?:most|very|highly|quite|also|still|not|now|extremely|increasingly) )*(?:un)?likely\b(?: to\b)?"
 )
-_COMPARED = re.compile(r"\b(?:more|less|as|how|least|equally|so|times|twice|just as|any) (?:\w+ )?(?:un)?likely\b|"
-                       r"\blikely (?:voters?|than)\b|\bthan likely\b")  # fmt: skip
-_APPEAR_WORDS = tuple("appear appears appeared appearing seem seems seemed seemingly".split())
+_COMPARED = re.compile(
+    r"\b(?:more|less|as|how|least|equally|so|times|twice|just as|any) (?:\w+ )?(?:un)?likely\b|"
+    r"\blikely (?:voters?|than)\b|\bthan likely\b|\bunlikely (?:hero|source|place|alliance|friendship|pair|star|ally)"
+)
+_APPEAR_WORDS = tuple("appear appears appeared appearing seem seems seemed looks sounds".split())
 _APPEAR = re.compile(
-    r"\b(?:appears?|appeared|appearing|seems?|seemed) (?:not )?to (?:be|have|been|\w+)\b|\bit (?:appears|seems) "
-    r"(?:that|as if)\b"
+    r"\b(?:appears?|appeared|appearing|seems?|seemed) (?:(?:also|only|now|still|not|instead|even|at first|at least) )?"
+    r"to (?!me\b|us\b|him\b|her\b|them\b|you\b|many\b)(?:\w+ly )?\w+\b"
+    r"|\b(?:it|there) (?:now |also |still )?(?:appears|seems|appeared|seemed|looks) (?:that|as if|as though|like "
+    r"(?!a\b|an\b)[a-z]+)\b"
+    r"|\blooks? (?:as if|as though|like (?:he|she|it|they|there))\b|\b(?:would|does|did|do) (?:seem|appear) (?:to|"
+    r"that)\b"
+    r"|\b(?:appears?|seems?|looks?) (?:certain|sure|destined|poised|set|doomed) to\b|, it (?:seems|appears)\b"
 )
-_MAY_WORDS = ("may", "might")
-_MAY = re.compile(
-    r"\b(?:may|might) (?:not |also |well |already |still |even |never |only |soon |actually )*"
-    r"(?:(?:have (?:been )?|be )[a-z]+|[a-z]+)"
-)
-_ARTICLE = re.compile(r" (?:the|an?|as|in|to|on|of|no)$")
-_NOT_MAY = re.compile(
-    r"\b(?:may|might) (?:not |also )?(?:be (?:used|submitted|made available|asked|required|subject|reproduced|"
-    r"obtained|"
-    r"found|reached|sent|purchased|ordered|directed|left|able)|apply|contact|want|wish|choose|use|submit|and|or|"
-    r"i|not|the|"
-    r"god|you|we|as well|opt|prefer|ask|request|file)\b"
-)
-_APPARENT_WORDS = ("apparent", "possible", "potential", "suspicion", "probable")
+_APPARENT_WORDS = ("apparent", "possible", "probable", "likelier", "suspicion", "possibly")
 _APPARENT = re.compile(
-    r"\b(?:an|the|his|her|their|its|of|with|in) apparent [a-z]+|\bit (?:is|was|'s) (?:also |quite |entirely "
-    r")?(?:possible|"
-    r"probable|conceivable) (?!to\b)(?:that\b|(?=[a-z]+ |\$))|\bit's (?:also |quite |entirely )?possible (?!to\b)"
+    r"\b(?:an|the|his|her|their|its|of|with|in) apparent [a-z]+"
+    r"|\bit(?: is| was|'s) (?:also |quite |entirely |still |very |at least )?(?:possible|probable|conceivable|"
+    r"plausible)"
+    r"(?:,| (?!to\b)(?:that\b|(?=[a-z]+ |\$)))"
+    r"|(?<![-])\b(?:a|another|over|about|amid|any) (?:possible|probable) (?!to\b|that\b|for\b|way\b|ways\b|and\b|"
+    r"exception\b)[a-z]+"
 )
-_SIGNS_WORDS = ("signs", "indications", "suggestions", "hints")
-_SIGNS = re.compile(r"\b(?:there (?:are|were|have been) )?(?:signs|indications|suggestions|hints) that\b")
-_COULD_WORDS = ("could",)
-_COULD = re.compile(
-    r"\bcould (?:also |well |possibly |potentially |still |soon |eventually |even )*(?:have been|have|be)? ?[a-z]+"
+_SIGHT = 40
+_DOUBT_WORDS = ("doubtful", "questionable", "debatable")
+_DOUBT = re.compile(
+    r"\b(?:is|was|are|were|remains?|seems?|it's|that's) (?:very |highly |extremely |still |also )?(?:doubtful|"
+    r"questionable|debatable)\b(?! [a-z]+s\b)"
 )
-_ABLE = re.compile(
-    r"\bcould (?:also |still |only |just |even )*(?:be (?:seen|heard|used|found|done|told|felt|reached|made)|not|"
-    r"see|hear|"
-    r"feel|get|do|tell|go|find|afford|say|remember|barely|hardly|never|no|now|only|easily|just|sense|"
-    r"face (?:up to|charges|[\w ]{0,20}(?:years|prison|jail|fines?))|be (?:trapped|"
-    r"established|viewed|interpreted|represented)|accommodate|come|take|walk|use|read|play|"
-    r"write|think|imagine|understand|care|sit|stand|speak|buy|smell|watch|look|ask|work|and|or|the|have "
-    r"imagined)\b"
+_GIVEN = re.compile(r"\b(?:giv|gave|offer|hav|had|has|los|allow|open)\w*(?: [\w'-]+){0,4} (?:the|a|any|no) possibility")
+_SIGNS_WORDS = ("signs", "indications", "suggestions", "hints", "sign", "indication", "suggestion", "hint")
+_SIGNS = re.compile(
+    r"\b(?:there (?:is|are|was|were|have been|has been) (?:also |some |growing |increasing |early |clear |strong )?)?"
+    r"(?:signs|indications|suggestions|hints) that\b(?! (?:read|say|said|literally)\b)"
+    r"|\b(?:an|a|another) (?:[a-z]+ )?(?<!good )(?<!great )(?<!bad )(?:sign|indication|suggestion|hint) that\b(?! "
+    r"(?:read|say|said)\b)"
 )
-_ABLE_BEFORE = re.compile(r"\b(?:who|few|what|all|so|as|whatever|anything|where|how|only one)(?: that)?(?: \w+){0,2} $")
-_EXPECTED_WORDS = (
-    "expected",
-    "forecast",
-    "predicted",
-    "projected",
-    "chance",
-    "chances",
-    "possibility",
-    "likelihood",
-    "risk",
-    "tipped",
+_CHANCE_WORDS = tuple("chance chances possibility possibilities likelihood probability prospect odds".split())
+_CHANCE = re.compile(
+    r"\b(?:chances?|likelihood|probability|odds) (?:that|are)\b|\b(?:(?:a|an|the|any|some|every|real|strong|distinct|"
+    r"remote|small|very|good|even|raises?|raised|raising) )+possibility\b(?: (?:of|that))?"
+    r"|\b(?:an?|real|strong|high|little|rais(?:e|es|ed|ing) the|increas(?:e|es|ed|ing) the) (?:likelihood|"
+    r"probability) of\b"
+    r"|(?:%|percent|\bper cent|\bslim|\bsmall|\bhigh|\bgood|\blow|\bdecent|\bfair|\bstrong|\bslight|\bgreat) "
+    r"chances? of\b"
 )
-_EXPECTED = re.compile(
-    r"\b(?:is|are|was|were|be|been) (?:also |now |still |widely |not |largely |currently )?(?:expected|forecast|"
-    r"predicted|"
-    r"projected|tipped) to\b|\b(?:chance|possibility|likelihood) that\b|"
-    r"\b(?:with|is|was|about|of|despite|raised?|raises) (?:the|a|any) (?:possibility|likelihood) of\b|(?:%|"
-    r"percent|\bslim|\bsmall|\bhigh|"
-    r"\bgood|\blow) chances? of\b"
+_GUESS_WORDS = tuple("hunch guess guessing suspect reckon imagine bet suspicion assume assuming".split())
+_GUESS = re.compile(
+    r"\b(?:i have a (?:hunch|suspicion|feeling)|(?:i'm|i am) (?:just |only )?(?:guessing|assuming|betting)|"
+    r"(?:i|i'd|we|we'd|one|i would|one might|i can only) (?:guess|suspect|reckon|imagine|assume|bet)(?= [a-z'-]+ "
+    r"[a-z])(?! (?:you|if|to|the most)\b)|"
+    r"(?:my|our) (?:best )?(?:guess|hunch|suspicion) is|(?:educated|best) guess)\b"
 )
-_TURN = (
-    "peak rise fall drop ease grow shrink increase decrease decline improve worsen subside recede reach climb dip last "
-    "arrive clear result"
-).split()
-_SHOULD = re.compile(
-    rf"\bshould (?:also |soon |then |now |again )?(?:{'|'.join(_TURN)})\b(?= |\.)"
-    r"|\bshould (?:by then |soon )?have [a-z]+(?:ed|en|own)?\b(?= .*\b(?:by|before) (?:then|the|next|late|early|\d))"
-    r"|(?<=\bby )the (?:\d{4}s|end of [\w ]{3,20}|time [\w ]{3,30}),? [\w' ]{2,40}should have [a-z]+\b"
-)
-_PLANNED = re.compile(r"expected to (?:attend|pay|follow|wear|behave|work|know|live|do|be able)\b")
-_YOU = re.compile(
-    r"\b(?:you|your|yours|I|I['’]m|I['’]ll|my|me|you['’](?:ll|re|ve|d)|we|our|us|we['’]ll)\b", re.IGNORECASE
-)
-_STATES = re.compile(r"\bUS\b|\bU\.S\.|\bMay\b")
-_SIGHT = 200
-"""Code points of a sentence to either side of a hedge that are looked at."""
-_ONLY_IF = re.compile(r"(?:could|may|might)\b[^.,;]*? (?:if|unless)\b")
-_IF = re.compile(r"\b(?:if|unless|in case|would have)\b")
-
-
-def _yields(scene: Scene, found: re.Match[str]) -> bool:
-    """Say whether a hedge is on a fact: nothing that a reader may do or a writer feels, no condition, no question."""
-    if scene.is_personal:
-        return False
-    at = scene.sentence_at(found.start())
-    around = scene.own[max(at.start, found.start() - 60) : min(at.end, found.end() + 40)]
-    before = scene.low[max(at.start, found.start() - _SIGHT) : found.start()]
-    return not (
-        _YOU.search(_STATES.sub("", around))
-        or _IF.search(before)
-        or _ONLY_IF.match(scene.low, found.start(), min(at.end, found.end() + _SIGHT))
-        or (scene.low[at.end - 1] == "?" and ":" not in scene.low[found.start() : min(at.end, found.start() + _SIGHT)])
-    )
 
 
 def find_adverbs(scene: Scene) -> Iterator[Reservation]:
     """Yield probably, perhaps, apparently, charged to their sentence."""
     for found in scene.find_words(_ADVERBS, _ADVERB):
-        if _yields(scene, found) and not _RHETORIC.match(scene.low, found.start()):
+        if is_on_fact(scene, found) and not _RHETORIC.match(scene.low, found.start()):
             yield reserve_words(scene, *found.span())
 
 
@@ -124,64 +94,29 @@ def find_likely(scene: Scene) -> Iterator[Reservation]:
     """Yield likely and unlikely; a comparison ("more likely than") says no probability of a fact."""
     for found in scene.find_words(_LIKELY_WORDS, _LIKELY):
         around = (max(scene.sentence_at(found.start()).start, found.start() - 24), found.end() + 12)
-        if _yields(scene, found) and not _COMPARED.search(scene.low, *around):
+        if is_on_fact(scene, found) and not _COMPARED.search(scene.low, *around):
             yield reserve_words(scene, found.end() - len(found.group().lstrip(", ")), found.end())
 
 
-def find_appears(scene: Scene) -> Iterator[Reservation]:
-    """Yield appears to, seems to, charged to their sentence."""
-    for found in scene.find_words(_APPEAR_WORDS, _APPEAR):
-        if _yields(scene, found):
-            yield reserve_words(scene, *found.span())
+def find_guesses(scene: Scene) -> Iterator[Reservation]:
+    """Yield "my guess is", "I have a hunch": the writer's own guess, also where the page tells of its writer."""
+    for found in scene.find_words(_GUESS_WORDS, _GUESS):
+        yield reserve_words(scene, *found.span())
 
 
-def find_may(scene: Scene) -> Iterator[Reservation]:
-    """Yield may and might of a fact; not those of leave, and not the month."""
-    for found in scene.find_words(_MAY_WORDS, _MAY):
-        is_month = scene.own[found.start()].isupper()
-        if not is_month and not _NOT_MAY.match(found.group()) and _yields(scene, found):
-            yield reserve_words(scene, found.start(), found.start() + len(_ARTICLE.sub("", found.group())))
+def _by_words(words: tuple[str, ...], pattern: re.Pattern[str]) -> Find:
+    def find(scene: Scene) -> Iterator[Reservation]:
+        for found in scene.find_words(words, pattern):
+            given = _GIVEN.search(scene.low, max(0, found.start() - _SIGHT), found.end())
+            if is_on_fact(scene, found) and given is None:
+                start = found.end() - len(found.group().lstrip(", "))
+                yield reserve_words(scene, start, start + len(found.group().strip(", ")))
+
+    return find
 
 
-def find_could(scene: Scene) -> Iterator[Reservation]:
-    """Yield "could raise prices"; not the could of ability ("could see", "could not")."""
-    for found in scene.find_words(_COULD_WORDS, _COULD):
-        is_able = _ABLE.match(scene.low, found.start()) or _ABLE_BEFORE.search(
-            scene.low, max(0, found.start() - 40), found.start()
-        )
-        if not is_able and not scene.is_personal and _yields(scene, found):
-            yield reserve_words(scene, *found.span())
-
-
-def find_expected(scene: Scene) -> Iterator[Reservation]:
-    """Yield "is expected to", "the chance of"; not what is planned for a day."""
-    for found in scene.find_words(_EXPECTED_WORDS, _EXPECTED):
-        if not _PLANNED.search(scene.low, found.start(), found.end() + 16) and _yields(scene, found):
-            yield reserve_words(scene, *found.span())
-
-
-def find_should(scene: Scene) -> Iterator[Reservation]:
-    """Yield "should peak on Wednesday", "should have grown by the spring": of a thing, and not what one ought to do."""
-    for found in scene.find_words(("should",), _SHOULD):
-        if _yields(scene, found):
-            yield reserve_words(scene, *found.span())
-
-
-def find_apparent(scene: Scene) -> Iterator[Reservation]:
-    """Yield "an apparent …", "it is possible that", charged to their sentence."""
-    for found in scene.find_words(_APPARENT_WORDS, _APPARENT):
-        if _yields(scene, found):
-            yield reserve_words(scene, *found.span())
-
-
-def find_signs(scene: Scene) -> Iterator[Reservation]:
-    """Yield "there are signs that", charged to their sentence."""
-    for found in scene.find_words(_SIGNS_WORDS, _SIGNS):
-        if _yields(scene, found):
-            yield reserve_words(scene, *found.span())
-
-
-def _rule(what: str, find: Find) -> Rule:
+def rule_of(what: str, find: Find) -> Rule:
+    """Return a rule of hedges."""
     return Rule(
         id=f"words.hedged.{what}",
         kind="hedged",
@@ -193,13 +128,12 @@ def _rule(what: str, find: Find) -> Rule:
 
 
 RULES = (
-    _rule("adverb", find_adverbs),
-    _rule("likely", find_likely),
-    _rule("appears", find_appears),
-    _rule("may", find_may),
-    _rule("could", find_could),
-    _rule("expected", find_expected),
-    _rule("should", find_should),
-    _rule("apparent", find_apparent),
-    _rule("signs", find_signs),
+    rule_of("adverb", find_adverbs),
+    rule_of("likely", find_likely),
+    rule_of("appears", _by_words(_APPEAR_WORDS, _APPEAR)),
+    rule_of("apparent", _by_words(_APPARENT_WORDS, _APPARENT)),
+    rule_of("signs", _by_words(_SIGNS_WORDS, _SIGNS)),
+    rule_of("chance", _by_words(_CHANCE_WORDS, _CHANCE)),
+    rule_of("doubt", _by_words(_DOUBT_WORDS, _DOUBT)),
+    rule_of("guess", find_guesses),
 )

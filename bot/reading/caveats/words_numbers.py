@@ -20,33 +20,63 @@ _COUNT = (
 )
 _BOUND_WORDS = tuple(
     "about around roughly approximately nearly almost close some more over under less fewer least most many much up "
-    "estimated upwards excess north".split()
+    "estimated upwards upward excess north short shy circa region vicinity order range topped topping exceed exceeded "
+    "exceeding exceeds beyond minimum maximum little few fewer".split()
 )
 _BOUND = re.compile(
-    r"\b(?:an estimated|estimated at|about|around|roughly|approximately|nearly|almost|close to|some|more than|"
-    r"(?:just |well |a little |slightly )?(?:over|under)|less than|fewer than|at least|at most|as many as|as much as|"
-    r"as few as|up to|upwards of|in excess of|north of|estimated) "
+    r"\b(?:an estimated|estimated at|about|around|roughly|approximately|nearly|almost|close to|near to|some|circa|"
+    r"(?:many |far |slightly |much )?more than|(?:just |well |a little |slightly |not )?(?:over|under|above|below)|"
+    r"(?:no |not )?(?:less|fewer|more) than|at least|at (?:the )?most|(?:nearly |almost )?as (?:many|much|few|"
+    r"little|low|high) as|"
+    r"up to|upwards? of|in excess of|north of|(?:just |a little )?(?:short|shy) of|(?:somewhere )?(?:in the "
+    r"(?:region|vicinity|"
+    r"neighbou?rhood|range)|(?:on|in|of) the order|to the tune) of|exceed(?:s|ed|ing)?|topp(?:ed|ing)|estimated|"
+    r"a (?:minimum|maximum) of) (?:a )?"
     rf"(?P<count>{_COUNT})(?P<what>(?:[- ]?[a-z][\w'-]*){{0,4}})"
 )
 _RESPONDED = re.compile(r" (?:have|had|were|are) [a-z]+(?:ed|en)\b")
 _FOLD = re.compile(r"[- ]?fold\b")
+_OF_THEM = re.compile(r" ?of (?:the|its|their|his|her|those|these|our|all|whom|which|them)\b|(?= ?\))")
+"""Behind a number that counts things named before: "more than 330 of the rooms", "the rooms (more than 60)"."""
+_BARE_LEAST = 2
+"""Digits of the shortest number that counts so."""
+_BEFORE = 24
+_ENDS = re.compile(r" ?(?:[.,;)]|—|–|- | as of\b| since\b)")
+_NO_COUNT_BEFORE = re.compile(
+    r"\b(?:ages?|aged|at|by|until|from|temperatures?|highs?|lows?|speeds?|scores?|ranked|number|be|was|is|turn\w*|"
+    r"be(?:en)?|those|"
+    r"people|anyone|adults|women|men|under|room|it|weeks?|starts?|ends?) $"
+)
+"""What makes a bare number behind a bound an age, a time, a degree."""
 _MONEY = re.compile(
     r"[$€£¥]|%|percent|per cent|\b(?:million|billion|trillion|hundred|thousand|dozen|half|third|quarter)s?\b"
 )
 _SPAN = re.compile(
-    r"[- ]?(?:[a-z]+[- ]){0,2}?(?:years?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|decades?|"
+    r"[- ]?(?:(?:full|more|extra|additional|consecutive|straight|calendar|business|working|long|whole|other|past|"
+    r"last|next|light|nautical|square|cubic|of|the|a|or|so|percentage|metric|fewer)[- ]){0,2}?(?:years?|months?|"
+    r"weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|decades?|"
     r"centur(?:y|ies)|"
     r"generations?|miles?|km|kms|kilomet\w*|met(?:er|re)s?|feet|foot|ft|inch(?:es)?|cm|mm|yards?|degrees?|"
     r"a\.?m\.?|p\.?m\.?|"
-    r"o'clock|noon|midnight|lbs?|ounces?|oz|grams?|kg|cups?|tablespoons?|teaspoons?|points?|goals?|games?|"
+    r"o'clock|noon|midnight|cups?|tablespoons?|teaspoons?|points?|goals?|games?|"
     r"matches|seasons?|"
     r"innings|laps|rebounds|assists|yards|runs|words|pages|characters|times|steps?|ways?|things?|places?|"
     r"percentage|stars?|"
-    r"knots|litres?|liters?|gallons?|calories|watts?|pixels?|chapters?|levels?|lines?|hectares?|acres?|square)\b"
+    r"knots|calories|pixels?|chapters?|levels?|lines?|square)\b"
 )
+_GRAVE_SPAN = re.compile(
+    r"[- ]?(?:years?|months?) (?:in (?:prison|jail|federal|state|custody)|behind bars|of (?:imprisonment|jail))|"
+    r"[- ]?(?:miles?|km|kilomet\w+) of (?!the\b|an?\b|here\b|it\b|its\b)[a-z]+"
+)
+"""Spans that matter: years in prison, miles of range or of road."""
+_UNIT = re.compile(
+    r"[- ]?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|km|kilomet\w*|feet|times|words|points)\b"
+)
+_SUM = re.compile(r"[$€£¥%]|percent|per cent|million|billion|trillion")
+"""Behind a sum or a share "a year" is no span: "more than $30 billion a year"."""
 _FRACTION_OF_TIME = re.compile(
     r"half an |(?:half|quarter|third)(?: of (?:an? |the )?(?:past|last|next|years?|days?|games?|seasons?|way|"
-    r"century|hour)\b|$)"
+    r"century|hour)\b)|half(?! \()$"
     r"|(?:half|quarter)(?:way|time)"
 )
 _PEOPLE = re.compile(
@@ -59,6 +89,8 @@ _WORD = re.compile(r"[A-Za-z][\w'-]*")
 _PUBLIC = re.compile(
     r"\b(?:dollars|pounds|euros|rubles|roubles|yen|yuan|votes|ballots|documents|files|boats|ships|vessels|cars|"
     r"vehicles|"
+    r"trucks|buses|planes|aircraft|trains|apartments|units|seats|beds|doses|tests|tickets|lawsuits|companies|"
+    r"businesses|farms|countries|cities|towns|villages|communities|"
     r"buildings|houses|flights|schools|hospitals|stations|shops|stores|attacks|strikes|fires|complaints|accusations|"
     r"allegations|drones|missiles|weapons|guns|rounds|bodies|lives|tons|tonnes|acres|animals|trees|visitors|"
     r"demonstrators|"
@@ -75,7 +107,7 @@ _MANY = re.compile(
     r"millions|billions|"
     r"scores(?! of the))) of (?:the |more |its |their )?|(?:several|a few|many|couple) (?:hundred|thousand|"
     r"million|dozen) "
-    r"(?:of )?)(?P<what>[a-z][\w'-]*(?: [a-z][\w'-]*){0,2})"
+    r"(?:of )?)(?P<what>[a-z][\w'-]*(?: [a-z][\w'-]*){0,4})"
 )
 _ESTIMATES_WORDS = ("estimates", "estimated", "estimate", "estimating")
 _ESTIMATES = re.compile(
@@ -83,13 +115,15 @@ _ESTIMATES = re.compile(
     r"){0,6}?"
     rf"{_COUNT}"
 )
-_RANGE_WORDS = ("between", "to")
+_RANGE_WORDS = tuple(
+    "between to percent per cent million billion people cases deaths jobs homes workers troops and".split()
+)
 _RANGE = re.compile(
     r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten) to "
     r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\b|"
-    rf"\bbetween (?P<low>{_COUNT})\s?and {_COUNT}|(?<![\d.,$€£])(?!(?:19|20)\d\d )(?:\$|€|£)?\d[\d,.]*(?: "
-    rf"million| billion)? (?:to|or) "
-    r"(?:\$|€|£)?\d[\d,.]*(?: ?%| percent| per cent| million| billion)?)"
+    rf"\bbetween (?P<low>{_COUNT})\s?and {_COUNT}|(?<![\d.,$€£:/-])(?!(?:19|20)\d\d )(?:\$|€|£)?\d[\d,.]*(?: ?%| "
+    rf"million| billion)?(?: to |–|-|—)"
+    r"(?:\$|€|£)?\d[\d,.]*(?: ?%| percent| per cent| million| billion)?)(?![\d:/-])"
     r"(?P<what>(?: [a-z][\w'-]*){0,2})"
 )
 
@@ -98,10 +132,23 @@ def find_bounded(scene: Scene) -> Iterator[Reservation]:
     """Yield "almost 100 soldiers", "at least $2 million"; a number of nothing in particular is none."""
     for found in scene.find_words(_BOUND_WORDS, _BOUND):
         count, what = found["count"], found["what"]
-        if _matters(scene, count, what):
+        if _matters(scene, count, what) or (not scene.is_personal and _counts_them(scene, found)):
             fold = _FOLD.match(what)
             end = found.start("what") + (fold.end() if fold is not None else _noun_end(what))
             yield reserve_words(scene, found.start(), _trimmed(scene, found.start(), end), severity=_weigh(what))
+
+
+def _counts_them(scene: Scene, found: re.Match[str]) -> bool:
+    """Say whether a number without a noun counts things named before: "more than 330 of the rooms"."""
+    number, _, of = found["count"].partition(" of ")
+    number = number.strip()
+    if not number.replace(",", "").isdigit() or len(number) < _BARE_LEAST or _YEAR.fullmatch(number):
+        return False
+    if of or _OF_THEM.match(scene.low, found.start("what")):
+        return True
+    is_age = _NO_COUNT_BEFORE.search(scene.low, max(0, found.start() - _BEFORE), found.start()) is not None
+    is_loose = found.group().startswith(("about", "around", "over", "under", "some", "above", "below"))
+    return not is_age and not is_loose and _ENDS.match(scene.low, found.end("count")) is not None
 
 
 def find_many(scene: Scene) -> Iterator[Reservation]:
@@ -127,7 +174,12 @@ def find_estimates(scene: Scene) -> Iterator[Reservation]:
 def find_ranges(scene: Scene) -> Iterator[Reservation]:
     """Yield "between 20 and 30 people", "$2 to $3"; a range of people, money or shares."""
     for found in scene.find_words(_RANGE_WORDS, _RANGE):
-        is_grave = _PEOPLE.search(found["what"]) or _GRAVE.search(found.group()) or found["what"].startswith(" degrees")
+        is_grave = (
+            _PEOPLE.search(found["what"])
+            or _PUBLIC.search(found["what"])
+            or _GRAVE.search(found.group())
+            or found["what"].startswith(" degrees")
+        )
         if (
             is_grave
             and not scene.is_personal
@@ -143,7 +195,10 @@ def find_ranges(scene: Scene) -> Iterator[Reservation]:
 
 def _matters(scene: Scene, count: str, what: str) -> bool:
     """Say whether a number is of people, money, shares or things that are counted, and no time, way or year."""
-    if scene.is_personal or _SPAN.match(what.lstrip("-")) or _FRACTION_OF_TIME.search(count + what):
+    if not scene.is_personal and _GRAVE_SPAN.match(what):
+        return True
+    is_span = (_UNIT if _SUM.search(count) else _SPAN).match(what.lstrip("-"))
+    if scene.is_personal or is_span or _FRACTION_OF_TIME.search(count + what):
         return False
     if _MONEY.search(count) or _FOLD.match(what) or _RESPONDED.match(what):
         return True
@@ -172,13 +227,19 @@ def _weigh(what: str) -> Severity:
     return "medium" if _PEOPLE.search(what) else "low"
 
 
-def _rule(what: str, means: str, find: Find) -> Rule:
+def is_span(what: str) -> bool:
+    """Say whether words behind a number make it one of time, way, weight or play."""
+    return _SPAN.match(what.lstrip("-")) is not None
+
+
+def rule_of(what: str, means: str, find: Find) -> Rule:
+    """Return a rule of estimates."""
     return Rule(id=f"words.estimate.{what}", kind="estimate", basis="words", severity="low", means=means, find=find)
 
 
 RULES = (
-    _rule("estimates", "The page calls this number an estimate.", find_estimates),
-    _rule("bounded", "The page gives a bound or a round number, and not the number.", find_bounded),
-    _rule("many", "The page gives an order of magnitude, and not the number.", find_many),
-    _rule("range", "The page gives a range, and not the number.", find_ranges),
+    rule_of("estimates", "The page calls this number an estimate.", find_estimates),
+    rule_of("bounded", "The page gives a bound or a round number, and not the number.", find_bounded),
+    rule_of("many", "The page gives an order of magnitude, and not the number.", find_many),
+    rule_of("range", "The page gives a range, and not the number.", find_ranges),
 )

@@ -12,8 +12,11 @@ _SIGHT = 200
 _EDITED = re.compile(
     r"\[(?!\d)[^\]\n]{1,60}\]|\((?:expletive|sic|inaudible|unintelligible|laughs?|"
     r"redacted|bleep)[^)\n]{0,20}\)"
-    r"|(?<=[\w,;'’])\s?(?:\.\s?\.\s?\.|…)\s?(?=[\w\[])|\b[a-zA-Z][*]{2,}[a-z]*|\b[a-zA-Z]-{2,}[a-z]*"
+    r"|(?<=[“\"])\s?(?:\.\s?\.\s?\.|…)(?=\s?\w)|(?<=[\w,;'’])\s?(?:\.\s?\.\s?\.|…)\s?(?=[\w\[])|"
+    r"\b[a-zA-Z][*]{2,}[a-z]*|\b[a-zA-Z]-{2,}[a-z]*"
 )
+_MADE_CAPITAL = re.compile(r"\[[A-Z]\](?=[a-z])")
+"""A letter made a capital one: only who quotes does so, also where the quotation has lost its marks."""
 _EDGE = re.compile(r"[,.;:!?]+$")
 _TERM_BEFORE = re.compile(
     r"\b(?:so-called|known as|titled|entitled|named|nicknamed|dubbed|song|album|film|movie|book|single|show|"
@@ -24,6 +27,13 @@ _TERM_BEFORE = re.compile(
     r"reads?|sign|button|letter|category|section)[ ,:]*(?:the |a "
     r"|an )?$"
 )
+_TERM_BEHIND = re.compile(
+    r" (?:features?|polic(?:y|ies)|tools?|buttons?|modes?|options?|categor(?:y|ies)|lists?|rules?|labels?|tags?|"
+    r"emojis?|"
+    r"hashtags?|signs?|sections?|pages?|menus?|settings?|programs?|programmes?|initiatives?|campaigns?|tours?|"
+    r"movements?|clauses?|models?|theor(?:y|ies)|songs?|albums?|films?|movies?|shows?|series|episodes?|books?|memes?|"
+    r"videos?|awards?|trends?|challenges?|status|system|star|singer|actor|actress|author|creator|host|frontman)\b"
+)
 _SAID_BEFORE = re.compile(
     r"\b(?:said|says|told|called|calling|calls|described|describes|describing|accus\w+|branded|denounced|"
     r"condemned|warned|"
@@ -33,13 +43,25 @@ _SAID_BEFORE = re.compile(
     r"believ\w+|"
     r"felt|feels|considers?|deemed|predict\w+|spoke|speaks|mocked|blamed|suggest\w+|report\w*|statement|tweet\w*|"
     r"comment\w*|"
-    r"acknowledg\w+|expressed|cited|citing|quoted|quoting|remark\w*|termed|pledg\w+|declar\w+|announc\w+|ruled|"
-    r"asked)\b"
+    r"acknowledg\w+|expressed|cit(?:ed|ing|es)|quoted|quoting|remark\w*|termed|pledg\w+|declar\w+|announc\w+|ruled|"
+    r"ask(?:ed|s|ing)|assur\w+|reiterat\w+|stress\w*|emphasi[sz]\w+|not(?:ed|es|ing)|maintain\w*|conced\w+|boast\w*|"
+    r"lament\w*|jok(?:ed|es|ing)|explain\w*|stat(?:ed|es|ing)|contend\w*|defend\w*|tout\w*|liken\w*|compar\w+|sees?|"
+    r"saw|instruct\w*|conclud\w+|recall\w*|signal\w*|decr(?:y|ied|ies)|laud\w*|bemoan\w*|"
+    r"writ(?:es|ing)|post(?:ed|s|ing)|hint\w*|respond\w*|repl(?:y|ied|ies)|agree\w*|testif\w+|alleg\w+|"
+    r"caution\w*|confess\w*|deny|denie[sd]|denying|disclos\w+|estimat\w+|exclaim\w*|fear\w*|guarantee\w*|imply|"
+    r"implie[sd]|inform\w*|observ\w+|opin\w+|proclaim\w*|protest\w*|recommend\w*|retort\w*|scold\w*|"
+    r"threaten\w*|undersc\w+|vent\w*|apologi[sz]\w+|demand\w*|reject\w*|"
+    r"welcom\w+|prais\w+|declin\w+|refus\w+|rul(?:es|ing)|advis\w+)\b"
 )
 _VOWED_BEFORE = re.compile(r"\b(?:warn|vow|pledg|urg|promis|caution)\w*\b[^.;]{0,80}$")
-_IS_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being|as|so|very|too|felt|feels|looks?|looked|more|and|or) $")
+_IS_BEFORE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|as|so|very|too|felt|feels|looks?|looked|more|and|or|would|will|could|"
+    r"should|still|not|remains?|"
+    r"remained|became|become|seems?|seemed|sounds?|sounded|quite|really|just|simply|feeling) $"
+)
 _AS_BEFORE = re.compile(
-    r"\b(?:view|regard|see|saw|portray|paint|dismiss|cast|depict|frame)\w*\b(?: [\w'’,-]+){1,6} as (?:an? |the )?$"
+    r"\b(?:view|regard|see|saw|portray|paint|dismiss|cast|depict|frame)\w*\b(?: [\w'’,-]+){1,6} as (?:an? |the |its "
+    r"|his |her |their )?$"
 )
 _HELD_BEFORE = re.compile(
     r"\b(?:vow|pledg|promis|insist|argu|warn|say|said|accus|claim|told|tell)\w*\b[^.;]*\b(?:hold|keep|make|be|"
@@ -48,12 +70,16 @@ _HELD_BEFORE = re.compile(
 )
 _CALLED_BEFORE = re.compile(
     r"\b(?:call(?:ed|s|ing)|describ(?:ed|es|ing)|brand(?:ed|s|ing)|denounc\w+|dismiss\w+|label\w+|hail\w+|condemn\w+|"
-    r"slamm\w+|characteri[sz]\w+|deem\w+|blast\w+|accus\w+)\b(?: [\w'’,-]+){0,8} $"
+    r"slam\w*|cheer\w*|applaud\w*|welcom\w+|prais\w+|critici[sz]\w+|decr(?:y|ied|ies)|celebrat\w+|laud\w*|reject\w*|"
+    r"oppos\w+|defend\w*|tout\w*|rail\w*|protest\w*|mourn\w*|lament\w*|deplor\w+|mock\w*|ridicul\w+|"
+    r"characteri[sz]\w+|deem\w+|blast\w+|accus\w+|declar\w+|designat\w+)\b(?: [\w'’,-]+){0,8} $"
 )
 
 
 def find_edited(scene: Scene) -> Iterator[Reservation]:
     """Yield inserts in brackets, omissions and masked words inside quotations, charged to their sentence."""
+    for found in _MADE_CAPITAL.finditer(scene.own):
+        yield reserve_words(scene, found.start(), found.start() + len("[T]"))
     for quotation in _quotations(scene):
         for found in _EDITED.finditer(scene.text, quotation.start, quotation.end):
             start = found.start() + len(found.group()) - len(found.group().lstrip())
@@ -65,7 +91,11 @@ def find_fragments(scene: Scene) -> Iterator[Reservation]:
     told = {scene.sentence_at(source.cue.start).start for source in scene.sources}
     for quotation in () if scene.is_personal else _quotations(scene):
         words = scene.text[quotation.start : quotation.end].split()
-        if len(words) > FRAGMENT_WORDS_MOST or not quotation.is_closed or not words[0][0].islower():
+        if len(words) > FRAGMENT_WORDS_MOST or not quotation.is_closed or not words[-1][0].islower():
+            continue
+        if not words[0][0].islower() and (len(words) == 1 or not words[0][1:].islower()):
+            continue
+        if _TERM_BEHIND.match(scene.low, quotation.outer_end):
             continue
         at = scene.sentence_at(quotation.outer_start)
         before = scene.low[max(at.start, quotation.outer_start - _SIGHT) : quotation.outer_start]

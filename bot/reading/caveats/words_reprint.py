@@ -11,6 +11,9 @@ _FOUND_BY = (
     "reprint.originally",
     "reprint.republished",
     "reprint.comment_count",
+    "reprint.dateline",
+    "reprint.agency_byline",
+    "reprint.agency_signed",
 )
 
 

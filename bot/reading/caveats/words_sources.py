@@ -19,16 +19,37 @@ _REPEATED = frozenset(
 """Plurals that are unnamed people also behind "the"; "the researchers" leads back to a team that has a name."""
 _SAYS = (
     r"(?:said|says|say|told|tells?|believed?|alleged?|confirmed|added|acknowledged|claimed|fear|insist(?:ed)?|"
+    r"suspect(?:ed)?|"
+    r"announced that|reported(?! for| to the)|denied|estimated?|admit(?:ted)?|stated|explained|argued?|noted|report|"
+    r"think|"
+    r"described|concede(?:d)?|maintain(?:ed)?|revealed|disclosed|speculated?|cautioned|stressed|"
     r"warn(?:ed)? (?:that|of)|(?:are|were|remain|have been) (?:[a-z]+ )?(?:concerned|worried|convinced|confident|"
     r"alarmed))"
 )
 _PEOPLE_WORDS = tuple(
     "police officials authorities investigators prosecutors residents witnesses deputies detectives sources "
-    "unions".split()
+    "unions soldiers troops aides advisers advisors executives employees staffers firefighters regulators commanders "
+    "diplomats lawmakers doctors insiders neighbors neighbours villagers locals relatives".split()
 )
+_TEAMS = frozenset(
+    "soldiers aides advisers advisors executives employees staffers regulators commanders lawmakers doctors insiders "
+    "neighbors neighbours relatives".split()
+)
+"""Plurals that behind "the" lead back to people whom the page names."""
+_DEED = re.compile(r"(?:announc|declar)")
+_CLAUSE = re.compile(
+    r"(?: (?:on|in|late|early|at|this|last|earlier|yesterday|today)\b[^,.;]{0,30}?)?"
+    r"(?: that\b|,? ?\ufffc|,| (?:they|it|he|she|there|a|an|the|\d+|two|three|his|her|its|their|more|no|at least|"
+    r"about)\b"
+    r"[^.;]{0,80}? (?:had|have|has|was|were|is|are|would|will|could|died|killed)\b)|\s*$|[.;]"
+)
+_NO_SAYING = re.compile(r"(?:f[io]und|see|saw|seen|noticed?|expect(?:ed|s)?|hop(?:e|ed|es)|learn\w*|discover\w*)$")
+"""Verbs of officers and voters that do something by them, and tell nothing: "officers found a man"."""
+_DOING = re.compile(r"(?:allow\w*|fret\w*|teach\w*|taught)$")
 _PEOPLE = re.compile(
     r"\b(?:(?:the|local|federal|state|city|military|government|senior|two|three|several) ){0,2}"
-    rf"(?:{'|'.join(_PEOPLE_WORDS)}) (?:(?:have|had|also|later|now|still|previously|initially) )?{_SAYS}\b"
+    rf"(?:{'|'.join(_PEOPLE_WORDS)}) (?:(?:in|at|from|with|for) (?:the )?[\w'.-]+ (?:(?!and\b|who\b|that\b)[\w'.-]+ "
+    rf"){{0,3}})?(?:(?:have|had|also|later|now|still|previously|initially) )?{_SAYS}\b"
 )
 _TOLD_WORDS = tuple("said says told tells wrote writes added argued warned believed citing quoting".split())
 _ONE = r"(?:[Aa]n?|[Oo]ne|[Aa]nother)(?: (?!an?\b|one\b|another\b|the\b)[\w'’-]+){1,4}?"
@@ -48,13 +69,25 @@ _MODAL = re.compile(r"\b(?:will|would|can|could|may|might|must|should|to|if|when
 
 
 def described_sources(scene: Scene) -> Iterator[tuple[Source, Described]]:
-    """Yield the sources that are no names, with what they are."""
+    """Yield the sources that are no names, with what they are; not those whom the page names elsewhere."""
     for source in scene.sources:
+        if is_named_elsewhere(scene, source.mention.start, source.mention.end):
+            continue
         words = scene.text[source.mention.start : source.mention.end]
         behind = scene.text[source.mention.end : source.mention.end + _BEHIND]
         described = describe_source(_meant_by(scene, source) if words.lower() == "they" else words, behind)
         if described is not None and not _MODAL.search(scene.low, max(0, source.cue.start - 24), source.cue.start):
             yield source, described
+
+
+def is_named_elsewhere(scene: Scene, start: int, end: int) -> bool:
+    """Say whether a statement's voice is mentioned here and was led to its name: "a pilot", whom the page names."""
+    at = scene.sentence_at(start)
+    voices = [draft.voice for draft in scene.drafts_in(at.start, at.end) if draft.voice is not None]
+    return any(
+        voice.naming == "named" and start <= voice.mention.start < end and not start <= voice.start < end
+        for voice in voices
+    )
 
 
 def _meant_by(scene: Scene, source: Source) -> str:
@@ -93,13 +126,18 @@ def find_anonymous(scene: Scene) -> Iterator[Reservation]:
 def find_collective(scene: Scene) -> Iterator[Reservation]:
     """Yield an institution's or a group's people who say something."""
     for source, described in _of_sort(scene, "collective"):
+        is_deed = _DEED.match(source.verb) and not _CLAUSE.match(scene.low, source.cue.end)
+        if is_deed or _NO_SAYING.match(source.verb) or _DOING.match(source.verb):
+            continue
         if not described.is_definite or described.has_house or described.head in _REPEATED:
             yield reserve_source(scene, source)
 
 
 def find_spokesperson(scene: Scene) -> Iterator[Reservation]:
     """Yield a spokesperson without a name."""
-    for source, _ in _of_sort(scene, "spokesperson"):
+    for source, described in _of_sort(scene, "spokesperson"):
+        if described.is_definite and not described.has_house:
+            continue  # leads back to one who was named, or counted
         yield reserve_source(scene, source)
 
 
@@ -107,6 +145,8 @@ def find_vague(scene: Scene) -> Iterator[Reservation]:
     """Yield a source that is nobody in particular; graver where its sentence has no other."""
     count = Counter(scene.index_at(source.cue.start) for source in scene.sources)
     for source, _ in _of_sort(scene, "vague"):
+        if _DOING.match(source.verb):
+            continue
         is_only = count[scene.index_at(source.cue.start)] == 1
         yield reserve_source(scene, source, severity="high" if is_only else None)
 
@@ -116,6 +156,8 @@ def find_people_words(scene: Scene) -> Iterator[Reservation]:
     for found in scene.find_words(_PEOPLE_WORDS, _PEOPLE):
         if scene.own[found.start()].isupper() and found.start() > scene.sentence_at(found.start()).start:
             continue  # the last word of a name: "the Ellery Police said"
+        if found.group().startswith("the ") and found.group().split()[1] in _TEAMS:
+            continue
         yield reserve_words(scene, *found.span())
 
 
@@ -127,6 +169,7 @@ def find_person_words(scene: Scene) -> Iterator[Reservation]:
             start, end = found.span("who" if found["who"] else "whom")
             described = describe_source(scene.own[start:end], scene.own[end : end + _BEHIND] if found["whom"] else "")
             is_one = described is not None and described.sort == "anonymous"
+            is_one = is_one and not is_named_elsewhere(scene, start, end)
             if is_one and not _BROKEN.search(f"{scene.own[start:end]} "):
                 yield reserve_words(scene, *found.span())
 
@@ -181,8 +224,8 @@ RULES = (
         find=find_people_words,
     ),
     Rule(
-        id="words.collective_source.spokesperson",
-        kind="collective_source",
+        id="words.anonymous_source.spokesperson",
+        kind="anonymous_source",
         basis="words",
         severity="low",
         means="A spokesperson says this, and has no name here.",

@@ -9,9 +9,9 @@ from bot.reading.caveats.scene import Scene
 _BELIEVED_WORDS = tuple("believed thought understood rumored rumoured reported".split())
 _BELIEVED = re.compile(
     r"\bit (?:is|was|has been|had been) (?:also |now |widely |generally |previously |being )?"
-    r"(?:believed|thought|understood|rumou?red|reported)(?: that\b|(?= [a-z]+ [a-z]+))"
-    r"|\b(?:is|are|was|were|being) (?:also |now |still |widely |generally |all )?"
-    r"(?:believed|thought|understood|rumou?red) to (?:be|have|contain|include|involve|date|own|hold)\b"
+    r"(?:believed|thought|understood)(?: that\b|(?= [a-z]+ [a-z]+))"
+    r"|\b(?:is|are|was|were|being|been) (?:also |now |still |widely |generally |all )?"
+    r"(?:believed|thought|understood) to [a-z]+"
 )
 _REPORTS_WORDS = tuple("reports reporting rumors rumours speculation gossip whispers".split())
 _REPORTS = re.compile(
@@ -26,13 +26,18 @@ _REPORTS = re.compile(
 _HOLD = (
     r"(?:accused?|critici[sz]ed?|complain(?:ed)?|said|say|argued?|thought|think|believed?|questioned|pointed out|"
     r"claim(?:ed)?|"
-    r"saw|feared?|worry|worried|speculat(?:e|ed)|suspect(?:ed)?|objected|ask(?:ed|ing) (?:for|whether|why|if|that))\b"
+    r"saw|feared?|worry|worried|speculat(?:e|ed)|suspect(?:ed)?|reported(?: seeing| hearing| that)|objected|"
+    r"ask(?:ed|ing) (?:for|whether|why|if|that))\b"
     r"(?! (?:in|among|of)\b)"
 )
 _PEOPLE_WORDS = tuple("people many some most others several locals fans users commenters viewers".split())
 _PEOPLE_HOLD = re.compile(
-    r"\b(?:(?:many|some|several|other|plenty of|lots of|a lot of|a few) (?:[\w'-]+ ){0,2}?(?:people|[a-z'-]{3,}s)|"
-    r"some|many|others|people(?= (?:have|also|online|are now|were quick))(?: online)?|fans|viewers|locals|commenters)"
+    r"\b(?:(?:many|some|several|other|most|various|countless|numerous|plenty of|lots of|a lot of|a few|a couple of|"
+    r"a number of|"
+    r"a handful of|a growing number of|dozens of|hundreds of|thousands of|millions of) (?:[\w'-]+ ){0,2}?(?:people|"
+    r"[a-z'-]{3,}s)|"
+    r"some|many|others|people(?= (?:have|also|online|are now|were quick))(?: online)?|local people|fans|viewers|"
+    r"locals|commenters)"
     rf" (?:who |also |have |had |even |now |still |already |online |were quick to ){{0,3}}{_HOLD}"
 )
 _NOT_HELD = re.compile(
@@ -40,13 +45,39 @@ _NOT_HELD = re.compile(
     r"her|his) $"
 )
 _GENERIC = re.compile(r"(?:people|fans|viewers|locals|commenters) who\b")
+_LEARNED_WORDS = tuple(
+    "experts analysts critics observers economists historians scientists researchers pundits commentators skeptics "
+    "sceptics "
+    "opponents supporters proponents advocates detractors insiders strategists watchers studies polls surveys research "
+    "evidence reports estimates rumors rumours wisdom".split()
+)
+_LEARNED = re.compile(
+    r"\b(?:(?:some|many|most|several|other|legal|political|military|health|medical|industry|security|financial|market|"
+    r"independent|outside|foreign|local|leading|previous|recent|past|multiple|numerous|various|a number of|early|"
+    r"initial|"
+    r"scientific|academic|anecdotal|opinion|conventional|environmental|climate|trade|policy|defen[cs]e|energy|tech) )*"
+    rf"(?P<who>{'|'.join(_LEARNED_WORDS)}) (?:(?:have|had|has|also|often|now|still|generally|largely|widely|long|"
+    rf"already|"
+    r"consistently|repeatedly|increasingly) ){0,3}"
+    r"(?:sa(?:y|id|ys)|show(?:s|n|ed)?|suggest(?:s|ed)?|argue[ds]?|warn(?:s|ed)?|believe[ds]?|fear(?:ed)?|think|"
+    r"note[ds]?|"
+    r"agree[ds]?|f[io]u?nds?|found|point(?:ed|s)? (?:to|out)|predict(?:ed|s)?|estimate[ds]?|question(?:ed|s)?|"
+    r"contend(?:ed)?|"
+    r"claim(?:ed)?|accuse[ds]?|describe[ds]?|call(?:ed)?|worry|worried|speculate[ds]?|indicate[ds]?|cite[ds]?|put)\b"
+)
+_NAMED_BEFORE = re.compile(
+    r"(?:\b(?:the|these|those|this|our|his|her|their|its|two|three|four|and|of|by|to|for|among|from|with) |"
+    r"\b[A-Z][\w.'’&-]* |['’]s? )$"
+)
 _OWNED = re.compile(r"(?:\b(?:the|his|her|their|its|our|my|annual|audit|\w+'s) (?:[a-z]+ )?|\bto )$")
 
 
 def find_believed(scene: Scene) -> Iterator[Reservation]:
     """Yield "it is believed that", "is thought to have", charged to its sentence."""
     for found in scene.find_words(_BELIEVED_WORDS, _BELIEVED):
-        yield reserve_words(scene, *found.span())
+        sentence = scene.sentence_at(found.start())
+        if "according to" not in scene.low[sentence.start : sentence.end]:
+            yield reserve_words(scene, *found.span())
 
 
 def find_reports(scene: Scene) -> Iterator[Reservation]:
@@ -61,6 +92,16 @@ def find_people_hold(scene: Scene) -> Iterator[Reservation]:
     for found in scene.find_words(_PEOPLE_WORDS, _PEOPLE_HOLD):
         before = scene.low[max(0, found.start() - 12) : found.start()]
         if not (scene.is_personal or _NOT_HELD.search(before) or _GENERIC.match(found.group())):
+            yield reserve_words(scene, *found.span())
+
+
+def find_learned(scene: Scene) -> Iterator[Reservation]:
+    """Yield "some experts argue", "studies show": a calling, or papers, of nobody named."""
+    for found in scene.find_words(_LEARNED_WORDS, _LEARNED):
+        start = found.start()
+        before = scene.own[max(scene.sentence_at(start).start, start - 24) : start]
+        is_named = _NAMED_BEFORE.search(before) or (before != "" and scene.own[start].isupper())
+        if not is_named:
             yield reserve_words(scene, *found.span())
 
 
@@ -80,6 +121,14 @@ RULES = (
         severity="medium",
         means="People of whom none is named hold this.",
         find=find_people_hold,
+    ),
+    Rule(
+        id="words.vague_source.learned",
+        kind="vague_source",
+        basis="words",
+        severity="medium",
+        means="Experts, critics or studies of which none is named say this.",
+        find=find_learned,
     ),
     Rule(
         id="words.vague_source.reports",

@@ -30,6 +30,11 @@ def build_chains(drafts: Sequence[Draft], closing: Closing, parsed: Parsed | Non
     return [_assemble(draft, leg, closing) for draft, leg in zip(drafts, legs, strict=True)]
 
 
+def chain_without_voice(draft: Draft, closing: Closing) -> tuple[Node, ...]:
+    """Return the chain of the page's own words, or of somebody's who was not read."""
+    return _assemble(replace(draft, voice=None), Leg(), closing)
+
+
 def _by_patterns(draft: Draft, closing: Closing) -> tuple[Node, ...]:
     if draft.form == "narrator":
         return closing.end((), "reported")
@@ -50,7 +55,7 @@ def _leg_of(draft: Draft, parsed: Parsed) -> Leg:
         return Leg()
     passage, verb = found
     mention = draft.voice.mention if draft.voice is not None else None
-    leg = read_leg(parsed.prose.text, passage, verb, draft.attribution, mention)
+    leg = read_leg(parsed.prose.text, passage, verb, draft.attribution, mention, draft.relay)
     if passage.start <= draft.start < passage.end:
         return leg
     return Leg(

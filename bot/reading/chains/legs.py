@@ -9,12 +9,14 @@ from bot.reading.chains.handing import doings_of, handed_on
 from bot.reading.chains.lexicon import CAPTURED, CITED, DATA, DOCUMENTS, HANDED, RECEIVED, RECORDINGS
 from bot.reading.chains.means import find_listener, find_means
 from bot.reading.chains.naming import node_of_papers, node_of_source
+from bot.reading.chains.patterns import speaking_node, unread_speaker
 from bot.reading.chains.unsaid import find_unsaid
 from bot.reading.grammar.attributions import Attribution, Hop, hop_at
 from bot.reading.grammar.hops import cited_hops
 from bot.reading.grammar.quoting import Passage
 from bot.reading.grammar.reports import Report
 from bot.reading.grammar.tree import Tree
+from bot.reading.voices import Relay
 
 _RELATIONS = {"cite": "citing", "quote": "quoting"}
 _PASSING_ON = "passing on"
@@ -37,17 +39,25 @@ class Leg:
 
 
 def read_leg(
-    text: str, passage: Passage, verb: int, attribution: Attribution | None, mention: Span | None = None
+    text: str,
+    passage: Passage,
+    verb: int,
+    attribution: Attribution | None,
+    mention: Span | None = None,
+    relay: Relay | None = None,
 ) -> Leg:
     """Return what the sentence of the reporting word at index ``verb`` says; an empty leg where it says nothing.
 
     "The ministry said in a statement that the pilot had told it that …" gives the pilot before, the statement after.
-    ``mention`` is where the speaker is named, for a verb of which no attribution was read.
+    ``mention`` is where the speaker is named, for a verb of which no attribution was read. ``relay`` is whose words the
+    speaker passes on where the sentence has only "he" or "she" for that; the gap, where it is not sure who is meant.
     """
     tree = passage.tree
     content = attribution.content if attribution is not None else ()
     hops = attribution.hops if attribution is not None else _cited_by(passage, verb, mention)
     before, relation = _behind(text, tree, hops)
+    if not before and relay is not None:
+        before = (speaking_node(text, relay.voice) if relay.voice is not None else unread_speaker(),)
     if not before:
         before = _received(text, tree, verb, content)
     if not before:
@@ -128,7 +138,9 @@ def _step(text: str, tree: Tree, hop: Hop) -> Iterator[Node]:
 def _relation_of(tree: Tree, hop: Hop) -> str:
     cue = word_at(tree, hop.cue)
     lemma = tree.words[cue].lemma if cue is not None else ""
-    return _RELATIONS.get(lemma, "told" if lemma in ("tell", "inform") else _PASSING_ON)
+    told = tree.under(cue, "dobj", "dative") if cue is not None else []
+    is_other = any(tree.words[at].pos != "PRON" for at in told)  # who told the crews, and not who passes it on
+    return _RELATIONS.get(lemma, "told" if lemma in ("tell", "inform") and not is_other else _PASSING_ON)
 
 
 def _handed(text: str, tree: Tree, source: int) -> Iterator[Node]:

@@ -12,6 +12,7 @@ _OCCASIONS = frozenset("appearance briefing conference debate hearing lecture me
 _WRITING = frozenset({"write", "post", "tweet", "announce", "publish"})
 _ADVERBS = frozenset({"advmod", "npadvmod", "prep", "dative", "dobj", "nsubj", "punct", "prt"})
 _LISTENING = frozenset({"tell", "speak", "talk"})
+_LISTENED = {"to": "told", "with": "told", "on": "said on"}
 
 
 def find_means(text: str, tree: Tree, verb: int, content: Sequence[Span]) -> tuple[Node, ...]:
@@ -54,7 +55,7 @@ def means_of(text: str, tree: Tree, thing: int, *, relation: str | None) -> tupl
 
 
 def find_listener(text: str, tree: Tree, verb: int) -> Node | None:
-    """Return the outlet that somebody "told", or "speaking to" which he said it; ``None`` for anybody else."""
+    """Return the outlet that somebody "told", or "speaking to" or "on" which he said it; ``None`` for anybody else."""
     words = tree.words
     if words[verb].lemma == "tell":
         for thing in tree.under(verb, "dobj", "dative"):
@@ -64,7 +65,8 @@ def find_listener(text: str, tree: Tree, verb: int) -> Node | None:
     for clause in tree.under(verb, "advcl"):
         if words[clause].lemma in _LISTENING and words[clause].tag == "VBG":
             for prep in tree.under(clause, "prep"):
-                found = _outlet_under(text, tree, prep, "told") if words[prep].key in ("to", "with") else None
+                relation = _LISTENED.get(words[prep].key)
+                found = _outlet_under(text, tree, prep, relation) if relation is not None else None
                 if found is not None:
                     return found
     return None

@@ -35,7 +35,7 @@ def node_of_source(text: str, tree: Tree, head: int, *, relation: str | None = N
     ]
     if tokens and tokens[-1].text.endswith(("'s", "’s")):
         tokens[-1] = tokens[-1]._replace(text=tokens[-1].text[:-2], key=tokens[-1].key[:-2], end=tokens[-1].end - 2)
-    outlet = _outlet_before(text, tree, head, indices[0])
+    outlet = _outlet_before(text, tree, head, indices[0]) or _outlet_at(text, tree, head)
     if outlet is not None:
         return _node(text, outlet, "outlet", "named", relation)
     if words[head].lemma in DOCUMENTS | DATA:
@@ -106,6 +106,17 @@ def _outlet_before(text: str, tree: Tree, head: int, first: int) -> Span | None:
     if tree.words[head].lemma not in _REPORTERS or first == head:
         return None
     span = Span(start=tree.words[first].start, end=tree.words[head - 1].end)
+    return span if is_outlet_name(text[span.start : span.end]) else None
+
+
+def _outlet_at(text: str, tree: Tree, head: int) -> Span | None:
+    """Return the outlet whose name ends in a word that is a document's elsewhere: the Daily Mail, the Morning Post."""
+    if tree.words[head].tag != "NNP" or tree.words[head].lemma not in DOCUMENTS | DATA:
+        return None
+    first = head
+    while first > 0 and tree.words[first - 1].tag == "NNP" and tree.words[first - 1].head == head:
+        first -= 1
+    span = Span(start=tree.words[first].start, end=tree.words[head].end)
     return span if is_outlet_name(text[span.start : span.end]) else None
 
 

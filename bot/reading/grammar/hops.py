@@ -26,6 +26,8 @@ _PASSING = _TELLING - {"deny"} | {"accord", "recall", "relay"}
 _CLAUSES = frozenset({"ccomp", "ROOT", "parataxis", "conj"})
 _UNREAL = frozenset("can could may might must shall should will would to if whether".split())
 _SIGNS = frozenset({",", "–", "—", "--", "("})
+PERSONAL = frozenset({"he", "she"})
+"""Pronouns of one person, who may be another than the source that says what was said; "it" is most likely the same."""
 
 
 class SourceHop(NamedTuple):
@@ -39,7 +41,7 @@ def nested_hops(tree: Tree, report: Report, reports: Sequence[Report]) -> list[S
     """Return the sources of what ``report`` says, the nearest first: those whose words nearly all of it is.
 
     "The ministry said that the pilot had told it that the pier was closed": the pilot. "The ministry said it had said
-    so": nobody, for a pronoun is most likely the ministry itself.
+    so": nobody, for "it" is most likely the ministry itself. Whether "he" is another than his source is not told here.
     """
     hops: list[SourceHop] = []
     outer = report
@@ -112,12 +114,16 @@ def _is_same(tree: Tree, inner: Report, outer: Report) -> bool:
     """Say whether two mentions may be one source's: they share a name, or the outer is a pronoun behind the inner."""
     names = {tree.words[at].text for at in inner.mention if tree.words[at].text[0].isupper()}
     shares = any(tree.words[at].text in names for at in outer.mention)
+    pronouns = {tree.words[report.mention[0]].key for report in (inner, outer)}
+    if pronouns == PERSONAL:
+        return False
     return shares or (tree.words[outer.mention[0]].pos == "PRON" and outer.mention[0] > inner.mention[0])
 
 
 def _is_source(tree: Tree, inner: Report) -> bool:
     word, source = tree.words[inner.cue], _head(tree, inner.mention)
-    if tree.words[source].pos == "PRON" or tree.under(inner.cue, "neg"):
+    is_nobody = tree.words[source].pos == "PRON" and tree.words[source].key not in PERSONAL
+    if is_nobody or tree.under(inner.cue, "neg"):
         return False
     if any(tree.words[at].key in _UNREAL for at in tree.under(inner.cue, "aux", "mark")):
         return False
@@ -135,9 +141,9 @@ def _is_source(tree: Tree, inner: Report) -> bool:
 def _carries(tree: Tree, inner: Report, outer: Report) -> bool:
     """Say whether ``inner`` reports nearly all that ``outer`` does, its own attribution aside."""
     own = {inner.cue, *inner.mention, *tree.under(inner.cue, "aux", "mark", "dobj", "dative", "advmod", "npadvmod")}
-    for child in tree.under(inner.cue, "prep", "npadvmod"):
+    for child in tree.under(inner.cue, "prep", "npadvmod", "dobj", "dative"):
         own.update(set(tree.subtree(child)) - set(inner.content))
-    rest = set(outer.content) - own
+    rest = {at for at in outer.content if tree.words[at].pos != "PUNCT"} - own
     return bool(inner.content) and len(rest & set(inner.content)) >= _SHARE_LEAST * len(rest)
 
 

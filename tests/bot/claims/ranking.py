@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.matching.claims import Candidate, Nearness, Ranking, Statistics, rank_candidates, read_query, read_terms
+from bot.matching.claims import Candidate, Nearness, Ranking, Statistics, Stem, rank_candidates, read_query, read_terms
 
 OTHERS = (
     ("Harbour fees rise", "The port authority will raise harbour fees in spring."),
@@ -19,7 +19,15 @@ def same(word: str) -> str:
     return word
 
 
-def make_candidate(title: str, piece: str, nearness: float | None = None) -> Candidate:
+def make_candidate(
+    title: str,
+    piece: str,
+    nearness: float | None = None,
+    *,
+    stem: Stem = same,
+    before: str = "",
+    published: str | None = None,
+) -> Candidate:
     near = nearness
     return Candidate(
         article_id=title,
@@ -27,8 +35,10 @@ def make_candidate(title: str, piece: str, nearness: float | None = None) -> Can
         end=len(piece),
         title=title,
         piece=piece,
-        title_terms=read_terms(title, same),
-        piece_terms=read_terms(piece, same),
+        title_terms=read_terms(title, stem),
+        piece_terms=read_terms(piece, stem),
+        before=before,
+        published=published,
         nearness=None
         if near is None
         else Nearness(piece_whole=near, piece_bare=near, title_whole=near, title_bare=near),

@@ -24,18 +24,6 @@ def test_links_are_no_words_of_a_claim() -> None:
     assert query.terms == ("bridge", "close")
 
 
-def test_a_long_sentence_of_a_paste_counts_by_itself() -> None:
-    query = read_query("Oh my! The northern bridge closes Friday. Buses stop running too.", cut_s)
-    assert query.sentences == (
-        frozenset({"northern", "bridge", "close", "friday"}),
-        frozenset({"buse", "stop", "running", "too"}),
-    )
-
-
-def test_a_paste_of_nothing_but_short_sentences_is_one() -> None:
-    assert read_query("Bridge shut. Sad!", cut_s).sentences == (frozenset({"bridge", "shut", "sad"}),)
-
-
 def test_figures_are_read_by_value() -> None:
     assert read_query("Two of 33bn and dozens more", cut_s).figures == {2.0, 33e9}
 
@@ -43,4 +31,3 @@ def test_figures_are_read_by_value() -> None:
 def test_a_paste_without_words_is_a_query_without_terms() -> None:
     query = read_query(" \U0001f600 ", cut_s)
     assert query.terms == ()
-    assert query.sentences == (frozenset(),)

@@ -30,6 +30,20 @@ def test_the_earlier_of_two_is_named_although_the_other_is_about_the_matter_thro
     assert found.article_id == "once"
 
 
+def test_a_reprint_comes_after_an_article_of_the_same_days_and_before_a_much_later_one() -> None:
+    reprint = replace(passage(LONG, "reprint", day=10), is_reprint=True)
+    assert best(LONG, reprint, passage(LONG, "original", day=11)).article_id == "original"
+    assert best(LONG, reprint, replace(passage(LONG, "undated", day=0), day=None)).article_id == "undated"
+    assert best(LONG, reprint, passage(LONG, "later", day=40)).article_id == "reprint"
+
+
+def test_a_reprint_stays_before_a_later_article_that_was_not_read_yet() -> None:
+    reprint = replace(passage(LONG, "reprint", day=10), is_reprint=True)
+    unread = replace(passage(LONG, "unread", day=11), is_reprint=None)
+    assert best(LONG, reprint, unread).article_id == "reprint"
+    assert best(LONG, reprint, replace(unread, day=9)).article_id == "unread"
+
+
 def test_one_letter_of_a_long_sentence_makes_two_articles_unequal() -> None:
     other = LONG.replace("forty", "fourty")
     assert best(LONG, passage(LONG, "exact", day=20), passage(other, "other", day=10)).article_id == "exact"

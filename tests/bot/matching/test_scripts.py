@@ -1,8 +1,10 @@
 import pytest
 
 from bot.matching.claim import read_claim
+from bot.matching.match import match_passages
 from bot.matching.restored import is_disguised, restore_words
-from bot.matching.scripts import read_sounds, restore_names
+from bot.matching.scripts import read_sounds, restore_cyrillic, restore_names
+from bot.model.place import Passage
 from bot.text.words import read_words
 
 SOURCE = read_words(
@@ -51,3 +53,38 @@ def test_restored_words_keep_their_places() -> None:
     assert found.words.norms[0] == "putin"
     assert found.words.starts == claim.words.starts
     assert found.text == claim.text
+
+
+CYRILLIC = "Министр Шойгу осмотрел завод под городом Екатеринбург , а Іванов і Чернігів ждали .".split()
+
+
+def restored_cyrillic(paste: str) -> list[str]:
+    claim = read_claim(paste)
+    return [claim.text[claim.words.starts[at] : claim.words.ends[at]] for at, _ in restore_cyrillic(claim, CYRILLIC)]
+
+
+@pytest.mark.parametrize(
+    ("paste", "name"),
+    [
+        ("Министр Shoigu осмотрел завод", "Shoigu"),
+        ("под городом Yekaterinburg, а", "Yekaterinburg"),
+        ("под Єкатеринбург і", "Єкатеринбург"),
+        ("и Чернигов ждали", "Чернигов"),
+    ],
+)
+def test_a_name_in_latin_or_in_the_other_language_is_the_sources_name_in_cyrillic(paste: str, name: str) -> None:
+    assert restored_cyrillic(paste) == [name]
+
+
+@pytest.mark.parametrize("paste", ["и Иванова ждала", "Министр Lavrov осмотрел", "Merchants came to the gate"])
+def test_another_name_is_left_there_too(paste: str) -> None:
+    assert restored_cyrillic(paste) == []
+
+
+def test_a_negation_in_cyrillic_is_one() -> None:
+    text = "Совет рассказал, что старой плотине под городом до оттепели нужны новые затворы."
+    passage = Passage(article_id="a", field="text", start=0, end=len(text), text=text)
+    paste = text.replace("до оттепели нужны", "до оттепели не нужны")
+    found = match_passages(read_claim(paste), [passage], top=1).best
+    assert found is not None
+    assert [change.kind for change in found.changes] == ["negation"]

@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 from bot.model.article import Claim, Dossier
 from bot.model.finding import Finding, Piece
 from bot.model.record import Node, PageOutlet, Reader, Record, Reprint, Statement
-from bot.tracing.statements import cover_statements, known_speakers, main_statements
+from bot.tracing.statements import cover_statements, known_speakers, main_statements, other_speakers
 
 
 def statement(name: str, start: int, end: int, speaker: str | None = None, *chain: str) -> Statement:
@@ -70,3 +72,40 @@ def test_speakers_come_before_those_who_passed_the_words_on_and_only_once() -> N
     said = statement("s1", 0, 5, "Ada Marlowe", "Ada Marlowe", "The Wharf Gazette")
     unsaid = statement("s2", 5, 9, None, "Nobody")
     assert known_speakers((said, unsaid)) == ("Ada Marlowe", "The Wharf Gazette")
+
+
+def test_a_paste_of_two_speakers_has_a_statement_of_the_other_too() -> None:
+    page = record(statement("s1", 0, 60, "Jane Roe"), statement("s2", 60, 100, "Don Fenn"))
+    assert ids(other_speakers(page, finding((0, 100)))) == ["s2"]
+
+
+def test_other_statements_of_one_speaker_are_no_other_s() -> None:
+    page = record(statement("s1", 0, 60, "Jane Roe"), statement("s2", 60, 100, "Jane Roe"))
+    assert other_speakers(page, finding((0, 100))) == ()
+
+
+def test_who_stands_inside_another_s_statement_is_no_further_part() -> None:
+    page = record(statement("s1", 0, 90, "Jane Roe"), statement("s2", 30, 90, "Don Fenn"))
+    assert other_speakers(page, finding((0, 90))) == ()
+
+
+def test_whoever_may_be_the_same_by_another_word_is_no_further_part() -> None:
+    lawyer = Node(name="the young lawyer, not named", kind="person", naming="role", basis="stated")
+    anaphor = replace(statement("s2", 60, 100, "the young lawyer"), chain=(lawyer,))
+    page = record(statement("s1", 0, 60, "Jane Roe"), anaphor)
+    assert other_speakers(page, finding((0, 100))) == ()
+    assert other_speakers(page, finding((20, 100))) == ()
+    told = replace(lawyer, name="the lawyer of the harbour office, not named")
+    assert ids(other_speakers(record(page.statements[0], replace(anaphor, chain=(told,))), finding((0, 100)))) == ["s2"]
+
+
+def test_where_words_are_not_known_to_be_pasted_nobody_else_is_named() -> None:
+    page, both = record(statement("s1", 0, 60, "Jane Roe"), statement("s2", 60, 100, "Don Fenn")), finding((0, 100))
+    assert other_speakers(page, replace(both, kind="paraphrase")) == ()
+    assert other_speakers(page, replace(both, text_held=False)) == ()
+
+
+def test_a_touch_of_a_few_letters_is_nobody_s_words() -> None:
+    page = record(statement("s1", 0, 60, "Jane Roe"), statement("s2", 60, 100, "Don Fenn"))
+    assert other_speakers(page, finding((0, 65))) == ()
+    assert other_speakers(page, finding()) == ()

@@ -42,6 +42,7 @@ class Stage:
             **{name: value for name, value in os.environ.items() if not name.startswith(("FIRSTHAND_", "DISCORD_"))},
             "FIRSTHAND_DB": str(self.db),
             "FIRSTHAND_HTTP_PORT": "0",
+            "FIRSTHAND_MODEL": "off",
             "DISCORD_TOKEN": about["token"],
             "FIRSTHAND_DISCORD_API_BASE": about["api_base"],
             "FIRSTHAND_DISCORD_GATEWAY_URL": about["gateway_url"],

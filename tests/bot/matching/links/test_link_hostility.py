@@ -3,6 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.matching.links import find_links, key_address
+from bot.matching.links.unsafe import names_unsafe_link
 
 PIECES = st.sampled_from(
     [
@@ -147,3 +148,18 @@ def test_look_alike_letters_in_a_host_make_another_host() -> None:
     assert real is not None
     assert look_alike.exact != real.exact
     assert look_alike.exact.startswith("https://xn--")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_unsafe"),
+    [
+        ("\n <javascript:alert(1)>", True),
+        ("( ( data:text/html,x", True),
+        ("javascript is a language", False),
+        (" \n" * 10_000, False),
+        ("<" * 20_000, False),
+    ],
+    ids=["marked", "in brackets", "a word", "blank", "marks alone"],
+)
+def test_an_unsafe_scheme_is_seen_behind_marks_and_blanks_of_any_number(text: str, *, is_unsafe: bool) -> None:
+    assert names_unsafe_link(text) is is_unsafe

@@ -17,7 +17,7 @@ INDEPENDENT = (
     "According to Tom Orr, a baker, nobody has swept the pier since May.",
     "The owners reportedly sold the lighthouse.",
     "The Ellery Herald, citing two pilots, reported that the buoy was gone.",
-    "Jane Roe denied that the buoy was gone.",
+    "Jane Roe denied that the crane had sunk.",
 )
 
 

@@ -1,0 +1,37 @@
+"""What is kept of claims, brought up to the store beside the bot's other work: their words, then their vectors."""
+
+import asyncio
+import logging
+from typing import Final
+
+from adapters.commands.opening import Office
+from adapters.encoding import ModelFiles
+from adapters.encoding.process import EncodingProcess
+from bot.errors import FirsthandError
+
+LOOK_SECONDS: Final = 5.0
+AFTER_FAILURE_SECONDS: Final = 60.0
+_log = logging.getLogger(__name__)
+
+
+async def keep_claims(office: Office) -> None:
+    """Follow the store, and encode whatever is not encoded; never returns. Nobody who asks waits for it."""
+    # Loaded before the first ask; where it cannot be, that is said by then, and nothing is encoded.
+    encoder = office.encoder
+    files = encoder.files if encoder is not None and await asyncio.to_thread(encoder.load) else None
+    while True:
+        try:
+            await office.store.follow_claims()
+            if files is not None:
+                await _encode_all(office, files)
+            await asyncio.sleep(LOOK_SECONDS)
+        except FirsthandError as error:
+            _log.warning("claims are not followed for a minute: %s", error)
+            await asyncio.sleep(AFTER_FAILURE_SECONDS)
+
+
+async def _encode_all(office: Office, files: ModelFiles) -> None:
+    """Encode step by step; what comes meanwhile is found by its words, and encoded before what is less urgent."""
+    with EncodingProcess(files) as encoder:
+        while await office.store.encode(encoder, is_step=True):
+            await office.store.follow_claims()

@@ -1,0 +1,158 @@
+"""What happened in the one and not in the other: denied, turned round, or only planned."""
+
+from collections.abc import Iterator
+
+from bot.matching.claims.irregular import IRREGULAR
+from bot.matching.claims.opposites import MOVING, OPPOSITES, UP_DOWN
+from bot.matching.claims.tokens import Sides, Token, Tokens, find_shared
+from bot.matching.cues import NEGATIONS
+from bot.model.contradiction import Contradiction
+
+REACH = 4
+"""Words over which it reaches that something is planned."""
+_DENYING = frozenset("deny denies denied denying refuse refuses refused refusing fail fails failed failing".split())
+_NO_NEGATION = frozenset("only just longer fewer less more matter doubt wonder".split())
+"""Words before which "not" and "no" deny nothing: "not only", "no fewer than"."""
+_PASSED_OVER = frozenset(
+    "immediately yet ever even really actually also again still that having able going allowed meant supposed".split()
+)
+_NEGATING = (NEGATIONS | {"unable"}) - {"without", "neither", "nor"}
+"""Words that deny what stands behind them; the others are of two things, or of one that is missing."""
+_DETERMINERS = frozenset("a an the any his her its their our my your this that these those".split())
+_PLANNING = frozenset(
+    "plan plans planned planning want wants wanted try tries tried trying attempt attempts attempted attempting vow "
+    "vows vowed threaten threatens threatened promise promises promised propose proposes proposed consider "
+    "considers considered considering intend intends intended hope hopes hoped aim aims aimed will would may might "
+    "could should must expected expects scheduled set urge urged urges call calls called demand demands demanded "
+    "request requested requests ask asks asked seek seeks sought prepare prepares prepared preparing if unless".split()
+)
+_HAVING = frozenset("has have had was were been".split())
+
+
+def find_denied(sides: Sides) -> Iterator[Contradiction]:
+    """Yield that a word of both is denied on one side alone, at most once."""
+    if _denies(sides.focus) and _denies(sides.piece):
+        # "cannot bear anything" and "bears nothing" are one.
+        return
+    shared = find_shared(sides.focus, sides.piece)
+    for stem in _in_order(sides.piece, shared):
+        ours, theirs = _list_said(sides.focus, stem), _list_said(sides.piece, stem)
+        if len(set(ours)) == len(set(theirs)) == 1 and bool(ours[0]) != bool(theirs[0]):
+            word = next(token.raw for token in sides.piece if token.stem == stem)
+            yield Contradiction(
+                kind="negation",
+                pasted=f"{ours[0]} {word}".strip(),
+                source=f"{theirs[0]} {word}".strip(),
+            )
+            return
+
+
+def _denies(tokens: Tokens) -> bool:
+    return any(token.norm in _NEGATING or token.norm in _DENYING for token in tokens)
+
+
+def _in_order(tokens: Tokens, stems: frozenset[str]) -> Iterator[str]:
+    yield from dict.fromkeys(token.stem for token in tokens if token.stem in stems and not token.has_capital)
+
+
+def _list_said(tokens: Tokens, stem: str) -> list[str]:
+    """Return for each place of a stem the word that denies it, "" where none does."""
+    denied = find_denials(tokens)
+    return [denied.get(at, "") for at, token in enumerate(tokens) if token.stem == stem]
+
+
+def find_denials(tokens: Tokens) -> dict[int, str]:
+    """Return by place the words that are denied, with what denies them: of a clause the next that says something.
+
+    "was not immediately closed" denies "closed", "no evidence" denies "evidence", "denied that X left" all behind it;
+    "failed talks" denies nothing.
+    """
+    denied: dict[int, str] = {}
+    for at, token in enumerate(tokens):
+        is_whole = token.norm in _DENYING and _follows(tokens, at, "that")
+        is_denying = is_whole or (token.norm in _DENYING and _takes_verb(tokens, at))
+        if is_denying or (token.norm in _NEGATING and not _follows(tokens, at, *_NO_NEGATION)):
+            for place in _list_targets(tokens, at):
+                # Denied twice is said.
+                denied[place] = "" if denied.get(place) else token.raw
+                if not is_whole:
+                    break
+    return denied
+
+
+def _follows(tokens: Tokens, at: int, *norms: str) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].norm in norms
+
+
+def _takes_verb(tokens: Tokens, at: int) -> bool:
+    """Return whether what stands behind a word is to do or doing something."""
+    return _follows(tokens, at, "to") or (at + 1 < len(tokens) and tokens[at + 1].norm.endswith("ing"))
+
+
+def _list_targets(tokens: Tokens, at: int) -> Iterator[int]:
+    """Yield the words that say something behind one, in its clause, up to the thing that they are said of."""
+    is_whole = _follows(tokens, at, "that")
+    for place in range(at + 1, len(tokens)):
+        if tokens[place - 1].ends_clause or (tokens[place].norm in _DETERMINERS and not is_whole):
+            return
+        if tokens[place].stem and not (tokens[place].norm in _PASSED_OVER or tokens[place].norm.endswith("ly")):
+            yield place
+
+
+def _look_back(tokens: Tokens, at: int) -> Iterator[tuple[int, Token]]:
+    """Yield the words before one, the nearest first, as far as a cue reaches and the clause goes."""
+    for place in range(at - 1, max(-1, at - 1 - REACH), -1):
+        if tokens[place].ends_clause:
+            return
+        yield place, tokens[place]
+
+
+def find_turned(sides: Sides) -> Iterator[Contradiction]:
+    """Yield that the sides name opposite courses of one thing, and no common one, at most once."""
+    ours, theirs = _list_courses(sides.focus), _list_courses(sides.piece)
+    for row in ours.keys() & theirs.keys():
+        signs, others = {sign for sign, _ in ours[row]}, {sign for sign, _ in theirs[row]}
+        if not signs & others:
+            yield Contradiction(kind="direction", pasted=ours[row][0][1], source=theirs[row][0][1])
+            return
+
+
+def _list_courses(tokens: Tokens) -> dict[int, list[tuple[int, str]]]:
+    courses: dict[int, list[tuple[int, str]]] = {}
+    denied = find_denials(tokens)
+    for at, token in enumerate(tokens):
+        known = OPPOSITES.get(token.norm)
+        if at and tokens[at - 1].norm in MOVING:
+            known = UP_DOWN.get(token.norm, known)
+        is_name = token.in_tag or (token.has_capital and not token.is_first and not token.raw.isupper())
+        if known is not None and not is_name:
+            row, sign = known
+            denial = denied.get(at, "")
+            courses.setdefault(row, []).append((-sign if denial else sign, f"{denial} {token.raw}".strip()))
+    return courses
+
+
+def find_undone(sides: Sides) -> Iterator[Contradiction]:
+    """Yield that the paste has as done what the statement has as planned or tried, at most once."""
+    shared = find_shared(sides.focus, sides.piece)
+    for stem in _in_order(sides.piece, shared):
+        plans = [_find_plan(sides.piece, at) for at, token in enumerate(sides.piece) if token.stem == stem]
+        done = [
+            _is_done(sides.focus, at) and not _find_plan(sides.focus, at)
+            for at, token in enumerate(sides.focus)
+            if token.stem == stem
+        ]
+        if all(plans) and all(done):
+            word = next(token.raw for token in sides.piece if token.stem == stem)
+            pasted = next(token.raw for token in sides.focus if token.stem == stem)
+            yield Contradiction(kind="undone", pasted=pasted, source=f"{plans[0]} … {word}")
+            return
+
+
+def _find_plan(tokens: Tokens, at: int) -> str:
+    return next((token.raw for _, token in _look_back(tokens, at) if token.norm in _PLANNING), "")
+
+
+def _is_done(tokens: Tokens, at: int) -> bool:
+    before = tokens[at - 1].norm if at else ""
+    return tokens[at].norm.endswith("ed") or tokens[at].norm in IRREGULAR or before in _HAVING

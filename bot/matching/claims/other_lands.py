@@ -1,0 +1,67 @@
+"""Another country, another side, another place."""
+
+from collections.abc import Iterator
+
+from bot.matching.claims.sides import Land, list_lands
+from bot.matching.claims.tokens import Sides, Tokens
+from bot.model.contradiction import Contradiction, ContradictionKind
+
+BESIDE = 5
+"""Words on either side of a country or place that it is said of."""
+REACH = 2
+"""Words behind a people's name among which stands what is theirs: "Russian army officers"."""
+
+
+def find_other_lands(sides: Sides) -> Iterator[Contradiction]:
+    """Yield that both name countries or places, and none of the other's; or that the same thing is another's.
+
+    Where one tells whose and the other only where, or whose are different things, nothing is known.
+    """
+    ours, theirs = list(list_lands(sides.focus)), list(list_lands(sides.piece))
+    around = [*list_lands(sides.title), *list_lands(sides.before), *theirs]
+    pasted = [*ours, *list_lands(sides.paste)]
+    # What both have alike is set aside first.
+    strange = [one for one in ours if not any(one.fits(other) for other in around)]
+    strange_there = [other for other in theirs if not any(one.fits(other) for one in pasted)]
+    for one in strange:
+        for other in strange_there:
+            is_where = not one.is_people and not other.is_people and len(strange) == len(ours)
+            is_alike = one.is_people == other.is_people or one.is_from or other.is_from
+            if is_where or (is_alike and _is_beside(sides, one, other)):
+                yield _show(one, other)
+                return
+    owned, owned_there = _list_owned(sides.focus, ours), _list_owned(sides.piece, theirs)
+    for stem in owned.keys() & owned_there.keys():
+        if not any(one.fits(other) for one in owned[stem] for other in owned_there[stem]):
+            yield _show(owned[stem][0], owned_there[stem][0])
+            return
+
+
+def _is_beside(sides: Sides, one: Land, other: Land) -> bool:
+    """Return whether the same word stands beside both: what is said of the one is said of the other."""
+    return bool(_list_beside(sides.focus, one.at) & _list_beside(sides.piece, other.at))
+
+
+def _list_beside(tokens: Tokens, at: int) -> set[str]:
+    near = tokens[max(0, at - BESIDE) : at + BESIDE + 1]
+    return {token.stem for token in near if token.stem and token is not tokens[at]}
+
+
+def _show(one: Land, other: Land) -> Contradiction:
+    kind: ContradictionKind = "side" if one.is_people or other.is_people else "place"
+    return Contradiction(kind=kind, pasted=one.word, source=other.word)
+
+
+def _list_owned(tokens: Tokens, lands: list[Land]) -> dict[str, list[Land]]:
+    """Return by stem what is named as a people's: "Russian soldiers", "Russia's army"."""
+    owned: dict[str, list[Land]] = {}
+    for land in lands:
+        if not land.is_people or tokens[land.at].ends_clause:
+            continue
+        for token in tokens[land.at + 1 : land.at + 1 + REACH]:
+            if not token.stem:
+                break
+            owned.setdefault(token.stem, []).append(land)
+            if token.ends_clause:
+                break
+    return owned

@@ -1,0 +1,90 @@
+"""Who does it to whom: the same two, the same verb, the other way round."""
+
+from collections.abc import Iterator
+
+from bot.matching.claims.other_names import list_names
+from bot.matching.claims.sides import list_lands
+from bot.matching.claims.tokens import Sides, Tokens, find_shared
+from bot.model.contradiction import Contradiction
+
+REACH = 6
+"""Words on either side of a verb in which who does it and to whom is looked for."""
+SHARED_LEAST = 2
+"""Words between two names that show that both sides tell of the same."""
+_JOINING = frozenset("and with or".split())
+_BEING = frozenset("was were been being is are be got".split())
+
+
+def find_swapped(sides: Sides) -> Iterator[Contradiction]:
+    """Yield that a verb of both has its two names turned round, a passive taken for what it says; at most once."""
+    ours, theirs = _name_words(sides.focus), _name_words(sides.piece)
+    common = set(ours.values()) & set(theirs.values())
+    for stem in sorted(find_shared(sides.focus, sides.piece) - common):
+        pairs = _list_pairs(sides.focus, stem, ours) & _turn(_list_pairs(sides.piece, stem, theirs))
+        kept = _list_pairs(sides.focus, stem, ours) & _list_pairs(sides.piece, stem, theirs)
+        for one, other in sorted(pairs):
+            if not kept:
+                yield Contradiction(kind="roles", pasted=f"{one} {stem} {other}", source=f"{other} {stem} {one}")
+                return
+
+
+def find_turned_pair(sides: Sides) -> Iterator[Contradiction]:
+    """Yield that two names of both stand in the other order around the same things, whatever the verbs; at most once.
+
+    "A changed its schedule for B" is not "B altered its schedule for A". A passive, or two joined by "and" or "with",
+    tells nothing by its order.
+    """
+    ours, theirs = _list_orders(sides.focus), _list_orders(sides.piece)
+    for (one, other), between in ours.items():
+        there = theirs.get((other, one))
+        if there is not None and (one, other) not in theirs and len(between & there) >= SHARED_LEAST:
+            yield Contradiction(kind="roles", pasted=f"{one} … {other}", source=f"{other} … {one}")
+            return
+
+
+def _list_orders(tokens: Tokens) -> dict[tuple[str, str], frozenset[str]]:
+    """Return the pairs of names of a sentence in their order, each with the stems that stand between them."""
+    named = _name_words(tokens)
+    orders: dict[tuple[str, str], frozenset[str]] = {}
+    for first, one in named.items():
+        for last, other in named.items():
+            if first < last and one != other and tokens[first].sentence == tokens[last].sentence:
+                between = tokens[first + 1 : last]
+                is_passive = any(token.norm == "by" for token in between)
+                if not is_passive and tokens[last - 1].norm not in _JOINING:
+                    orders.setdefault((one, other), frozenset(token.stem for token in between if token.stem))
+    return orders
+
+
+def _turn(pairs: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    return {(other, one) for one, other in pairs}
+
+
+def _name_words(tokens: Tokens) -> dict[int, str]:
+    """Return by place the words that name somebody, countries by their own name."""
+    named = {land.at: land.country for land in list_lands(tokens)}
+    names = {at for name in list_names(tokens) for at in range(*name)}
+    for at, token in enumerate(tokens):
+        starts_name = token.is_first and token.has_capital and token.stem
+        if at not in named and (at in names or starts_name):
+            named[at] = token.norm.removesuffix("s")
+    return named
+
+
+def _list_pairs(tokens: Tokens, stem: str, named: dict[int, str]) -> set[tuple[str, str]]:
+    """Return who does what ``stem`` says to whom, for each place of it that has a name on either side."""
+    pairs: set[tuple[str, str]] = set()
+    for at, token in enumerate(tokens):
+        if token.stem != stem or at in named:
+            continue
+        before = [place for place in named if at - REACH <= place < at and tokens[place].sentence == token.sentence]
+        behind = [place for place in named if at < place <= at + REACH and tokens[place].sentence == token.sentence]
+        if not before or not behind:
+            continue
+        one, other = named[max(before)], named[min(behind)]
+        is_passive = any(tokens[place].norm in _BEING for place in range(max(0, at - 2), at)) and any(
+            tokens[place].norm == "by" for place in range(at + 1, min(behind))
+        )
+        if one != other:
+            pairs.add((other, one) if is_passive else (one, other))
+    return pairs
