@@ -39,6 +39,9 @@ _MONEY = {
     "pound": "pound", "pounds": "pound", "gbp": "pound", "yen": "yen", "yuan": "yuan", "crowns": "crown",
     "rouble": "rouble", "roubles": "rouble", "ruble": "rouble", "rubles": "rouble",
 }  # fmt: skip
+_LINKING = frozenset(
+    "until till since during while after before within between against because when as per under over".split()
+)
 THING_WORDS, SHOWN = 3, 2
 """Words behind a count that may name what is counted, and how many of them are shown."""
 
@@ -218,7 +221,7 @@ def _list_things(tokens: Tokens, at: int) -> Iterator[Token]:
         yield from tokens[at : at + 1]
         return
     for token in tokens[at : at + THING_WORDS]:
-        if not token.stem or is_amount(token.norm):
+        if not token.stem or is_amount(token.norm) or token.norm in _LINKING:
             return
         yield token
         if token.ends_clause:

@@ -36,12 +36,15 @@ def find_other_names(sides: Sides) -> Iterator[Contradiction]:
     """Yield the first name of the paste that the article has nowhere near and that stands where it has another."""
     yield from _find_namesake(sides)
     known = sides.context
-    others = [one for one in list_names(sides.piece) if not _is_told(sides.piece, one, sides.paste)]
-    for name in list_names(sides.focus):
+    places, places_there = set(_list_places(sides.focus)), set(_list_places(sides.piece))
+    others = [one for one in _list_all(sides.piece) if not _is_told(sides.piece, one, sides.paste)]
+    for name in _list_all(sides.focus):
         if _is_told(sides.focus, name, known):
             continue
         for other in others:
-            if _find_anchors(sides.focus, name) & _find_anchors(sides.piece, other):
+            # Two known places are compared as such (:mod:`bot.matching.claims.other_lands`).
+            is_either = name not in places or other not in places_there
+            if is_either and _find_anchors(sides.focus, name) & _find_anchors(sides.piece, other):
                 yield Contradiction(kind="name", pasted=_say(sides.focus, name), source=_say(sides.piece, other))
                 return
 
@@ -61,6 +64,18 @@ def _find_namesake(sides: Sides) -> Iterator[Contradiction]:
                 return
 
 
+def _list_all(tokens: Tokens) -> list[Name]:
+    """Return the names in a claim, those of the places in which something is among them."""
+    return sorted((*list_names(tokens), *_list_places(tokens)))
+
+
+def _list_places(tokens: Tokens) -> Iterator[Name]:
+    """Yield the known places in which something is: "in New York" may stand where the source has a village's name."""
+    for land in list_lands(tokens):
+        if not land.is_people:
+            yield land.at - land.word.count(" "), land.at + 1
+
+
 def _is_told(tokens: Tokens, name: Name, known: Tokens) -> bool:
     return any(is_known(token, known) for token in tokens[slice(*name)])
 
@@ -77,7 +92,7 @@ def list_names(tokens: Tokens) -> Iterator[Name]:
     told = [token for token in tokens if token.stem and not (token.in_tag or token.is_first or _is_time(token))]
     if sum(token.has_capital for token in told) > TITLE_CASE * len(told):
         return
-    lands = {land.at for land in list_lands(tokens)}
+    lands = {at for land in list_lands(tokens) for at in range(land.at - land.word.count(" "), land.at + 1)}
     first = None
     for at, token in enumerate(tokens):
         if at not in lands and _names(token):

@@ -81,10 +81,19 @@ def _list_pairs(tokens: Tokens, stem: str, named: dict[int, str]) -> set[tuple[s
         behind = [place for place in named if at < place <= at + REACH and tokens[place].sentence == token.sentence]
         if not before or not behind:
             continue
-        one, other = named[max(before)], named[min(behind)]
+        ones, others = _spell_out(named, max(before), -1), _spell_out(named, min(behind), 1)
         is_passive = any(tokens[place].norm in _BEING for place in range(max(0, at - 2), at)) and any(
             tokens[place].norm == "by" for place in range(at + 1, min(behind))
         )
-        if one != other:
-            pairs.add((other, one) if is_passive else (one, other))
+        couples = ((one, other) for one in ones for other in others if one != other)
+        pairs.update((other, one) if is_passive else (one, other) for one, other in couples)
     return pairs
+
+
+def _spell_out(named: dict[int, str], at: int, step: int) -> list[str]:
+    """Return the words of the name whose word nearest to the verb stands at ``at``: any of them may be used alone."""
+    words = []
+    while at in named:
+        words.append(named[at])
+        at += step
+    return words

@@ -3,9 +3,8 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from bot.matching.amounts import read_amount
 from bot.matching.chatter import all_chatter
-from bot.matching.claims.counts import Count, list_counts
+from bot.matching.claims.counts import list_counts
 from bot.matching.claims.tokens import Sides, Token
 from bot.matching.cues import ATTRIBUTIONS, MONTHS, WEEKDAYS
 from bot.matching.measures import is_measure
@@ -63,22 +62,18 @@ def measure_support(sides: Sides, *, is_whole: bool = False, of: Collection[str]
     their words those among ``of``, where that is given.
     """
     paste = sides.paste if is_whole else sides.focus
-    counts = [count for count in list_counts(paste) if count.value is not None]
-    # The words of a number ("four hundred") are one thing said, and "400" is the same.
-    numbers = {norm for count in counts for norm in _list_numbers(count)}
-    told = {
-        token.stem
-        for token in paste
-        if _tells(token) and token.norm not in numbers and (of is None or token.norm in of)
-    }
-    counted = {count.value for count in counts if of is None or not _list_numbers(count).isdisjoint(of)}
     known = {token.stem for token in sides.context}
-    values = {count.value for count in list_counts(sides.context)}
-    return Support(shared=len(told & known) + len(counted & values), told=len(told) + len(counted))
-
-
-def _list_numbers(count: Count) -> frozenset[str]:
-    return frozenset(norm for norm in read_words(count.words).norms if read_amount([norm]) is not None)
+    told = {token.stem for token in paste if _tells(token) and (of is None or token.norm in of)}
+    shared = told & known
+    words = {token.norm for token in paste if token.stem in shared}
+    values = {count.value for count in list_counts(sides.context)} - {None}
+    counted = set()
+    for count in list_counts(paste):
+        norms = read_words(count.words).norms
+        # A number is no further evidence where its word, or what it counts, is shared already.
+        if words.isdisjoint(norms) and (of is None or not {*norms}.isdisjoint(of)):
+            counted.add(count.value)
+    return Support(shared=len(shared) + len(counted & values), told=len(told))
 
 
 def _tells(token: Token) -> bool:

@@ -52,6 +52,10 @@ OTHER: dict[ContradictionKind, tuple[Pair, ...]] = {
             "This year Velojet has modified the schedule of some routes to meet those of Air Tarn.",
         ),
         ("Norway was sued by Iceland over cod", "Norway sued Iceland over cod."),
+        (
+            "the Port Allen Kestrels beat the Harriers 106-103",
+            "The Harriers beat the Port Allen Kestrels 106-103 at home.",
+        ),
         ("the paper says Merrow attacked Tarn on Friday", "Reporters saw that Tarn attacked Merrow on Friday."),
     ),
     "name": (
@@ -63,6 +67,14 @@ OTHER: dict[ContradictionKind, tuple[Pair, ...]] = {
         (
             "Mayor Tom Habe says the dam has 12 cracks",
             '"We have found 12 cracks", Ada Merrow, the mayor, told reporters.',
+        ),
+        (
+            "Premier Merrow was detained in New York on charges of smuggling",
+            "Premier Merrow was detained in Marnport on Thursday on charges of smuggling tea.",
+        ),
+        (
+            "Premier Merrow was detained in Marnport on charges of smuggling",
+            "Premier Merrow was detained in Berlin on Thursday on charges of smuggling tea.",
         ),
         ("police say Marlowe stole the paintings", "The jury heard that Tarn stole the paintings."),
     ),

@@ -48,10 +48,10 @@ def test_what_stands_right_before_the_statement_supports_it_too() -> None:
     assert support(paste, before="The water board in Lowmoor looked at the sluice and asked for help.")
 
 
-def test_a_number_counts_once_in_words_or_in_figures() -> None:
+def test_a_number_is_no_further_evidence_where_what_it_counts_is_shared() -> None:
     assert measure_support(sides("12 cracks in the wall")) == Support(shared=3, told=3)
-    assert measure_support(sides("twelve cracks in the wall")) == Support(shared=3, told=3)
-    assert measure_support(sides("four hundred cracks in the wall")) == Support(shared=2, told=3)
+    assert measure_support(sides("twelve cracks in the wall")) == Support(shared=2, told=3)
+    assert measure_support(sides("twelve fissures in the wall")) == Support(shared=2, told=3)
 
 
 def test_other_sentences_of_the_paste_count_where_the_whole_is_meant() -> None:
