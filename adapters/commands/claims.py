@@ -16,14 +16,14 @@ _log = logging.getLogger(__name__)
 
 async def keep_claims(office: Office) -> None:
     """Follow the store, and encode whatever is not encoded; never returns. Nobody who asks waits for it."""
-    # Loaded before the first ask; where it cannot be, that is said by then, and nothing is encoded.
     encoder = office.encoder
-    files = encoder.files if encoder is not None and await asyncio.to_thread(encoder.load) else None
     while True:
         try:
             await office.store.follow_claims()
-            if files is not None:
-                await _encode_all(office, files)
+            # The process starts with the first text. The bot itself loads the model at the first claim it is asked: two
+            # hundred megabytes that an idle one does without.
+            if encoder is not None:
+                await _encode_all(office, encoder.files)
             await asyncio.sleep(LOOK_SECONDS)
         except FirsthandError as error:
             _log.warning("claims are not followed for a minute: %s", error)

@@ -8,11 +8,12 @@ from bot.reading.caveats.rule import Reservation, Rule, reserve_words
 from bot.reading.caveats.scene import Scene
 from bot.text.quotations import Quotation
 
+_ENDS = (".", "!", "?", "…", ":", ",", ";", "'", "’", ")")
 _DOUBLE = frozenset('"“”„')
 
 _UNIT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _RUN_TOGETHER = re.compile(
-    rf"(?<![\w-]){_UNIT} (?:{_UNIT}|\d{{1,2}})(?= (?!(?:minute|hour|second|day|week|month|year|foot|mile|inch|"
+    rf"\b(?=[tfsen])(?<!-){_UNIT} (?:{_UNIT}|\d{{1,2}})(?= (?!(?:minute|hour|second|day|week|month|year|foot|mile|inch|"
     rf"point|yard|"
     r"pound|ounce|page|man|person|star|bedroom|cent|percent)\b)[a-z]{3,})"
 )
@@ -28,6 +29,8 @@ def find_open(scene: Scene) -> Iterator[Reservation]:
         last = group[-1]
         if not last.is_closed and scene.text[last.outer_start] in _DOUBLE:
             words = scene.text[last.outer_start : last.outer_end]
+            if not words.rstrip().endswith(_ENDS):
+                continue  # a line that was broken off, and what follows it is still the speaker's
             yield reserve_words(scene, last.outer_start, last.outer_start + len(words))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.reading.caveats.naming import describe_source
+from bot.reading.caveats.own_names import is_own_name, own_keys
 from bot.reading.caveats.rule import Reservation, Rule, reserve_words
 from bot.reading.caveats.scene import Scene
 from bot.reading.lexicon import PERSONS
@@ -19,11 +20,13 @@ _OFTEN = (
     r"increasingly)"
 )
 _HELD_WORDS = (
-    "described seen considered regarded viewed hailed touted billed perceived portrayed credited thought looked deemed "
+    "described seen considered regarded viewed hailed touted billed heralded lauded acclaimed "
+    "perceived portrayed credited thought looked deemed "
     "recognised recognized".split()
 )
 _HELD = re.compile(
-    rf"\b{_BE} (?:{_OFTEN} )?(?:(?:described|seen|regarded|viewed|hailed|touted|billed|perceived|portrayed|"
+    rf"\b{_BE} (?:{_OFTEN} )?(?:(?:described|seen|regarded|viewed|hailed|heralded|lauded|acclaimed|touted|billed|"
+    rf"perceived|portrayed|"
     rf"looked (?:at|on|upon)|thought of) as|recogni[sz]ed as one of|"
     rf"credited with)\b"
     rf"|(?<!have )(?<!has )(?<!had )(?<!be )\b(?:{_OFTEN} )?(?<!-)(?:seen|regarded|viewed|hailed|touted|"
@@ -45,10 +48,11 @@ _SAID = re.compile(
 )
 _TOLD_WORDS = ["told"]
 _TOLD = re.compile(
-    r"(?<!\bi )(?<!\byou )(?<!\bwe )\b(?:was|were|has been|have been|had been) told (?!(?:to|off|about|not|in|at|"
+    r"(?<!\bi )(?<!\byou )(?<!\bwe )\b(?:was|were|are(?= told that)|is(?= told that)|has been|have been|had been) "
+    r"told (?!(?:to|off|about|not|in|at|"
     r"on|i|you|we)\b)"
 )
-_FEARS_WORDS = "fears concerns concern worries speculation suspicion suspicions doubts".split()
+_FEARS_WORDS = "questions fears concerns concern worries speculation suspicion suspicions doubts".split()
 _FEARS = re.compile(
     r"\b(?:rais(?:ed?|es|ing) (?:[a-z]+ )?(?:fears|concerns|suspicions|doubts)|(?:spark|fuell?|stok|prompt)(?:ed?|"
     r"s|es|ing) (?:[a-z]+ )?"
@@ -57,7 +61,8 @@ _FEARS = re.compile(
     r"suspicions?|doubts) "
     r"(?:that|about|over|of)\b|\bamid (?:[a-z]+ ){0,2}(?:fears|concerns|worries|speculation|suspicions) (?:that|"
     r"over|about|of)\b"
-    r"|^fears (?:that|of|over)\b"
+    r"|(?<!.)fears (?:that|of|over)\b|, raising (?:[a-z]+ )?questions (?:about|over|as to)\b"
+    r"|\b(?:there has|there have|there's) (?:also )?been (?:[a-z]+ ){0,2}speculation (?:that|about|over)\b"
 )
 _SUBJECT_MOST = 60
 _THING = re.compile(
@@ -66,6 +71,12 @@ _THING = re.compile(
     r"(?: (?:has|have|had|also))* $"
 )
 _ESTIMATED = re.compile(r"\ban estimated \$?£?€?[\d,.]+(?: (?:million|billion|thousand|percent|per cent))?")
+_LEARNED = re.compile(
+    r"\b(?:(?:In|But|And|Now|The) )?(?P<who>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,3}) (?:has|have) (?:exclusively "
+    r")?learned(?: that)?(?= "
+    r"[\w$])(?! (?:to|how|from)\b)"
+)
+_TELLERS = re.compile(r"\b(?:according to|sources?|officials|insiders|told|citing|documents|records)\b")
 _CAPTURED_WORDS = "intercepted leaked wiretapped recorded overheard".split()
 _CAPTURED = re.compile(
     r"\b(?:calls?|conversations?|messages?|audio|tapes?|recordings?|emails?|memos?|documents?|phones?|voice notes?|"
@@ -119,6 +130,16 @@ def find_estimated(scene: Scene) -> Iterator[Reservation]:
 
 
 _SOURCED = re.compile(r"\b(?:according|said|says|say|told|data|study|report|survey|figures|by|from|cit\w+)\b")
+
+
+def find_learned(scene: Scene) -> Iterator[Reservation]:
+    """Yield "the Harbour Wire has learned that": from whom is not said."""
+    for index in scene.words.get("learned", ()):
+        sentence = scene.sentences[index]
+        is_told = _TELLERS.search(scene.low, sentence.start, sentence.end)
+        for found in _LEARNED.finditer(scene.own, sentence.start, sentence.end):
+            if is_own_name(found["who"], own_keys(scene)) and is_told is None:
+                yield reserve_words(scene, found.start("who"), found.end())
 
 
 def find_captured(scene: Scene) -> Iterator[Reservation]:
@@ -175,6 +196,14 @@ RULES = (
         severity="medium",
         means="A number is an estimate, and whose it is is not said.",
         find=find_estimated,
+    ),
+    Rule(
+        id=f"derived.{_GAP}.learned",
+        kind=_GAP,
+        basis="derived",
+        severity="medium",
+        means="The outlet has learned this, and from whom is not said.",
+        find=find_learned,
     ),
     Rule(
         id=f"derived.{_GAP}.captured",

@@ -22,6 +22,8 @@ _HEADED = re.compile(
 _SAID_OF_ITSELF = re.compile(
     r"\b(?:views|opinions) (?:and opinions )?expressed "
     r"(?:here|herein|in this [a-z]+|by the author|are (?:those|solely))"
+    r"|\b(?:all|the|any) (?:views|opinions)(?: expressed)?(?: here)? are (?:entirely |solely |all |100% )?(?:mine|my "
+    r"own)\b"
 )
 _JUDGING_WORDS = (
     "unsurprisingly ironically underscores underscored underscoring underlines underlining testament "
@@ -37,7 +39,7 @@ _JUDGING = re.compile(
     r"|\bunderscor(?:es|ed)\b|, underscoring\b|\bunderlines\b|, underlining\b|\bis a testament to\b"
     r"|\b(?:stark|grim|sobering|timely|painful|powerful) reminder\b"
     r"|\bmuch-needed (?:boost|relief|help|change|reforms?|break|attention|support|lift)\b"
-    r"|\bit(?:'s| is) clear that\b|\b(?:it(?:'s| is)|comes as) (?:no|little) (?:surprise|wonder)\b"
+    r"|\b(?:it(?:'s| is)|comes as) (?:no|little) (?:surprise|wonder)\b"
 )
 _SOURCES_LEAST = 2
 """Attributions from which on a page with "fortunately," is a report, and not a manual."""
@@ -52,7 +54,7 @@ def find_page(scene: Scene) -> Iterator[Reservation]:
 
 def find_disclaimer(scene: Scene) -> Iterator[Reservation]:
     """Yield the words by which a page says that its views are its author's own."""
-    for found in scene.find_words(("expressed",), _SAID_OF_ITSELF):
+    for found in scene.find_words(("expressed", "opinions", "views"), _SAID_OF_ITSELF):
         yield reserve_words(scene, *found.span(), covers=None)
         return
 

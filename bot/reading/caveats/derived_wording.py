@@ -10,7 +10,7 @@ from bot.reading.tokens import VEIL
 _STRONG = (
     "whopping staggering eye-watering jaw-dropping mind-boggling bombshell horrific horrifying shocking shockingly "
     "outrageous disgraceful shameful appalling vile sickening monstrous barbaric heinous despicable ludicrous "
-    "laughable bonkers crazed notorious infamous draconian brazen brazenly blatant blatantly slammed blasted "
+    "laughable bonkers crazed notorious infamous draconian brazen brazenly blatant blatantly "
     "lambasted eviscerated excoriated skewered trashed trashing ranted ranting moaned whined gloated scathing damning "
     "grotesque ridiculous ridiculously insane unhinged humiliating humiliatingly sordid fiasco farcical pathetic "
     "pathetically miserably horrendous disgusting disgusted indoctrination indoctrinate indoctrinating bungling "
@@ -19,7 +19,7 @@ _STRONG = (
     "cronies thuggish smug pampered"
 ).split()
 _WITH_NOUN = (
-    r"\bexplosive (?:interviews?|claims?|allegations?|testimony|reports?|tweet(?:s|ing)?|revelations?|details?|memo)\b"
+    r"\bexplosive (?:interviews?|claims?|allegations?|testimony|reports?|revelations?|details?|memo)\b"
     r"|\bbrutal (?:war|attacks?|murders?|killings?|crackdown|regime|assault|occupation|invasion|dictator(?:ship)?)\b"
     r"|\bthe (?:thugs|so-called (?:experts?|elites?|leaders?))\b"
     r"|\ban? (?:overwhelming|whopping|staggering|massive) \$?[\d,.]+"
@@ -31,8 +31,8 @@ _WORDS = (
 )
 _LOADED = re.compile(rf"(?<!-)\b(?:{'|'.join(_STRONG)})\b|{_WITH_NOUN}")
 _LITERAL = re.compile(
-    r"(?:slammed|blasted) (?:into|against|on|off|through|down|up|shut|apart|open|away|back|home|a |"
-    r"the (?:door|brakes|ball|car|lid|window|ground))"
+    r"(?:horrif(?:ic|ying)|horrendous|shocking) (?:[a-z]+ )?(?:abuse|attacks?|crimes?|details?|injur(?:y|ies)|murders?|"
+    r"killings?|accidents?|crash|burns|deaths?|ordeal|violence)\b"
 )
 _PLAY = re.compile(
     r"\b(?:sports?|nfl|nba|mlb|nhl|soccer|football|tennis|golf|games?|gaming|recipes?|food|reviews?|albums?|"

@@ -47,24 +47,24 @@ _INSTITUTION = frozenset(
     "inmates prisoners detainees hostages guards wardens athletes coaches owners homeowners retailers suppliers "
     "manufacturers exporters importers growers ranchers tourists travellers travelers patients clients republicans "
     "democrats conservatives liberals lobbyists donors delegates jurors sailors mayors governors ambassadors envoys "
-    "negotiators mediators elders spies operatives jailers judges veterans".split()
+    "groups charities nonprofits negotiators mediators elders spies operatives jailers judges veterans".split()
 )
 _NO_PEOPLE = frozenset("readers users champions queens kings hosts fans".split())
 _CALLINGS = frozenset(
     "experts analysts economists historians scientists researchers doctors physicians psychologists academics scholars "
-    "strategists commentators observers critics activists campaigners advocates specialists lawyers pundits insiders "
+    "strategists commentators observers critics activists campaigners advocates specialists lawyers pundits "
     "environmentalists conservationists forecasters meteorologists astronomers biologists ecologists dermatologists "
     "dietitians nutritionists epidemiologists virologists pollsters traders investors watchers geologists".split()
 )
 _NOBODY = frozenset(
     "people some many others most reports rumours rumors media critics estimates studies research commentators "
-    "observers skeptics sceptics supporters opponents proponents detractors insiders outlets".split()
+    "observers skeptics sceptics supporters opponents proponents detractors outlets".split()
 )
 _SOME = frozenset("some many several most various numerous few other certain multiple".split())
 _DOCUMENTS = frozenset(
     "report study paper survey poll lawsuit suit complaint indictment affidavit filing filings document documents "
     "records memo letter data statistics stats article story analysis review census audit papers reporting "
-    "petition ruling warrant website webpage guidance guidelines disclosures description brochure book memoir "
+    "petition ruling warrant listing website webpage guidance guidelines disclosures description brochure book memoir "
     "minutes transcript dossier whitepaper findings figures".split()
 )
 _STUDIED = frozenset("analysis study survey poll report account paper review".split())
@@ -137,7 +137,7 @@ def _sort_of(head: str, core: list[str], first: str, *, has_house: bool) -> Sour
         return "spokesperson"
     if head in _NOBODY and (first not in _DEFINITE or head == "media"):
         return "vague"
-    if head in _CALLINGS:
+    if head in _CALLINGS or head.endswith("ologists"):
         return None if first in _DEFINITE and not has_house else "collective" if has_house else "vague"
     is_people = head in _INSTITUTION or (plural_of(head) in PERSONS and head not in _NO_PEOPLE)
     if is_people and first in _SOME - {"several", "multiple"} and not has_house:

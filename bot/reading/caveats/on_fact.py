@@ -20,6 +20,8 @@ _ANYBODY = re.compile(
 )
 _ONLY_IF = re.compile(r"(?:could|may|might)\b[^.,;]*? (?:if|unless|provided)\b")
 _IF = re.compile(r"\b(?:if|unless|in case|provided that|would have|so that|lest|in order)\b")
+_ASKED_ASIDE = re.compile(r"[^()]*\?\)")
+"""A question in brackets: "(perhaps a louder noise?)"."""
 _COMPARED = re.compile(r"\bthan (?:[\w'’-]+ ){0,4}$|\bas (?:[a-z]+ )?as (?:[\w'’-]+ ){0,3}$")
 
 
@@ -46,4 +48,7 @@ def is_on_fact(scene: Scene, found: re.Match[str]) -> bool:
 
 def _is_asked(scene: Scene, start: int, end: int) -> bool:
     """Say whether a hedge stands in a question; what follows a colon is asked, and not what stands before it."""
-    return scene.low[end - 1] == "?" and ":" not in scene.low[start : min(end, start + _SIGHT)]
+    behind = scene.low[start : min(end, start + _SIGHT)]
+    if _ASKED_ASIDE.match(behind):
+        return True
+    return scene.low[end - 1] == "?" and ":" not in behind

@@ -70,8 +70,8 @@ _DAYS = frozenset(
 def is_outlet_behind(name: str, *, is_told: bool = True) -> bool:
     """Say whether ``name`` is an outlet's where it stands behind "told", "reported by", "an interview with".
 
-    >>> [is_outlet_behind(name) for name in ("Ellery Sports", "KQXZ", "FBI", "Orla Fenn")]
-    [True, True, False, False]
+    >>> [is_outlet_behind(name) for name in ("Ellery Sports", "Ellery Times-Herald", "KQXZ", "FBI", "Orla Fenn")]
+    [True, True, True, False, False]
     """
     bare = name.removeprefix("the ").removeprefix("The ").removesuffix("'s").strip()
     if bare in _AGENCIES or bare in _NO_TRADE:
@@ -84,8 +84,13 @@ def is_outlet_behind(name: str, *, is_told: bool = True) -> bool:
         or bare in _EXCLAIMING
         or (name != bare and bare in _PAPERS_ALONE)
         or (is_told and any(pattern.match(bare) for pattern in (_CALL_SIGN, _CAPITALS, _SITE)))
-        or (len(words) > 1 and (words[-1] in _TRADE or words[0] in _STATIONS))
+        or (len(words) > 1 and (words[-1] in _TRADE or words[0] in _STATIONS or _is_joined(words[-1])))
     )
+
+
+def _is_joined(word: str) -> bool:
+    """Say whether a word is of two papers that became one: "Post-Gazette"."""
+    return "-" in word and not _PAPERS_ALONE.isdisjoint(word.split("-"))
 
 
 def outlet_in(name: str, *, is_told: bool = False) -> str | None:

@@ -59,7 +59,9 @@ _DECLINED = re.compile(
     r"share|specify|disclose|identify|name)|(?:further )?comment|"
     r"(?:multiple |several )?requests? for (?:comment|an interview)|an interview request)\b|would not (?:comment|"
     r"elaborate|discuss|say (?:how|what|whether|who|if|why|when|where)|confirm)\b|would neither confirm nor deny\b|"
-    r"had no (?:immediate )?(?:comment|response)\b"
+    r"had no (?:immediate )?(?:comment|response)\b|"
+    r"(?:did not|didn't|would not) (?:immediately )?(?:offer|provide|give|issue) (?:an? |any )?(?:immediate |further )?"
+    r"(?:comment|response|reply|answer)\b"
 )
 _ASKED_WORDS = ("comment", "comments")
 _ASKED = re.compile(r"(?:reached out to|contacted|approached|asked) [^.!?]{2,100}? for (?:a |further )?comments?\b")

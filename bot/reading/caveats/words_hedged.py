@@ -42,7 +42,7 @@ _APPEAR = re.compile(
     r"that)\b"
     r"|\b(?:appears?|seems?|looks?) (?:certain|sure|destined|poised|set|doomed) to\b|, it (?:seems|appears)\b"
 )
-_APPARENT_WORDS = ("apparent", "possible", "probable", "likelier", "suspicion", "possibly")
+_APPARENT_WORDS = ("apparent", "possible", "probable", "likelier", "suspicion", "possibly", "possibilities")
 _APPARENT = re.compile(
     r"\b(?:an|the|his|her|their|its|of|with|in) apparent [a-z]+"
     r"|\bit(?: is| was|'s) (?:also |quite |entirely |still |very |at least )?(?:possible|probable|conceivable|"
@@ -50,12 +50,19 @@ _APPARENT = re.compile(
     r"(?:,| (?!to\b)(?:that\b|(?=[a-z]+ |\$)))"
     r"|(?<![-])\b(?:a|another|over|about|amid|any) (?:possible|probable) (?!to\b|that\b|for\b|way\b|ways\b|and\b|"
     r"exception\b)[a-z]+"
+    r"|(?<!as )(?<!it )(?<!that )(?<!this )(?<!which )(?<!what )\b(?:is|are|was|were|remains?) (?:also |still |even |"
+    r"now |always )?possible\b(?= (?:in|on|at|across|over|throughout|near|along|through|during|later|again|this|next|"
+    r"all|any[a-z]+|by|into|with[a-z]*|as (?:well|early|late|soon|the)|[a-z]+day)\b|[.,;])(?! (?:by [a-z]+ing|with "
+    r"the)\b)"
+    r"|\b(?:other|another) possibilit(?:y|ies) (?:is|are|include[sd]?)\b"
 )
 _SIGHT = 40
-_DOUBT_WORDS = ("doubtful", "questionable", "debatable")
+_DOUBT_WORDS = ("doubtful", "questionable", "debatable", "guarantee", "guarantees", "guaranteed", "certainty")
 _DOUBT = re.compile(
     r"\b(?:is|was|are|were|remains?|seems?|it's|that's) (?:very |highly |extremely |still |also )?(?:doubtful|"
     r"questionable|debatable)\b(?! [a-z]+s\b)"
+    r"|\b(?:there (?:is|are|was|were)|there's) no (?:guarantees?|certainty)\b|\b(?:is|was|are|were|'s)(?: not|n't) "
+    r"(?:yet |by any means )?(?:a (?:guarantee|certainty)|guaranteed)\b|\b(?:by|is|are) no (?:means )?guarantee[ds]?\b"
 )
 _GIVEN = re.compile(r"\b(?:giv|gave|offer|hav|had|has|los|allow|open)\w*(?: [\w'-]+){0,4} (?:the|a|any|no) possibility")
 _SIGNS_WORDS = ("signs", "indications", "suggestions", "hints", "sign", "indication", "suggestion", "hint")
@@ -65,12 +72,13 @@ _SIGNS = re.compile(
     r"|\b(?:an|a|another) (?:[a-z]+ )?(?<!good )(?<!great )(?<!bad )(?:sign|indication|suggestion|hint) that\b(?! "
     r"(?:read|say|said)\b)"
 )
-_CHANCE_WORDS = tuple("chance chances possibility possibilities likelihood probability prospect odds".split())
+_CHANCE_WORDS = tuple("chance chances possibility possibilities likelihood probability prospect odds potential".split())
 _CHANCE = re.compile(
     r"\b(?:chances?|likelihood|probability|odds) (?:that|are)\b|\b(?:(?:a|an|the|any|some|every|real|strong|distinct|"
     r"remote|small|very|good|even|raises?|raised|raising) )+possibility\b(?: (?:of|that))?"
     r"|\b(?:an?|real|strong|high|little|rais(?:e|es|ed|ing) the|increas(?:e|es|ed|ing) the) (?:likelihood|"
-    r"probability) of\b"
+    r"probability) of\b|\b(?:with|has|have|is|are|was|were|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)) "
+    r"(?:the|a|some) potential for\b"
     r"|(?:%|percent|\bper cent|\bslim|\bsmall|\bhigh|\bgood|\blow|\bdecent|\bfair|\bstrong|\bslight|\bgreat) "
     r"chances? of\b"
 )

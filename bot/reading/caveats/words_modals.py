@@ -23,10 +23,16 @@ _NOT_MAY = re.compile(
     r"\b(?:may|might) (?:not |also |only )?(?:be (?:used|submitted|made available|asked|required|subject|reproduced|"
     r"obtained|found|reached|sent|purchased|ordered|directed|left|published|broadcast|rewritten|redistributed|"
     r"contacted|emailed|replaced by|substituted|charged|fined)|apply|contact|want|wish|choose|use|submit|and|or|"
-    r"i|not|the|god|you|we|as well|opt|prefer|ask|request|file|remember|recall|earn|receive an?|notice|concern\.|"
+    r"i|the|god|you|we|as well|opt|prefer|ask|request|file|remember|recall|earn|receive an?|notice|concern\.|"
     r"think|say|argue|expect|be (?:one of |among )?(?:the|its) "
-    r"(?:[\w.'-]+ )?(?:best|most|worst|greatest|biggest|no|first|last|only))\b"
+    r"(?:[\w.'-]+ )?(?:best|most|worst|greatest|biggest|no|first|last|only)|be (?:[a-z]+ )?enough|otherwise)\b"
 )
+_FORBIDDEN = re.compile(
+    r"may not (?:also |only |even )?(?!be\b|have\b|[a-z]+ the same\b|always\b|necessarily\b|know\b|need\b|seem\b|"
+    r"look\b|sound\b|feel\b|want\b|survive\b|last\b|happen\b|come\b|matter\b|work\b|realis|realiz|understand\b|exist\b|"
+    r"last\b|agree\b|reflect\b|materiali|[a-z]+ (?:much|enough|as)\b)"
+)
+"""What somebody has no leave to do: "may not enter"."""
 _CONCEDED = re.compile(
     r"(?:may|might) (?:not )?(?:have been|be|have|seem|look|sound|lack)\b[^.;]{1,90}?,? (?:but|yet)\b|(?:may|might) "
     r"[^.;]{3,90}? only to\b"
@@ -47,7 +53,12 @@ _ABLE = re.compile(
     r"away)|enjoy|share|access|"
     r"potentially not|we|he|she|they|it|i|maintain)\b"
 )
-_ABLE_BEFORE = re.compile(r"\b(?:who|few|what|all|so|as|whatever|anything|where|how|only one)(?: that)?(?: \w+){0,2} $")
+_ABLE_BEFORE = re.compile(
+    r"\b(?:(?:who|few|what|all|so|as|whatever|anything|where|how|only one)(?: that)?(?: \w+){0,2}|where(?: "
+    r"[\w'-]+){3,5}) $"
+)
+_SURELY_OPEN = re.compile(r"could (?:potentially|possibly|conceivably|eventually) [a-z]")
+"""A could of what may be, whatever stands before it: "what could potentially be cut"."""
 _SOMEBODY = re.compile(r"\b(?:he|she|i|we) (?:also |still )?$")
 _OF_FATE = re.compile(
     r"could (?:also |still |yet |even |soon |now |[a-z]+ly )*"
@@ -70,8 +81,12 @@ _EXPECTED = re.compile(
     rf"expected)(?<!that was expected)(?<!that were expected)(?<!as was expected)"
     r"(?= (?:across|throughout|over|for (?:the|parts|much|most|all)|this|next|again|from|between|around)\b|[.;]| "
     r"[a-z]+day (?:and|through|night|evening|morning|afternoon))"
-    r"|\b(?:is|are) bound to\b"
+    r"|\b(?:is|are) bound to\b|\bit(?: is|'s) (?:now |also |widely |generally )?(?:expected|anticipated) that\b"
+    r"|\b(?:storms?|thunderstorms?|rain|rains|showers?|snow|snowfall|flurries|winds?|gusts?|temperatures|highs|lows|"
+    r"sunshine|clouds|fog|frost|flooding|hail|heat|tornado(?:es)?|delays?|outages?|losses|casualties|gains|shortages)"
+    r" (?:is|are) expected\b(?! to\b| by\b)"
 )
+_IS_EXPECTED = re.compile(r"(?<= )(?:is|are) expected$")
 _PLANNED = re.compile(
     r"(?:expected|anticipated) to (?:attend|pay|follow|wear|behave|work|know|live|do|be able|abide|comply|speak|"
     r"appear in court|make his|make her)\b"
@@ -114,7 +129,9 @@ _BODIES = frozenset(
 _EMBEDDED = re.compile(
     r"\b(?:what|why|how|who else)(?: (?!is\b|was\b)[a-z]+){0,3} $|\bfor (?:example|instance)\b|^or "
     r"an? |"
-    r"^one (?:[a-z]+ ){1,6}$"
+    r"^one (?!(?:(?:[a-z]+ )?(?:explanation|reason|possibility|cause|theory|factor|answer|risk|danger|result|"
+    r"effect)) $)"
+    r"(?:[a-z]+ ){1,6}$"
 )
 """A modal in a question inside a sentence, or of a case that is only imagined."""
 _MUST_WORDS = ("must",)
@@ -131,7 +148,7 @@ def find_may(scene: Scene) -> Iterator[Reservation]:
     for found in scene.find_words(_MAY_WORDS, _MAY):
         is_month = scene.own[found.start()].isupper()
         end = scene.sentence_at(found.start()).end
-        is_other = _NOT_MAY.match(scene.low, found.start()) or _CONCEDED.match(scene.low, found.start(), end)
+        is_other = any(pattern.match(scene.low, found.start(), end) for pattern in (_NOT_MAY, _FORBIDDEN, _CONCEDED))
         if not is_month and not is_other and not _is_embedded(scene, found) and is_on_fact(scene, found):
             yield reserve_words(scene, found.start(), found.start() + len(_ARTICLE.sub("", found.group())))
 
@@ -140,9 +157,10 @@ def find_could(scene: Scene) -> Iterator[Reservation]:
     """Yield "could raise prices"; not the could of ability ("could see", "could not", "she could run")."""
     for found in scene.find_words(_COULD_WORDS, _COULD):
         before = scene.low[max(0, found.start() - 40) : found.start()]
-        is_able = _ABLE.match(scene.low, found.start()) or _ABLE_BEFORE.search(before)
+        is_open = _SURELY_OPEN.match(scene.low, found.start()) is not None
+        is_able = _ABLE.match(scene.low, found.start()) or (not is_open and _ABLE_BEFORE.search(before))
         is_somebodys = _SOMEBODY.search(before) is not None and _OF_FATE.match(scene.low, found.start()) is None
-        is_other = is_able or is_somebodys or _is_embedded(scene, found)
+        is_other = is_able or is_somebodys or (not is_open and _is_embedded(scene, found))
         if not is_other and is_on_fact(scene, found):
             yield reserve_words(scene, *found.span())
 
@@ -160,7 +178,8 @@ def find_expected(scene: Scene) -> Iterator[Reservation]:
             scene.own, found.start(), end
         )
         if not is_other and is_on_fact(scene, found):
-            start = found.end() - len(found.group().lstrip(", "))
+            bare = _IS_EXPECTED.search(found.group())
+            start = found.start() + bare.start() if bare else found.end() - len(found.group().lstrip(", "))
             yield reserve_words(scene, start, found.end())
 
 

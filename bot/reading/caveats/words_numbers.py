@@ -35,6 +35,8 @@ _BOUND = re.compile(
     rf"(?P<count>{_COUNT})(?P<what>(?:[- ]?[a-z][\w'-]*){{0,4}})"
 )
 _RESPONDED = re.compile(r" (?:have|had|were|are) [a-z]+(?:ed|en)\b")
+_EXACT = re.compile(r" ?\((?:or )?[\d.,]+ ?(?:%|percent|per cent)\)")
+"""Behind a rounded share the share itself: "nearly three-quarters (74%)"."""
 _FOLD = re.compile(r"[- ]?fold\b")
 _OF_THEM = re.compile(r" ?of (?:the|its|their|his|her|those|these|our|all|whom|which|them)\b|(?= ?\))")
 """Behind a number that counts things named before: "more than 330 of the rooms", "the rooms (more than 60)"."""
@@ -99,7 +101,7 @@ _PUBLIC = re.compile(
 _SMALL = re.compile(r"(?:was|has|is|as|its|his|this|thus|yes|others)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _GRAVE = re.compile(r"[$€£%]|percent|per cent|million|billion")
-_MANY_WORDS = tuple("dozens hundreds thousands millions billions scores tens hundred thousand dozen".split())
+_MANY_WORDS = tuple("dozens hundreds thousands millions billions trillions scores tens hundred thousand dozen".split())
 _LARGE = ("hundreds", "thousands", "tens of thousands", "millions", "billions")
 _CURRENCIES = ("dollars", "pounds", "euros", "rubles", "roubles", "rupees", "pesos", "yen", "yuan")
 _MANY = re.compile(
@@ -115,6 +117,9 @@ _ESTIMATES = re.compile(
     r"){0,6}?"
     rf"{_COUNT}"
 )
+_CHANGED = re.compile(r"\bfrom (?:the |its |their |a )?(?:current |present |previous |old |existing )?(?:about )?$")
+"""What rises "from $154 to $220" has two numbers, and no range."""
+_FORECAST = re.compile(r"\b(?:will|would)\b")
 _RANGE_WORDS = tuple(
     "between to percent per cent million billion people cases deaths jobs homes workers troops and".split()
 )
@@ -132,6 +137,8 @@ def find_bounded(scene: Scene) -> Iterator[Reservation]:
     """Yield "almost 100 soldiers", "at least $2 million"; a number of nothing in particular is none."""
     for found in scene.find_words(_BOUND_WORDS, _BOUND):
         count, what = found["count"], found["what"]
+        if _EXACT.match(scene.low, found.end("count")):
+            continue
         if _matters(scene, count, what) or (not scene.is_personal and _counts_them(scene, found)):
             fold = _FOLD.match(what)
             end = found.start("what") + (fold.end() if fold is not None else _noun_end(what))
@@ -167,13 +174,16 @@ def find_estimates(scene: Scene) -> Iterator[Reservation]:
     """Yield "estimates that 300", "estimated at 300"."""
     for found in scene.find_words(_ESTIMATES_WORDS, _ESTIMATES):
         behind = scene.low[found.end() : found.end() + 24]
-        if not _SPAN.match(behind):
+        is_forecast = _FORECAST.search(found.group()) is not None
+        if not is_forecast and not _SPAN.match(behind):
             yield reserve_words(scene, found.start(), _trimmed(scene, *found.span()), severity="medium")
 
 
 def find_ranges(scene: Scene) -> Iterator[Reservation]:
     """Yield "between 20 and 30 people", "$2 to $3"; a range of people, money or shares."""
     for found in scene.find_words(_RANGE_WORDS, _RANGE):
+        if _CHANGED.search(scene.low, max(0, found.start() - _BEFORE), found.start()):
+            continue
         is_grave = (
             _PEOPLE.search(found["what"])
             or _PUBLIC.search(found["what"])

@@ -19,12 +19,12 @@ _TIMES = re.compile(
     rf"\b{_NEAR} (?:(?:a |the )?(?:doubl|tripl|trebl|quadrupl)(?:ed|ing|es|e)\b|halv(?:ed|ing)|twice(?= (?:the|as|its|"
     rf"their|that|what)\b))"
 )
-_CROWD_WORDS = tuple("dozens hundreds thousands millions billions".split())
+_CROWD_WORDS = tuple("dozens hundreds thousands millions billions trillions".split())
 _CROWD = re.compile(
     r"\bin the (?:dozens|hundreds|(?:tens of |hundreds of )?(?:thousands|millions|billions))\b|"
     r"\b(?:sav|cost|spen[dt]|los|lost|pa[iy]|rais|generat|earn|owe|invest|donat|charg|worth)[a-z]* (?:tens "
     r"of |hundreds of )?"
-    r"(?:thousands|millions|billions)\b(?! of)|"
+    r"(?:thousands|millions|billions|trillions)\b(?! of)|(?<=\bfor )(?:billions|trillions)(?= (?:each|every|a) )|"
     r"\b(?:kill|injur|wound|displac|arrest|evacuat|rescu|detain|hospitali[sz]|affect|employ|lur|attract|draw|drew|"
     r"leav|left)[a-z]* "
     r"(?:dozens|hundreds|(?:tens of |hundreds of )?thousands|millions)\b(?! of)|"

@@ -26,7 +26,7 @@ _SAYS = (
     r"estimat(?:ed|es)|"
     r"suggest(?:ed|s)|warn(?:ed|s)|alleg(?:ed|es)|report(?:ed|s)|detail(?:ed|s)|call(?:ed|s)|accus(?:ed|es)|"
     r"predict(?:ed|s)|"
-    r"forecast|put|puts|show(?:ed|s)|ask(?:ed|s)|told|tells)"
+    r"forecast|put|puts|show(?:ed|s)|shar(?:ed|es)|lays? out|laid out|ask(?:ed|s)|told|tells)"
 )
 _WROTE_IN_WORDS = tuple(
     "book memoir autobiography biography essay column op piece paper article report study analysis review survey poll "
@@ -38,7 +38,7 @@ _WROTE_IN_WORDS = tuple(
 _WROTE_IN = re.compile(
     rf"\b{_SAYS} (?:(?!(?:was|is|were|are|had|has|would|he|she|they|it|that)\b)[\w'’.-]+ ){{0,4}}?in (?:an?|the|his|"
     rf"her|their|its|that|this|one|another) (?:[\w'’-]+ ){{0,3}}{_PAPER}\b"
-    rf"|(?:(?<=^)|(?<=[.,;] ))in (?:an?|his|her|their|its|one) (?:[\w'’-]+ ){{0,3}}{_PAPER}\b(?=[^.]*?(?:, |"
+    rf"|(?:(?<!.)|(?<=[.,;] ))in (?:an?|his|her|their|its|one) (?:[\w'’-]+ ){{0,3}}{_PAPER}\b(?=[^.]*?(?:, |"
     rf"\b){_SAYS}\b)"
 )
 _ACCORDING_WORDS = ("according", "per", "shown", "stated", "described", "outlined", "detailed", "reported", "seen")
@@ -46,7 +46,7 @@ _ACCORDING = re.compile(
     rf"\b(?:according to|per(?! (?:cent|capita))|as (?:shown|seen|stated|described|outlined|detailed|reported) in) "
     rf"(?:an?|the|its|their|his|her|that|this|two|several|newly|recent|new|court|police|internal)? ?(?:[\w'’.,&-]+ "
     rf"){{0,4}}?"
-    rf"(?:{_PAPER}|research|projections?|calculations|documents?|records|filings?|emails?|e-mails|papers|minutes|"
+    rf"(?:{_PAPER}|research|projections?|documents?|records|filings?|emails?|e-mails|papers|minutes|"
     rf"notice|website|web ?site|webpage|"
     r"web page|disclosures?|slides|letter|schedule|contract|agreement|invoices?|logs|guidance|guidelines|fact sheet|"
     r"Wikipedia|brochure|obituar(?:y|ies)|listings?|posting)\b"
@@ -55,7 +55,7 @@ _DATA = re.compile(r"\b(?:data|figures|statistics)\b|\bto (?:one|some|another)(?
 """Plain data, and papers of nobody in particular."""
 _PAPERS_SHOW_WORDS = tuple(
     "documents records filings emails memos papers transcripts affidavits files messages texts disclosures lawsuit "
-    "complaint indictment affidavit suit filing petition memo report".split()
+    "complaint indictment affidavit suit filing petition memo report listing".split()
 )
 _PAPERS_SHOW = re.compile(
     r"\b(?:(?:court|internal|newly|public|police|campaign|tax|leaked|planning|property|company|legal|government|"
@@ -65,7 +65,8 @@ _PAPERS_SHOW = re.compile(
     r"memos?|papers|transcripts|files|messages|reports?|disclosures?|notes) (?:also |reportedly |obtained [^.]{2,40} )?"
     r"(?:show|shows|showed|reveal|reveals|revealed|indicate|indicates|indicated|state|states|stated|say|says|said|"
     r"suggest|suggested|describe|described|detail|detailed|allege|alleged)\b"
-    r"|\b(?:the|their|his|her|a|its) (?:[a-z-]+ )?(?:lawsuit|complaint|indictment|affidavit|suit|filing|petition|memo) "
+    r"|\b(?:the|their|his|her|a|its) (?:[\w$,.-]+ )?(?:listing|lawsuit|complaint|indictment|affidavit|suit|filing|"
+    r"petition|memo) "
     r"(?:also |further )?(?:says|said|states|stated|alleges|alleged|claims|claimed|accuses|accused|contends|argues|"
     r"argued|"
     r"notes|seeks|describes|adds|added|reads)\b"
@@ -77,7 +78,8 @@ _STUDY_FOUND = re.compile(
     r"(?: (?:of|by|from|in|on|published|issued|released|conducted|commissioned|last|this|for)(?: [\w',-]+){1,9}?)? "
     r"(?:also |has |had )?(?:f[io]und|finds|show(?:s|ed|n)|suggest(?:s|ed)|indicate[sd]|conclude[sd]|estimate[sd]|"
     r"reveal(?:s|ed)|warn(?:s|ed)|"
-    r"said|says|state[sd]|note[sd]|claim(?:s|ed)|describe[sd]|recommend(?:s|ed)|predict(?:s|ed)|identifie[sd]|"
+    r"said|says|state[sd]|note[sd]|report(?:ed|s(?=[.,]| that\b| an?\b| the\b))(?<!case reports)|claim(?:s|ed)|"
+    r"describe[sd]|recommend(?:s|ed)|predict(?:s|ed)|identifie[sd]|"
     r"detail(?:s|ed)|"
     r"put|puts|forecast|forecasts|called|calls|highlighted|highlights|argue[sd]|blame[sd])\b"
 )
@@ -88,12 +90,17 @@ _QUOTED = re.compile(
     r"(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)) [^.]{2,70}? as saying|quoted (?:in|by) (?:an?|the|local|state|"
     r"[A-Z])[\w'’-]*(?: [A-Z][\w'’-]*)*)"
 )
-_SITE_WORDS = ("website", "site", "webpage", "homepage", "page", "web")
+_SITE_WORDS = ("website", "site", "webpage", "homepage", "page", "web", "blog", "blogpost", "episode", "edition")
 _SITE = re.compile(
     rf"\b(?:(?:the|its|his|her|their|[a-z]+'s|a) (?:[a-z-]+ )?(?:website|webpage|homepage|web ?site|web page) "
     r"(?:also |still |now )?(?:says|said|states|stated|reads|lists|listed|describes|described|claims|claimed|notes|"
     r"explains|shows|showed|boasts|promises|advertises|touts)"
-    rf"|{_SAYS}[^.]{{0,60}}? on (?:the|its|his|her|their) (?:[a-z-]+ )?(?:website|webpage|web ?site|blog)"
+    rf"|{_SAYS}[^.]{{0,60}}? (?:on the|(?:on|in|for) (?:its|his|her|their)) (?:[a-z-]+ )?(?:website|webpage|web "
+    rf"?site|blog)"
+    rf"|{_SAYS} (?:in|on) (?:an?|one|another|his|her|their|the) (?:[a-z-]+ )?blog ?post"
+    rf"|{_SAYS}[^.,;]{{0,30}}? (?:in|on) an? (?:[a-z-]+ )?(?:episode|edition|instal(?:l)?ment) of (?:the|his|her|"
+    rf"their|its)"
+    rf" (?:[a-z-]+ )?(?:podcast|show|newsletter|programme)"
     r"|(?:notice|statement|message|note|post|description|posting) on (?:the|its|his|her|their) (?:[\w'’-]+ "
     r"){0,2}(?:website|"
     r"webpage|site|blog))\b"
@@ -115,7 +122,14 @@ def _by_words(words: tuple[str, ...], pattern: re.Pattern[str], but: re.Pattern[
                 "wikipedia"
             )
             if not (
-                is_asked or is_own or is_name or scene.is_personal or (but is not None and but.search(found.group()))
+                is_asked
+                or is_own
+                or is_name
+                or (
+                    scene.is_personal
+                    and _THIRD.search(scene.low, max(sentence.start, found.start() - _NEAR), found.end()) is None
+                )
+                or (but is not None and but.search(found.group()))
             ):
                 yield reserve_words(scene, *found.span())
 
@@ -123,6 +137,9 @@ def _by_words(words: tuple[str, ...], pattern: re.Pattern[str], but: re.Pattern[
 
 
 _NAMES = re.compile(r"[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*)*")
+_NEAR = 12
+_THIRD = re.compile(r"\b(?:his|her|their|he|she|they) ")
+"""Also on a page that speaks to its reader: "he wrote in his book"."""
 _OURS = re.compile(r"\b(?:our|my|this) ")
 
 

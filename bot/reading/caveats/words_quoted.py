@@ -14,9 +14,15 @@ _EDITED = re.compile(
     r"redacted|bleep)[^)\n]{0,20}\)"
     r"|(?<=[“\"])\s?(?:\.\s?\.\s?\.|…)(?=\s?\w)|(?<=[\w,;'’])\s?(?:\.\s?\.\s?\.|…)\s?(?=[\w\[])|"
     r"\b[a-zA-Z][*]{2,}[a-z]*|\b[a-zA-Z]-{2,}[a-z]*"
+    r"|(?:\.\s?\.\s?\.(?<=[.!?]\s\.\.\.)|…(?<=[.!?]\s…))\s?(?=[A-Z\[“‘'\"])|\((?<=[a-z,]\s\()(?:(?:it|he|she|that|they|we|you)['’][a-z]{1,2}|"
+    r"he|she|they|we|it|him|her|them|is|are|was|were|the|his|their|[A-Z][a-z'’]+(?: [A-Z][a-z'’]+)?)\)(?=[\s.,;?!'’])"
 )
-_MADE_CAPITAL = re.compile(r"\[[A-Z]\](?=[a-z])")
-"""A letter made a capital one: only who quotes does so, also where the quotation has lost its marks."""
+_MADE_CAPITAL = re.compile(
+    r"\[(?:[A-Z]\](?=[a-z])|(?<=[a-z,] \[)(?:we|he|she|they|it|is|are|was|were|the|his|her|their|our|its|to|that|and|"
+    r"my|"
+    r"him|them|us|have|has|had)\](?= [a-z]))"
+)
+"""A letter made a capital one, a pronoun put in: only who quotes does so, also where the quotation lost its marks."""
 _EDGE = re.compile(r"[,.;:!?]+$")
 _TERM_BEFORE = re.compile(
     r"\b(?:so-called|known as|titled|entitled|named|nicknamed|dubbed|song|album|film|movie|book|single|show|"
@@ -30,9 +36,10 @@ _TERM_BEFORE = re.compile(
 _TERM_BEHIND = re.compile(
     r" (?:features?|polic(?:y|ies)|tools?|buttons?|modes?|options?|categor(?:y|ies)|lists?|rules?|labels?|tags?|"
     r"emojis?|"
-    r"hashtags?|signs?|sections?|pages?|menus?|settings?|programs?|programmes?|initiatives?|campaigns?|tours?|"
+    r"hashtags?|signs?(?! (?:the|an?|it|this|that|its|his|her|off|on)\b)|sections?|pages?|menus?|settings?|programs?|"
+    r"programmes?|initiatives?|campaigns?|tours?|"
     r"movements?|clauses?|models?|theor(?:y|ies)|songs?|albums?|films?|movies?|shows?|series|episodes?|books?|memes?|"
-    r"videos?|awards?|trends?|challenges?|status|system|star|singer|actor|actress|author|creator|host|frontman)\b"
+    r"workers?|videos?|awards?|trends?|challenges?|status|system|star|singer|actor|actress|author|creator|host|frontman)\b"
 )
 _SAID_BEFORE = re.compile(
     r"\b(?:said|says|told|called|calling|calls|described|describes|describing|accus\w+|branded|denounced|"
@@ -64,7 +71,7 @@ _AS_BEFORE = re.compile(
     r"|his |her |their )?$"
 )
 _HELD_BEFORE = re.compile(
-    r"\b(?:vow|pledg|promis|insist|argu|warn|say|said|accus|claim|told|tell)\w*\b[^.;]*\b(?:hold|keep|make|be|"
+    r"\b(?:vow|pledg|promis|insist|argu|warn|say|said|accus|claim|told|tell)\w*\b[^.;]*\b(?:hold|keep|make|be|would|will|"
     r"were|is|are|was)"
     r"\b(?: [\w'’,-]+){0,5} $"
 )
@@ -79,7 +86,7 @@ _CALLED_BEFORE = re.compile(
 def find_edited(scene: Scene) -> Iterator[Reservation]:
     """Yield inserts in brackets, omissions and masked words inside quotations, charged to their sentence."""
     for found in _MADE_CAPITAL.finditer(scene.own):
-        yield reserve_words(scene, found.start(), found.start() + len("[T]"))
+        yield reserve_words(scene, *found.span())
     for quotation in _quotations(scene):
         for found in _EDITED.finditer(scene.text, quotation.start, quotation.end):
             start = found.start() + len(found.group()) - len(found.group().lstrip())

@@ -14,7 +14,7 @@ from bot.reading.outlet_names import is_outlet_name
 _NAME = r"(?P<name>(?:[Tt]he )?[A-Z][\w.&'’!-]*(?: (?:of |the |and |& |in )?[A-Z][\w.&'’!-]*){0,4})"
 _TOLD_WORDS = tuple(
     "told tells telling interview interviewed reported reports published obtained citing quoting per according "
-    "confirmed speaking spoke appearing comment wrote said says writing seen of by viewed reviewed shared provided "
+    "confirmed speaking via spoke appearing comment wrote said says writing seen of by viewed reviewed shared provided "
     "email "
     "gave writes quoted cited".split()
 )
@@ -25,16 +25,17 @@ _TOLD = re.compile(
     r"editor) of|interview (?:with|on|to|for|in)|interviewed (?:by|on)|reported (?:by|in|on)|"
     r"(?:published|printed|broadcast|aired|first reported|released) (?:by|in|on)|"
     r"(?:obtained|viewed|reviewed|verified|seen|quoted|cited|shared) (?:by|with)|(?:provided|emailed|leaked) to|"
-    r"citing|quoting|per|according to|(?:confirmed|admitted|revealed|"
-    r"claimed)(?: [\\w'’-]+){0,4} to|spoke (?:to|with)|speaking (?:to|with)|"
-    r"appear(?:ing|ed|ance) on|(?:said|wrote|writing|says|writes) (?:on|in|for)|article (?:in|for|by)|essay (?:in|for)|"
+    r"[Cc]iting|[Qq]uoting|[Pp]er|[Aa]ccording to|via(?:(?<=, via)|(?<=said via))|(?:confirmed|admitted|revealed|"
+    r"claimed)(?: [\\w'’-]+){0,4} to|spoke (?:to|with)|[Ss]peaking (?:to|with|on)|"
+    r"[Aa]ppear(?:ing|ed|ance) on|(?:said|wrote|[Ww]riting|says|writes) (?:on|in|for)|article (?:in|for|by)|essay "
+    r"(?:in|for)|"
     r"op-ed (?:in|for)|column (?:in|for)) "
     rf"(?:an? (?:[a-z]+ ){{0,3}}(?:in|by|from|on) )?{_NAME}"
 )
-_LISTENS = re.compile(r"tell|told|(?:statement|statements|email|message|interview)\b|spoke|speaking|comment")
+_LISTENS = re.compile(r"tell|told|[Ss]peaking|(?:statement|statements|email|message|interview)\b|spoke|comment")
 """Behind these a name in capitals is an outlet's, and not a body's that says something."""
 _OF = re.compile(r"[A-Z][a-z]+ of ")
-_REPORTED = re.compile(rf"{_NAME}(?: also| first| has| have| had| previously)* (?:reported|reports|report)\b")
+_REPORTED = re.compile(rf"\b{_NAME}(?: also| first| has| have| had| previously)* (?:reported|reports|report)\b")
 _CITING_WORDS = ("citing", "quoting")
 _CITING = re.compile(
     r"\b(?:citing|quoting) (?:an? |the |its |two |three |several |unnamed |anonymous )?(?:[\w'.-]+ "
@@ -69,6 +70,9 @@ _PAPER_OF = re.compile(
 )
 _PAPER_WORDS = tuple("newspaper magazine news broadcaster newswire channel station".split())
 _PLAIN_DATA = frozenset("data statistics stats figures census findings".split())
+_LEAD = re.compile(r"(?:[A-Z][\w&'’.-]* )+$")
+_LEAD_SIGHT = 60
+_OURS = ("our ", "my ", "this year's ", "this month's ")
 _NAMES = re.compile(r"[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*)*")
 
 
@@ -83,9 +87,16 @@ def find_outlets(scene: Scene) -> Iterator[Reservation]:
                 is_of = (
                     _OF.match(found.group()) is not None and name is not None and " " not in name.removeprefix("the ")
                 )
-                if name is not None and not is_of and not is_own_name(name, own):
+                if name is not None and not is_of and not is_own_name(name, own) and not _is_led(scene, found, own):
                     end = found.start("name") + len(name)
                     yield reserve_words(scene, found.start(), max(end, found.end() if pattern is _REPORTED else end))
+
+
+def _is_led(scene: Scene, found: re.Match[str], own: frozenset[str]) -> bool:
+    """Say whether a name goes on from the page's own: "Harbour Wire Ferry Insider Orla Fenn has reported"."""
+    first = max(scene.sentence_at(found.start()).start, found.start() - _LEAD_SIGHT)
+    lead = _LEAD.search(scene.own, first, found.start())
+    return lead is not None and not own.isdisjoint(keys_of(lead.group()))
 
 
 def _each(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -113,7 +124,7 @@ def find_documents(scene: Scene) -> Iterator[Reservation]:
     own = own_keys(scene)
     for source, described in described_sources(scene):
         names = _NAMES.findall(scene.text[source.mention.start : source.mention.end])
-        is_own = scene.low.startswith(("our ", "my "), source.mention.start) or any(
+        is_own = scene.low.startswith(_OURS, source.mention.start) or any(
             not own.isdisjoint(keys_of(name)) for name in names
         )
         at = scene.sentence_at(source.cue.start)

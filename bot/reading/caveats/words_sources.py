@@ -45,7 +45,7 @@ _CLAUSE = re.compile(
 )
 _NO_SAYING = re.compile(r"(?:f[io]und|see|saw|seen|noticed?|expect(?:ed|s)?|hop(?:e|ed|es)|learn\w*|discover\w*)$")
 """Verbs of officers and voters that do something by them, and tell nothing: "officers found a man"."""
-_DOING = re.compile(r"(?:allow\w*|fret\w*|teach\w*|taught)$")
+_DOING = re.compile(r"(?:allow\w*|fret\w*|teach\w*|taught|learn\w*)$")
 _PEOPLE = re.compile(
     r"\b(?:(?:the|local|federal|state|city|military|government|senior|two|three|several) ){0,2}"
     rf"(?:{'|'.join(_PEOPLE_WORDS)}) (?:(?:in|at|from|with|for) (?:the )?[\w'.-]+ (?:(?!and\b|who\b|that\b)[\w'.-]+ "
@@ -59,6 +59,12 @@ _PERSON = re.compile(
     rf"|\b(?:said|says|added|wrote|argued|warned|[Cc]iting|[Qq]uoting) (?P<whom>{_ONE})(?=[,.;]| (?:who|with|"
     rf"familiar|in|at|from|on)\b|$)"
 )
+_ASKED_WORDS = ("respondent", "participant", "interviewee", "commenter", "surveyed")
+_ASKED = re.compile(
+    r"\b(?:one|another|an?) (?:[a-z-]+ )?(?:respondent|participant|interviewee|commenter)(?:,? from [^.,]{2,40},?)? "
+    r"(?:also )?(?:[a-z]+(?:ed|ized)|said|wrote|put|saw|felt|told)\b(?=[^.]*\ufffc)"
+)
+"""Somebody who was asked by others, with words of theirs: whatever the verb is, it is one of saying."""
 _BROKEN = re.compile(r"\b(?:and|or|who|that|which|of the|by|with|said|for|is|was|in|to) |\b(?:report|tweet|post)\b")
 NEXT_ONE = re.compile(
     r"(?:one|another|a (?:second|third|fourth|fifth))(?: of them)? "
@@ -172,6 +178,8 @@ def find_person_words(scene: Scene) -> Iterator[Reservation]:
             is_one = is_one and not is_named_elsewhere(scene, start, end)
             if is_one and not _BROKEN.search(f"{scene.own[start:end]} "):
                 yield reserve_words(scene, *found.span())
+    for found in scene.find_words(_ASKED_WORDS, _ASKED):
+        yield reserve_words(scene, *found.span())
 
 
 def find_next_one(scene: Scene) -> Iterator[Reservation]:

@@ -19,6 +19,7 @@ _REPORTS = re.compile(
     r"(?:(?:unconfirmed|conflicting|multiple|numerous|many|some|several|growing|persistent|early|initial|local|media|"
     r"press|news|recent|widespread|online) )*(?:reports|rumou?rs|speculation|gossip|whispers) (?:of (?!the\b)|that\b|"
     r"(?:say|said|suggest|suggested|claim|claimed|emerged|indicate|indicated|surfaced)\b)"
+    r"|\baccording to (?:[a-z]+ )?(?:rumou?rs|gossip|speculation)\b"
     r"|\b(?:according to|in|by) (?:(?:unconfirmed|multiple|some|several|local|media|press|news|recent|various|"
     r"published) "
     r")+(?:reports|media|press)\b"
@@ -46,29 +47,51 @@ _NOT_HELD = re.compile(
 )
 _GENERIC = re.compile(r"(?:people|fans|viewers|locals|commenters) who\b")
 _LEARNED_WORDS = tuple(
-    "experts analysts critics observers economists historians scientists researchers pundits commentators skeptics "
+    "experts analysts critics observers economists historians scientists researchers pundits commentators astronomers "
+    "skeptics "
     "sceptics "
-    "opponents supporters proponents advocates detractors insiders strategists watchers studies polls surveys research "
+    "hawks doves purists "
+    "opponents supporters proponents advocates detractors strategists watchers studies polls surveys research "
     "evidence reports estimates rumors rumours wisdom".split()
 )
-_LEARNED = re.compile(
-    r"\b(?:(?:some|many|most|several|other|legal|political|military|health|medical|industry|security|financial|market|"
-    r"independent|outside|foreign|local|leading|previous|recent|past|multiple|numerous|various|a number of|early|"
-    r"initial|"
-    r"scientific|academic|anecdotal|opinion|conventional|environmental|climate|trade|policy|defen[cs]e|energy|tech) )*"
-    rf"(?P<who>{'|'.join(_LEARNED_WORDS)}) (?:(?:have|had|has|also|often|now|still|generally|largely|widely|long|"
-    rf"already|"
-    r"consistently|repeatedly|increasingly) ){0,3}"
-    r"(?:sa(?:y|id|ys)|show(?:s|n|ed)?|suggest(?:s|ed)?|argue[ds]?|warn(?:s|ed)?|believe[ds]?|fear(?:ed)?|think|"
-    r"note[ds]?|"
-    r"agree[ds]?|f[io]u?nds?|found|point(?:ed|s)? (?:to|out)|predict(?:ed|s)?|estimate[ds]?|question(?:ed|s)?|"
-    r"contend(?:ed)?|"
-    r"claim(?:ed)?|accuse[ds]?|describe[ds]?|call(?:ed)?|worry|worried|speculate[ds]?|indicate[ds]?|cite[ds]?|put)\b"
+
+
+def _learned(who: str) -> re.Pattern[str]:
+    """Return the pattern of people or papers of a calling who say something."""
+    return re.compile(
+        r"\b(?:(?:some|many|most|several|other|legal|political|military|health|medical|industry|security|financial|market|"
+        r"independent|outside|foreign|local|leading|previous|recent|past|multiple|numerous|various|a number of|early|"
+        r"initial|"
+        r"scientific|academic|anecdotal|opinion|conventional|environmental|climate|trade|policy|defen[cs]e|energy|tech|"
+        r"deficit|budget|fiscal|inflation|china) )*"
+        rf"(?P<who>{who}) (?:who )?(?:(?:have|had|has|also|often|now|"
+        rf"still|generally|largely|widely|long|"
+        rf"already|"
+        r"consistently|repeatedly|increasingly) ){0,3}"
+        r"(?:sa(?:y|id|ys)|show(?:s|n|ed)?|suggest(?:s|ed)?|argue[ds]?|warn(?:s|ed)?|believe[ds]?|fear(?:ed)?|think|"
+        r"note[ds]?|"
+        r"agree[ds]?|f[io]u?nds?|found|point(?:ed|s)? (?:to|out)|predict(?:ed|s)?|estimate[ds]?|question(?:ed|s)?|"
+        r"contend(?:ed)?|"
+        r"link(?:ed)?(?= (?:(?:it|this|that|them|the [a-z]+) )?to\b)|(?:regard|consider|attribute)(?:e?d)?(?= "
+        r"[a-z])(?! "
+        r"whether\b)|"
+        r"claim(?:ed)?|accuse[ds]?|describe[ds]?|call(?:ed)?|worry|worried|speculate[ds]?|indicate[ds]?|cite[ds]?|put)\b"
+    )
+
+
+_LEARNED = _learned("|".join(_LEARNED_WORDS))
+_OLOGISTS = _learned("[a-z]+ologists")
+_HELD_BY = re.compile(
+    r"\bthose (?:in favou?r of|opposed to|against|critical of|close to|supporting|opposing) [^.,;]{2,60}? (?:have |"
+    r"had )?"
+    r"(?:said|say|argued?|warn(?:ed)?|contend(?:ed)?|believed?|claim(?:ed)?|insist(?:ed)?)\b"
 )
 _NAMED_BEFORE = re.compile(
-    r"(?:\b(?:the|these|those|this|our|his|her|their|its|two|three|four|and|of|by|to|for|among|from|with) |"
+    r"(?:\b(?:the|these|those|this|our|his|her|their|its|two|three|four|and|of|by|to|for|from|with) |"
     r"\b[A-Z][\w.'’&-]* |['’]s? )$"
 )
+_THERE = re.compile(r"\bthere(?:'s|\b)")
+"""\"There is speculation that" lacks its speaker: another kind says so, and no phrase has two."""
 _OWNED = re.compile(r"(?:\b(?:the|his|her|their|its|our|my|annual|audit|\w+'s) (?:[a-z]+ )?|\bto )$")
 
 
@@ -83,7 +106,10 @@ def find_believed(scene: Scene) -> Iterator[Reservation]:
 def find_reports(scene: Scene) -> Iterator[Reservation]:
     """Yield "reports of", "rumours that", "according to local media"; not "the reports", which leads back."""
     for found in scene.find_words((*_REPORTS_WORDS, "media", "press"), _REPORTS):
-        if not _OWNED.search(scene.low, max(0, found.start() - 30), found.start()):
+        is_feared = "speculation" in found.group() and _THERE.search(
+            scene.low, max(0, found.start() - 30), found.start() + len("there")
+        )
+        if not is_feared and not _OWNED.search(scene.low, max(0, found.start() - 30), found.start()):
             yield reserve_words(scene, found.start(), found.start() + len(found.group().rstrip()))
 
 
@@ -97,7 +123,14 @@ def find_people_hold(scene: Scene) -> Iterator[Reservation]:
 
 def find_learned(scene: Scene) -> Iterator[Reservation]:
     """Yield "some experts argue", "studies show": a calling, or papers, of nobody named."""
-    for found in scene.find_words(_LEARNED_WORDS, _LEARNED):
+    yield from (reserve_words(scene, *found.span()) for found in scene.find_words(("those",), _HELD_BY))
+    yield from _of_calling(scene, _LEARNED_WORDS, _LEARNED)
+    if "ologists" in scene.low:
+        yield from _of_calling(scene, tuple(word for word in scene.words if word.endswith("ologists")), _OLOGISTS)
+
+
+def _of_calling(scene: Scene, words: tuple[str, ...], pattern: re.Pattern[str]) -> Iterator[Reservation]:
+    for found in scene.find_words(words, pattern):
         start = found.start()
         before = scene.own[max(scene.sentence_at(start).start, start - 24) : start]
         is_named = _NAMED_BEFORE.search(before) or (before != "" and scene.own[start].isupper())
