@@ -12,12 +12,14 @@ from bot.matching.claims.losses import find_lost_hedges
 from bot.matching.claims.other_counts import find_missing_counts
 from bot.matching.claims.support import SMALL, measure_support
 from bot.matching.claims.tokens import Sides, read_sides
+from bot.matching.claims.untold import find_untold
 from bot.matching.weigh import LEAST_EVIDENCE, LEAST_RUN
 from bot.model.answer import Alternative, Change
 from bot.model.candidates import Candidate, Candidates, ClaimQuery
 from bot.model.case import Gap
 from bot.model.contradiction import Contradiction
 from bot.model.finding import Finding, Findings, Piece, Run
+from bot.text.words import read_words
 from bot.wording import say_contradiction
 
 STATEMENTS = 60
@@ -55,7 +57,7 @@ async def find_claim(shelf: Shelf, claim: Claim, words: Findings, *, top: int) -
     ranking = await to_thread(rank_candidates, looked_up.query, looked_up.found, looked_up.statistics)
     verdict, contradictions = _judge(looked_up, ranking, words)
     gaps: tuple[Gap, ...] = () if looked_up.by_meaning else ("no_model",)
-    likely = _list_likely(ranking, contradictions)
+    likely = _list_likely(looked_up, ranking, _keep_sure(contradictions, looked_up.found, ranking))
     others = _join_all(likely, words, top + 1)
     if verdict != "found":
         return Restated(verdict=verdict, found=Findings(best=None, others=others[:top]), gaps=gaps)
@@ -76,11 +78,14 @@ def _judge(looked_up: Candidates, ranking: Ranking, words: Findings) -> tuple[Ve
         return verdict, ranking.contradictions
     first = ranking.ranked[0].candidate
     sides = read_sides(looked_up.query, first)
-    missing = tuple(find_missing_counts(sides, _list_further(looked_up.found, first)))
+    further = _list_further(looked_up.found, first)
+    missing = tuple(find_missing_counts(sides, further))
+    nearest = first.nearness.most if first.nearness else None
+    is_untold = bool(find_untold(sides, looked_up.statistics, nearest))
     is_sure = verdict == "found" and ranking.has_model and looked_up.statistics.size >= SMALL
     support = measure_support(sides)
     is_borne_out = (support.is_enough if is_sure else support.is_most) and _is_beyond_borne_out(sides, words.run)
-    return (verdict if is_borne_out and not missing else "none"), missing
+    return (verdict if is_borne_out and not missing and not is_untold else "none"), missing
 
 
 def _is_beyond_borne_out(sides: Sides, run: Run | None) -> bool:
@@ -154,8 +159,36 @@ def _move_change(change: Change, by: int) -> Change:
     return replace(change, source_start=change.source_start + by, source_end=change.source_end + by)
 
 
-def _list_likely(ranking: Ranking, contradictions: Sequence[Contradiction]) -> tuple[Alternative, ...]:
-    """Return the nearest by what they say, the first with what it has otherwise than the paste."""
+def _keep_sure(
+    contradictions: Sequence[Contradiction], found: Sequence[Candidate], ranking: Ranking
+) -> list[Contradiction]:
+    """Return the contradictions that may be named: what another statement of the article has is none of them.
+
+    That two names stand in another order keeps from an answer, and proves nothing.
+    """
+    if not ranking.ranked:
+        return []
+    further = " ".join(_list_further(found, ranking.ranked[0].candidate))
+    known = {*read_words(further).norms}
+    return [
+        one
+        for one in contradictions
+        if not (one.kind == "roles" and " \u2026 " in one.pasted)
+        and not (one.kind in ("date", "place", "name", "side") and known.issuperset(read_words(one.pasted).norms))
+    ]
+
+
+def _list_likely(
+    looked_up: Candidates, ranking: Ranking, contradictions: Sequence[Contradiction]
+) -> tuple[Alternative, ...]:
+    """Return the nearest by what they say, the first with what it has otherwise than the paste.
+
+    By words alone the first of a handful of articles is always ahead: it must have a part of what the paste says.
+    """
+    if ranking.ranked and not ranking.has_model and looked_up.statistics.size < SMALL:
+        sides = read_sides(looked_up.query, ranking.ranked[0].candidate)
+        if not measure_support(sides).is_part:
+            return ()
     likely = [one for one in ranking.list_misses() if one.confidence >= NEAR_LEAST]
     if likely and contradictions:
         likely[0] = replace(likely[0], why=say_contradiction(contradictions[0]))

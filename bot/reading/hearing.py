@@ -19,6 +19,8 @@ SIGHT = 1500
 """Code points before a pronoun in which the one it means is looked for: a paragraph or two."""
 KNOWN_MOST = 24
 """Voices that a role or an acronym can lead back to; the bound keeps the time linear."""
+_SOLE = frozenset({"governor", "lieutenant governor", "mayor", "sheriff", "attorney general", "archbishop"})
+"""Titles that one has at a place; of officers a page may name one and mean another, presidents all the world knows."""
 _OTHERS = {"he": {"he", "his", "him", "himself"}, "she": {"she", "her", "hers", "herself"}}
 _NAME_MOST = 3
 """Words of a name that is a person's, whether its surname stands alone elsewhere or not."""
@@ -70,7 +72,8 @@ class Hearing:
             if voice is not None and voice.gender:
                 self._genders.setdefault(voice.key, voice.gender)
         if lasts:
-            self._recent = [*self._recent[1 - _RECENT_MOST :], (voice, at)]
+            meant = None if phrase is not None and self._is_beside(phrase) else voice
+            self._recent = [*self._recent[1 - _RECENT_MOST :], (meant, at)]
         return voice
 
     def _known_as(self, voice: Voice) -> Voice:
@@ -88,11 +91,24 @@ class Hearing:
         return replace(fuller, basis="resolved", mention=voice.mention)
 
     def _holder_of(self, voice: Voice) -> Voice | None:
-        """Return who spoke under the title that a role is, where the text gives it to one person: "the mayor"."""
+        """Return who has the title that a role is, where the text gives it to one person: "the mayor".
+
+        Who has not spoken yet must be named before, and alone have such a title at a place.
+        """
         article, _, title = voice.words.lower().partition(" ")
         holders = self._people.holders.get(title, set()) if article == "the" and voice.is_person else set()
-        named = [one for one in self._known if one.is_person and one.naming == "named" and one.key in holders]
-        return named[-1] if len(holders) == 1 and named else None
+        if len(holders) != 1:
+            return None
+        spoken = [*self._known, *(one for one, _ in self._recent if one is not None)]
+        named = [one for one in spoken if one.is_person and one.naming == "named" and one.key in holders]
+        if named or title not in _SOLE:
+            return named[-1] if named else None
+        (key,) = holders
+        full = self._people.full_name(key, voice.start)
+        if full is None:
+            return None
+        words = self._text[full.start : full.end]
+        return replace(voice, words=words, start=full.start, end=full.end, key=key, naming="named")
 
     def _named_beside(self, voice: Voice) -> Voice | None:
         """Return who a role is by the name that stands beside it elsewhere: "the pilot, Don Fenn"."""
@@ -145,6 +161,12 @@ class Hearing:
         has_spoken = any(voice.key == key and voice.is_person for voice in self._known)
         return not has_article and has_spoken and self._people.full_name(key, phrase.start) is not None
 
+    def _is_beside(self, phrase: Phrase) -> bool:
+        """Say whether a role only describes somebody else: "Ann Doe, a victim of the flood". No pronoun means it."""
+        is_role = self._has_trees and phrase.naming == "role" and not phrase.pronoun
+        is_apart = self._text.endswith(", ", 0, phrase.start)
+        return is_role and is_apart and not self._has_subject(phrase.start, phrase.end)
+
     def _resolve(self, phrase: Phrase, paragraph: int, floor: int) -> Voice | None:
         """Lead a pronoun back to who spoke last, if nobody else who could be meant stands between."""
         floor = max(floor, phrase.start - SIGHT)
@@ -165,6 +187,8 @@ class Hearing:
             others = self._others(between, same) if phrase.is_person else []
             if others:
                 return self._subject_of(others, phrase)
+            if phrase.is_person and last.naming != "named" and self._is_overtaken(between):
+                return None
             return replace(last, basis="resolved", gender=phrase.gender)
         floor = max(floor, paragraph) if self._recent else floor
         return self._only_person(phrase, floor) if phrase.is_person else None
@@ -182,6 +206,22 @@ class Hearing:
         """Return who else stands in a stretch; with a parser, who is the subject of something there."""
         mentions = [mention for mention in persons_in(tokens, self._people) if mention.key not in keys]
         return [mention for mention in mentions if not self._has_trees or self._subject_at(mention) is not None]
+
+    def _is_overtaken(self, between: Sequence[Token]) -> bool:
+        """Say whether a bare name that may be a person's opens a subject since somebody spoke who has no name."""
+        before = 0
+        for token in between:
+            opens = token.start in self._subjects and before not in self._subjects
+            before = token.start
+            is_name = token.text[0].isupper() and token.key in self._people.alone
+            if opens and is_name and token.key not in ORGANISATIONS:
+                return True
+        return False
+
+    def _has_subject(self, start: int, end: int) -> bool:
+        """Say whether a word of a subject begins in a stretch."""
+        at = bisect_left(self._subject_starts, start)
+        return at < len(self._subject_starts) and self._subject_starts[at] < end
 
     def _subject_at(self, mention: Mention) -> bool | None:
         """Say whether a mention is the subject of its sentence; ``None`` where it is no subject at all."""

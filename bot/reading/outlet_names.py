@@ -23,8 +23,10 @@ OUTLET_NAMES = frozenset(
 OUTLET_LAST_WORDS = frozenset(
     "Times Post News Herald Tribune Journal Gazette Telegraph Chronicle Observer Star Mail Express Mirror Sun Globe "
     "Courier Examiner Inquirer Bulletin Dispatch Sentinel Standard Today Pravda Zeitung Newsweek Magazine Radio TV "
-    "Television Reporter Register".split()
+    "Television Reporter Register Argus Enquirer Intelligencer".split()
 )
+_LED = OUTLET_LAST_WORDS | {"Daily", "Morning", "Evening"}
+"""Words before "Leader" that make it a paper's name, and not an office: "the Ellery Argus Leader"."""
 
 
 def is_outlet_name(name: str) -> bool:
@@ -32,7 +34,15 @@ def is_outlet_name(name: str) -> bool:
     bare = name.removeprefix("the ").removeprefix("The ").removesuffix(" News Agency").removesuffix(" news agency")
     words = bare.split()
     known = bare in OUTLET_NAMES or f"The {bare}" in OUTLET_NAMES
-    return known or (len(words) > 1 and words[-1] in OUTLET_LAST_WORDS and words[0][:1].isupper())
+    return known or (len(words) > 1 and _is_paper(words) and words[0][:1].isupper())
+
+
+def _is_paper(words: list[str]) -> bool:
+    """Say whether words end as a paper's name does: "Herald", "Sun-Herald", "Herald-Leader", "Argus Leader"."""
+    parts = words[-1].split("-")
+    is_joined = len(parts) > 1 and all(part[:1].isupper() for part in parts)
+    is_led = words[-1] == "Leader" and words[-2] in _LED
+    return words[-1] in OUTLET_LAST_WORDS or is_led or (is_joined and not OUTLET_LAST_WORDS.isdisjoint(parts))
 
 
 def is_same_outlet(one: str, other: str) -> bool:

@@ -49,6 +49,10 @@ class People:
             return None
         return first
 
+    def is_titled(self, surname: str) -> bool:
+        """Say whether a single name stands behind a title somewhere: "Prince Ludo", and "Ludo" is a person."""
+        return any(surname in holders for holders in self.holders.values())
+
     def is_person(self, name: str) -> bool:
         """Say whether a name of several words is a person's: its last word stands alone somewhere behind it."""
         surname = name.rpartition(" ")[2].lower()
@@ -105,7 +109,7 @@ def persons_in(tokens: Sequence[Token], people: People) -> Iterator[Mention]:
         is_place = first > 0 and tokens[first - 1].key in _PLACE_SIGNS
         if surname and not is_place and not any(token.key in ORGANISATIONS for token in run):
             is_titled = len(name) < len(run)
-            if len(name) > 1 or is_titled or surname in people.full:
+            if len(name) > 1 or is_titled or surname in people.full or people.is_titled(surname):
                 start = run[0].start if len(name) == 1 else name[0].start
                 end = name[-1].start + len(_unpossessed(name[-1].text))
                 yield Mention(surname, start, end, is_known=is_titled or surname in people.alone)

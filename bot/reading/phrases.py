@@ -32,6 +32,7 @@ from bot.reading.nouns import (
     naming_of_plural,
     plural_of,
 )
+from bot.reading.outlet_names import is_outlet_name
 from bot.reading.tokens import Token
 
 PHRASE_WORDS_MOST = 16
@@ -103,7 +104,7 @@ def _name_phrase(tokens: Sequence[Token]) -> Phrase | None:
     role = before[-1].key if before else ""
     title = _last_title(run, is_bare=first == 0)
     if title == len(run) - 1 or _is_office(run, title):
-        return _office_phrase(tokens) if len(tokens) > 1 else None
+        return _office_phrase(tokens, run) if len(tokens) > 1 else None
     is_organisation = any(token.key in ORGANISATIONS for token in run[title + 1 :])
     is_described = not before or before[-1].text[0].isupper() or role in PERSONS or role in _LOOSE_MODIFIERS
     if not (is_described or is_organisation) or (not is_organisation and any(token.key == "and" for token in run)):
@@ -172,7 +173,10 @@ def _described_organisation(tokens: Sequence[Token], stop: int) -> Phrase | None
     )
 
 
-def _office_phrase(tokens: Sequence[Token]) -> Phrase:
+def _office_phrase(tokens: Sequence[Token], run: Sequence[Token]) -> Phrase:
+    """Return an office without a holder; a paper's name can end like one: "the Ellery Argus Leader"."""
+    if is_outlet_name(" ".join(token.text for token in run)):
+        return Phrase(start=run[0].start, end=run[-1].end, kind="outlet", naming="named")
     return Phrase(start=tokens[0].start, end=tokens[-1].end, kind="person", naming="role", is_person=True)
 
 

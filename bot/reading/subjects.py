@@ -45,6 +45,8 @@ def subject_before(tokens: Sequence[Token], verb: int) -> tuple[Phrase, int] | N
         last -= 1
     if last < 0 or tokens[last].key in BLOCKING_AUXILIARIES:
         return None
+    if tokens[last].kind == "word" and tokens[last].text.endswith(("'s", "’s")):
+        return None  # "a friend of Roe's alleged rivals": the verb is an adjective
     edge = last + 1
     while edge > max(0, last - _STRETCH_MOST) and tokens[edge - 1].kind not in ("quotation", "break"):
         edge -= 1

@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from bot.matching.claims.other_counts import find_other_counts
 from bot.matching.claims.other_courses import find_denied, find_turned, find_undone
 from bot.matching.claims.other_dates import find_other_dates
+from bot.matching.claims.other_deeds import find_other_deeds
 from bot.matching.claims.other_lands import find_other_lands
 from bot.matching.claims.other_names import find_other_names
 from bot.matching.claims.other_roles import find_swapped, find_turned_pair
@@ -54,6 +55,7 @@ def _find_all(sides: Sides) -> Iterator[Contradiction]:
     # What is denied on one side alone is most often also the opposite course: that is said once.
     if not turned:
         yield from find_denied(sides)
+    yield from find_other_deeds(sides)
     yield from find_undone(sides)
     yield from find_other_dates(sides)
     yield from find_unsaid(sides)

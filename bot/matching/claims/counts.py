@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.matching.amounts import is_amount, is_year, read_amount
+from bot.matching.claims.spoken import end_spoken, is_share, read_spoken
 from bot.matching.claims.times import is_month
 from bot.matching.claims.tokens import Token, Tokens
 from bot.matching.measures import is_measure
@@ -85,7 +86,9 @@ def list_counts(tokens: Tokens) -> Iterator[Count]:
 
 def _end_run(tokens: Tokens, at: int) -> int:
     """Return where the run of number words that begins at ``at`` ends; ``at`` where none does."""
-    last = at
+    last = end_spoken(tokens, at)
+    if last > at:
+        return last
     while last < len(tokens) and _counts(tokens[last]) and (last == at or not _parts(tokens[last - 1])):
         last += 1
     return last
@@ -135,15 +138,16 @@ def _counts(token: Token) -> bool:
 
 
 def _read_count(tokens: Tokens, first: int, last: int) -> Count | None:
-    if _is_time(tokens, first, last):
-        return None
     norms = [token.norm for token in tokens[first:last]]
+    spoken = read_spoken(tuple(norms))
+    if _is_time(tokens, first, last) or (spoken is None and not is_share(tokens, first, last)):
+        return None
     unit, after = _read_unit(tokens, first, last)
     things = () if unit else tuple(_list_things(tokens, after))
     loose = next((_LOOSE[norm] for norm in norms if norm in _LOOSE), None)
-    share = next((_SHARES[norm] for norm in norms if norm in _SHARES), None)
+    share = None if spoken else next((_SHARES[norm] for norm in norms if norm in _SHARES), None)
     joined = _JOINED.fullmatch(norms[0])
-    value = None if loose else share or read_amount(norms) or (float(joined[1]) if joined else None)
+    value = None if loose else spoken or share or read_amount(norms) or (float(joined[1]) if joined else None)
     lead = _find_lead(tokens, first) if loose is None else 0
     if loose is None and value is None:
         return None

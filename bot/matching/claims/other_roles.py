@@ -12,6 +12,8 @@ REACH = 6
 SHARED_LEAST = 2
 """Words between two names that show that both sides tell of the same."""
 _JOINING = frozenset("and with or".split())
+_ANOTHER_CLAUSE = frozenset("after because when while since although though if".split())
+"""Words behind which another thing is told: which of two is told first says nothing."""
 _BEING = frozenset("was were been being is are be got".split())
 
 
@@ -32,7 +34,7 @@ def find_turned_pair(sides: Sides) -> Iterator[Contradiction]:
     """Yield that two names of both stand in the other order around the same things, whatever the verbs; at most once.
 
     "A changed its schedule for B" is not "B altered its schedule for A". A passive, or two joined by "and" or "with",
-    tells nothing by its order.
+    tells nothing by its order, nor do two clauses.
     """
     ours, theirs = _list_orders(sides.focus), _list_orders(sides.piece)
     for (one, other), between in ours.items():
@@ -50,8 +52,8 @@ def _list_orders(tokens: Tokens) -> dict[tuple[str, str], frozenset[str]]:
         for last, other in named.items():
             if first < last and one != other and tokens[first].sentence == tokens[last].sentence:
                 between = tokens[first + 1 : last]
-                is_passive = any(token.norm == "by" for token in between)
-                if not is_passive and tokens[last - 1].norm not in _JOINING:
+                is_loose = any(token.norm == "by" or token.norm in _ANOTHER_CLAUSE for token in between)
+                if not is_loose and tokens[last - 1].norm not in _JOINING:
                     orders.setdefault((one, other), frozenset(token.stem for token in between if token.stem))
     return orders
 

@@ -63,7 +63,7 @@ def measure_support(sides: Sides, *, is_whole: bool = False, of: Collection[str]
     """
     paste = sides.paste if is_whole else sides.focus
     known = {token.stem for token in sides.context}
-    told = {token.stem for token in paste if _tells(token) and (of is None or token.norm in of)}
+    told = {token.stem for token in paste if is_telling(token) and (of is None or token.norm in of)}
     shared = told & known
     words = {token.norm for token in paste if token.stem in shared}
     values = {count.value for count in list_counts(sides.context)} - {None}
@@ -76,7 +76,7 @@ def measure_support(sides: Sides, *, is_whole: bool = False, of: Collection[str]
     return Support(shared=len(shared) + len(counted & values), told=len(told))
 
 
-def _tells(token: Token) -> bool:
+def is_telling(token: Token) -> bool:
     """Return whether a word says what a claim is about: none of chats, of times, of saying."""
     if not token.stem or token.in_tag or all_chatter((token.norm,)):
         return False

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from bot.model.record import Span
 from bot.reading.caveats.rule import Reservation, Rule, reserve_words
 from bot.reading.caveats.scene import Scene
+from bot.reading.lexicon import NOT_NAMES, ORGANISATIONS, PERSONS, TITLES
 
 _THING = (
     r"(?:(?:for|seeking) comment|(?:requests?|[ei]nquir(?:y|ies)|questions|calls?|emails?|messages?)"
@@ -71,6 +73,11 @@ _WHO = re.compile(
     r"|(?:(?!The |But |And |When |She |He |They )[A-Z][\w'’.&-]* ){1,3})(?:has |have |had |also )?$"
 )
 _WHO_MOST = 48
+_NAMES = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+_DRAFTS_MOST = 500
+"""Statements that are looked through for a name; the bound keeps the time linear."""
+_NAME_LEAST = 3
+"""Letters of a name by which it is known in another sentence."""
 
 
 def _from_who(scene: Scene, start: int) -> int:
@@ -83,16 +90,46 @@ def _from_who(scene: Scene, start: int) -> int:
     return start
 
 
+def _covers_of(scene: Scene, who: Span) -> tuple[Span, ...] | None:
+    """Return the statements of or about whom the words at ``who`` name; ``None``, for the page, where none is.
+
+    A person who speaks is known by the surname, anybody else by the whole name.
+    """
+    speaking = {draft.voice.key for draft in scene.drafts if draft.voice is not None and draft.voice.is_person}
+    names = set()
+    for found in _NAMES.finditer(scene.own, who.start, who.end):
+        words = [word for word in found.group().split() if word.lower() not in NOT_NAMES | TITLES | PERSONS]
+        is_body = any(word.lower() in ORGANISATIONS for word in words)
+        is_speaker = bool(words) and not is_body and words[-1].lower() in speaking
+        name = " ".join(words[-1:] if is_speaker else words).removesuffix("'s").removesuffix("’s")
+        if len(name) >= _NAME_LEAST:
+            names.add(name)
+    if not names or len(scene.drafts) > _DRAFTS_MOST:
+        return None
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})\b")
+    spans = [
+        Span(start=draft.start, end=draft.end)
+        for draft in scene.drafts
+        if pattern.search(scene.text, draft.start, draft.end)
+        or (draft.voice is not None and pattern.search(draft.voice.words))
+    ]
+    return tuple(spans) or None
+
+
 def find_no_reply(scene: Scene) -> Iterator[Reservation]:
-    """Yield each "did not respond to a request for comment", charged to the page."""
+    """Yield each "did not respond to a request for comment", charged to whom it names, else to the page."""
     for found in scene.find_words(_NO_REPLY_WORDS, _NO_REPLY):
-        yield reserve_words(scene, _from_who(scene, found.start()), found.end(), covers=None)
+        start = _from_who(scene, found.start())
+        covers = _covers_of(scene, Span(start=start, end=found.start()))
+        yield reserve_words(scene, start, found.end(), covers=covers)
 
 
 def find_declined(scene: Scene) -> Iterator[Reservation]:
-    """Yield each "declined to comment", charged to the page."""
+    """Yield each "declined to comment", charged to whom it names, else to the page."""
     for found in scene.find_words(_DECLINED_WORDS, _DECLINED):
-        yield reserve_words(scene, _from_who(scene, found.start()), found.end(), covers=None)
+        start = _from_who(scene, found.start())
+        covers = _covers_of(scene, Span(start=start, end=found.start()))
+        yield reserve_words(scene, start, found.end(), covers=covers)
 
 
 def find_only_asked(scene: Scene) -> Iterator[Reservation]:

@@ -21,6 +21,8 @@ OTHER: dict[ContradictionKind, tuple[Pair, ...]] = {
         ("a chip of 2.4 GHz", "The chip of the device runs at 1.2GHz."),
         ("the strike lasted 14 days", "The strike lasted 14 hours."),
         ("the well is 30 metres deep", "The well is 300 metres deep."),
+        ("the bridge cost half a million dollars", "The bridge cost $700,000."),
+        ("the port earned two point eight billion dollars", "The port earned $3.4 billion."),
     ),
     "side": (
         ("Russian soldiers are deserting near the river", "Ukrainian soldiers are deserting near the river."),
@@ -90,6 +92,7 @@ OTHER: dict[ContradictionKind, tuple[Pair, ...]] = {
         ("all miners survived the fall", "The miners were killed in the fall."),
         ("the speaker admitted an affair", "The speaker denied an affair."),
         ("the firm sold the lighthouse", "The firm bought the lighthouse."),
+        ("the judges decided to jail the captain", "The judges decided to reopen the inquiry in May."),
     ),
     "negation": (
         ("the mayor signed the contract with the port", "The mayor never signed the contract with the port."),
@@ -162,4 +165,13 @@ SAME: tuple[Pair, ...] = (
     ("his body tolerates nothing", "His body cannot tolerate anything."),
     ("failed talks ended the strike", "The talks ended the strike."),
     ("not only the mill closed", "The mill closed, and the port."),
+    ("the bridge cost half a million dollars", "The bridge cost $500,000."),
+    ("the port earned two point eight billion dollars", "The port earned $2.8 billion."),
+    ("a crowd of two and a half thousand filled the quay", "A crowd of 2,500 people filled the quay."),
+    ("fees of the port rose in the third quarter", "Fees of the port rose 3.5 percent."),
+    ("the captain agreed to let tea through", "The captain agreed to allow tea through the port."),
+    (
+        "Ada Merrow may get her pension after the Orrin Court refused to hear the case",
+        "After the Orrin Court denied a request to review the pension, those like Ada Merrow should get it.",
+    ),
 )  # fmt: skip
