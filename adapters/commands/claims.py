@@ -17,12 +17,14 @@ _log = logging.getLogger(__name__)
 async def keep_claims(office: Office) -> None:
     """Follow the store, and encode whatever is not encoded; never returns. Nobody who asks waits for it."""
     encoder = office.encoder
+    if encoder is not None:
+        # A model that is not the one meant is told of now; it is loaded at the first claim that the bot is asked.
+        await asyncio.to_thread(encoder.check)
     while True:
         try:
             await office.store.follow_claims()
-            # The process starts with the first text. The bot itself loads the model at the first claim it is asked: two
-            # hundred megabytes that an idle one does without.
-            if encoder is not None:
+            # The process starts with the first text. The bot itself does without the model's 200 MB while it is idle.
+            if encoder is not None and not encoder.is_broken:
                 await _encode_all(office, encoder.files)
             await asyncio.sleep(LOOK_SECONDS)
         except FirsthandError as error:

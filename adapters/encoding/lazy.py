@@ -38,6 +38,20 @@ class LazyEncoder:
         """Return the sha256 that the model must have."""
         return self.files.model_sha256
 
+    @property
+    def is_broken(self) -> bool:
+        """Return whether the model was found to be of no use."""
+        return self._is_broken
+
+    def check(self) -> None:
+        """Look whether the model's files are those that are meant, and load nothing; what is wrong is said once."""
+        with self._loading:
+            if self._encoder is None and not self._is_broken:
+                try:
+                    self.files.check()
+                except FirsthandError as error:
+                    self._give_up(error)
+
     def load(self) -> bool:
         """Load the model, where that was not done, and return whether it can be used; takes half a second."""
         with self._loading:
@@ -45,8 +59,7 @@ class LazyEncoder:
                 try:
                     self._encoder = load_encoder(self.files)
                 except FirsthandError as error:
-                    self._is_broken = True
-                    _log.warning("claims are looked up by words alone: %s", error)
+                    self._give_up(error)
         return self._encoder is not None
 
     def encode(self, texts: Sequence[str]) -> "Vectors | None":
@@ -58,3 +71,7 @@ class LazyEncoder:
         except FirsthandError as error:
             _log.warning("a claim is looked up by words alone: %s", error)
             return None
+
+    def _give_up(self, error: FirsthandError) -> None:
+        self._is_broken = True
+        _log.warning("claims are looked up by words alone: %s", error)

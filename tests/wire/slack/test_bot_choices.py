@@ -13,7 +13,7 @@ PAGES = (
         "river",
         "Frost and water",
         "Buses are late this week.",
-        "A claim heard in the market: the old dam would be drained before the first snow fell on the town.",
+        "A claim heard in the market: the old dam would soon be drained before the first snow fell on the town.",
     ),
 )
 
