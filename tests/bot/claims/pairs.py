@@ -51,7 +51,7 @@ OTHER: dict[ContradictionKind, tuple[Pair, ...]] = {
         ("Marlowe accused Quennell of theft", "Quennell accused Marlowe of theft."),
         (
             "the Air Tarn line changed schedules of some routes so that they meet those of Velojet",
-            "This year Velojet has modified the schedule of some routes to meet those of Air Tarn.",
+            "This spring Velojet altered schedules of several routes so that they meet those of Air Tarn.",
         ),
         ("Norway was sued by Iceland over cod", "Norway sued Iceland over cod."),
         (
