@@ -18,6 +18,7 @@ from jsonschema import Draft202012Validator
 
 from adapters.__main__ import main
 from adapters.settings import DB, MODEL
+from bot.reading.parsing import Parser, load_parser
 
 PATIENCE = 300
 """Seconds after which a test has run away: the slowest takes some twenty on a busy machine."""
@@ -37,6 +38,15 @@ def pytest_configure() -> None:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the replies of tests/golden anew")
+
+
+@pytest.fixture(scope="session")
+def parser() -> Parser:
+    """Return the parser; skips where none is installed."""
+    found = load_parser()
+    if found is None:
+        pytest.skip("no parser is installed: pip install 'firsthand[parse]'")
+    return found
 
 
 @pytest.fixture(scope="session")

@@ -54,10 +54,8 @@ async def find_claim(shelf: Shelf, claim: Claim, words: Findings, *, top: int) -
     if not claim.has_words or len(claim.words) > LONG_PASTE:
         return Restated(verdict="none", found=replace(words, others=_join_misses((), words.others, top)))
     looked_up = await shelf.find_claims(claim.text, limit=STATEMENTS)
-    ranking = await to_thread(rank_candidates, looked_up.query, looked_up.found, looked_up.statistics)
-    verdict, contradictions = _judge(looked_up, ranking, words)
+    ranking, verdict, likely = await to_thread(_weigh, looked_up, words)
     gaps: tuple[Gap, ...] = () if looked_up.by_meaning else ("no_model",)
-    likely = _list_likely(looked_up, ranking, _keep_sure(contradictions, looked_up.found, ranking))
     others = _join_all(likely, words, top + 1)
     if verdict != "found":
         return Restated(verdict=verdict, found=Findings(best=None, others=others[:top]), gaps=gaps)
@@ -65,6 +63,13 @@ async def find_claim(shelf: Shelf, claim: Claim, words: Findings, *, top: int) -
     known = {found.best.article_id, *found.copies} if found.best else set()
     rest = tuple(other for other in others if other.article_id not in known)
     return Restated(verdict=verdict, found=replace(found, others=rest[:top]), gaps=gaps)
+
+
+def _weigh(looked_up: Candidates, words: Findings) -> tuple[Ranking, Verdict, tuple[Alternative, ...]]:
+    """Return the candidates ranked, what may be said of the first, and which are near: some ms for sixty of them."""
+    ranking = rank_candidates(looked_up.query, looked_up.found, looked_up.statistics)
+    verdict, contradictions = _judge(looked_up, ranking, words)
+    return ranking, verdict, _list_likely(looked_up, ranking, _keep_sure(contradictions, looked_up.found, ranking))
 
 
 def _judge(looked_up: Candidates, ranking: Ranking, words: Findings) -> tuple[Verdict, tuple[Contradiction, ...]]:

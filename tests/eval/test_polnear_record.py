@@ -5,19 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.reading.parsing import Parser, load_parser
+from bot.reading.parsing import Parser
 from tests.eval.polnear_record import find_record_pairs, score_records
 
 PRECISION = {"all": 0.86, "direct": 0.86, "mixed": 0.85, "indirect": 0.85}
 F = {"all": 0.57, "direct": 0.79, "mixed": 0.7, "indirect": 0.44}
-
-
-@pytest.fixture(scope="module")
-def parser() -> Parser:
-    found = load_parser()
-    if found is None:
-        pytest.skip("no parser is installed: pip install 'firsthand[parse]'")
-    return found
 
 
 def test_what_records_say_is_mostly_right_and_much_of_what_is_said(parser: Parser) -> None:

@@ -13,7 +13,7 @@ import msgspec
 import pytest
 
 from bot.model.article import Article
-from bot.reading.parsing import Parser, load_parser
+from bot.reading.parsing import Parser
 from bot.reading.read import read_article
 from tests.bot.reading.promises import broken_promises, outlet_hedges_in_quotations
 from tests.conftest import CheckSchema
@@ -53,14 +53,6 @@ def _article_of(line: DataLine) -> Article:
     return Article(
         id=digest[:16], text=line.text, text_sha256=digest, url=line.url, title=line.title, published=line.date
     )
-
-
-@pytest.fixture(scope="module")
-def parser() -> Parser:
-    found = load_parser()
-    if found is None:
-        pytest.skip("no parser is installed: pip install 'firsthand[parse]'")
-    return found
 
 
 def test_no_article_is_read_that_was_set_aside_for_judging() -> None:

@@ -9,7 +9,7 @@ from bot.model.record import Record, Span
 from bot.reading.clarified import clarify_cues
 from bot.reading.cues import Cue
 from bot.reading.grammar.attributions import Attribution
-from bot.reading.parsing import Parser, load_parser
+from bot.reading.parsing import Parser
 from bot.reading.prose import Prose, read_prose
 from bot.reading.read import GRAMMAR_VERSION, READER_VERSION, read_article
 
@@ -61,14 +61,6 @@ def record_of(text: str, parser: Parser | None) -> Record:
 def test_without_a_parser_the_record_says_that_patterns_read() -> None:
     reader = record_of(READ, None).reader
     assert (reader.version, reader.parser) == (READER_VERSION, None)
-
-
-@pytest.fixture(scope="module")
-def parser() -> Parser:
-    found = load_parser()
-    if found is None:
-        pytest.skip("no parser is installed: pip install 'firsthand[parse]'")
-    return found
 
 
 def test_with_a_parser_the_record_names_it(parser: Parser) -> None:

@@ -6,19 +6,11 @@ import pytest
 
 from bot.model.article import Article
 from bot.model.record import Statement
-from bot.reading.parsing import Parser, load_parser
+from bot.reading.parsing import Parser
 from bot.reading.read import read_article
 
 PULLED = "“I want to be careful with the old pier and with its crews.”"
 FENN = "“It is shut,” said {} Don Fenn.\n\n"
-
-
-@pytest.fixture(scope="module")
-def parser() -> Parser:
-    found = load_parser()
-    if found is None:
-        pytest.skip("no parser is installed: pip install 'firsthand[parse]'")
-    return found
 
 
 def statements_of(text: str, parser: Parser) -> tuple[Statement, ...]:

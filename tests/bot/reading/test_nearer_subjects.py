@@ -7,16 +7,8 @@ import pytest
 from bot.model.article import Article
 from bot.model.record import Record
 from bot.reading.outlet_names import is_outlet_name
-from bot.reading.parsing import Parser, load_parser
+from bot.reading.parsing import Parser
 from bot.reading.read import read_article
-
-
-@pytest.fixture(scope="module")
-def parser() -> Parser:
-    found = load_parser()
-    if found is None:
-        pytest.skip("no parser is installed: pip install 'firsthand[parse]'")
-    return found
 
 
 def read(text: str, parser: Parser) -> Record:

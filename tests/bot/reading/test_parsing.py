@@ -3,15 +3,7 @@
 import pytest
 
 from bot.model.record import Span
-from bot.reading.parsing import STRETCHES_MOST, Parser, load_parser
-
-
-@pytest.fixture(scope="module")
-def parser() -> Parser:
-    found = load_parser()
-    if found is None:
-        pytest.skip("no parser is installed: pip install 'firsthand[parse]'")
-    return found
+from bot.reading.parsing import STRETCHES_MOST, Parser
 
 
 def test_lines_without_end_are_not_parsed_to_the_last(parser: Parser) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.model.article import Article
 from bot.model.record import Record
-from bot.reading.parsing import Parser, load_parser
+from bot.reading.parsing import Parser
 from bot.reading.read import read_article
 from tests.bot.reading.metamorphic.conftest import ARTICLES
 from tests.bot.reading.promises import broken_promises, outlet_hedges_in_quotations
@@ -33,14 +33,6 @@ TEXT = st.lists(st.sampled_from(PIECES), max_size=50).map(" ".join) | st.lists(
     st.sampled_from(PIECES), max_size=30
 ).map("".join)
 CUT = st.tuples(st.sampled_from(sorted(ARTICLES.values())), st.integers(0, 900), st.integers(0, 900), TEXT)
-
-
-@pytest.fixture(scope="module")
-def parser() -> Parser:
-    found = load_parser()
-    if found is None:
-        pytest.skip("no parser is installed: pip install 'firsthand[parse]'")
-    return found
 
 
 def record_of(text: str, parser: Parser | None) -> Record:

@@ -5,17 +5,8 @@ from hashlib import sha256
 import pytest
 
 from bot.model.article import Article
-from bot.reading.parsing import Parser, load_parser
+from bot.reading.parsing import Parser
 from bot.reading.read import read_article
-
-
-@pytest.fixture(scope="module")
-def parser() -> Parser:
-    found = load_parser()
-    if found is None:
-        pytest.skip("no parser is installed: pip install 'firsthand[parse]'")
-    return found
-
 
 REPORTED = "Orla Fenn said that the pier was sold.\n\n"
 

@@ -7,19 +7,11 @@ import pytest
 
 from bot.model.article import Article
 from bot.model.record import Record
-from bot.reading.parsing import Parser, load_parser
+from bot.reading.parsing import Parser
 from bot.reading.read import read_article
 
 Parse = Callable[..., Record]
 Chain = Callable[..., list[str]]
-
-
-@pytest.fixture(scope="session")
-def parser() -> Parser:
-    found = load_parser()
-    if found is None:
-        pytest.skip("no parser is installed: pip install 'firsthand[parse]'")
-    return found
 
 
 @pytest.fixture

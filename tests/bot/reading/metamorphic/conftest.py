@@ -11,7 +11,7 @@ import pytest
 
 from bot.model.article import Article
 from bot.model.record import Record
-from bot.reading.parsing import Parser, load_parser
+from bot.reading.parsing import Parser
 from bot.reading.read import read_article
 from tests.bot.reading.metamorphic.outline import Change, Outline, name_node, outline_of
 
@@ -28,14 +28,6 @@ def article(request: pytest.FixtureRequest) -> str:
     """Return the text of each invented article in turn."""
     text: str = request.param
     return text
-
-
-@pytest.fixture(scope="session")
-def parser() -> Parser:
-    found = load_parser()
-    if found is None:
-        pytest.skip("no parser is installed: pip install 'firsthand[parse]'")
-    return found
 
 
 @pytest.fixture(scope="session")
