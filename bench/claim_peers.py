@@ -91,20 +91,20 @@ class Vectors:
         self._known: dict[str, tuple[Scores, Scores, Scores, Scores]] = {}
 
     def measure(self, tweet: str) -> "tuple[Scores, Scores, Scores, Scores]":
-        """Return how near each claim is: claim to whole and bare tweet, then headline to both."""
+        """Return how near each claim is: claim to signed and plain tweet, then headline to both."""
         if tweet not in self._known:
             query = read_query(tweet, _same)
-            whole, bare = self._encode([query.whole, query.bare])
+            signed, plain = self._encode([query.signed, query.plain])
             self._known[tweet] = (
-                self._pieces @ whole, self._pieces @ bare, self._titles @ whole, self._titles @ bare
+                self._pieces @ signed, self._pieces @ plain, self._titles @ signed, self._titles @ plain
             )  # fmt: skip
         return self._known[tweet]
 
     def near(self, tweet: str, article: str) -> Nearness:
         """Return how near one claim is."""
         columns = (float(column[self._places[article]]) for column in self.measure(tweet))
-        whole, bare, title_whole, title_bare = columns
-        return Nearness(piece_whole=whole, piece_bare=bare, title_whole=title_whole, title_bare=title_bare)
+        signed, plain, title_signed, title_plain = columns
+        return Nearness(piece_signed=signed, piece_plain=plain, title_signed=title_signed, title_plain=title_plain)
 
     def search(self, tweet: str, without: Collection[str], limit: int = POOL) -> list[tuple[str, float]]:
         """Return ids with the larger inner product of claim and headline."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from statistics import quantiles
 
 from bench.discord_load import Asked
+from bot.wording import READ_LATER, TRY_AGAIN
 from tests.wire.discord.fake.interactions import ACK_SECONDS
 from tests.wire.discord.fake.journal import Call
 
@@ -23,7 +24,8 @@ class Score:
     did; ``answers`` seconds from the command to the answer as its reader sees it. ``lost`` were neither acknowledged
     nor unlucky: ``unlucky`` are those whose every acknowledgement met a fault for 3 s. ``unanswered`` were acknowledged
     and nothing more. ``duplicates`` counts second answers of other words, second messages, and acknowledgements taken
-    twice. ``named`` of the ``present`` were answered with a source.
+    twice. ``named`` of the ``present`` were answered with a source. ``without_claims`` were told that other words
+    were not looked for, ``without_reading`` that the article was not read, as many ask.
     """
 
     asked: int
@@ -36,6 +38,8 @@ class Score:
     duplicates: int
     present: int
     named: int
+    without_claims: int
+    without_reading: int
 
 
 def score_commands(asked: Sequence[Asked], calls: Iterable[Call]) -> Score:
@@ -46,7 +50,7 @@ def score_commands(asked: Sequence[Asked], calls: Iterable[Call]) -> Score:
     acks: list[float] = []
     retried: list[float] = []
     answers: list[float] = []
-    lost = unlucky = unanswered = duplicates = named = 0
+    lost = unlucky = unanswered = duplicates = named = without_claims = without_reading = 0
     for one in asked:
         made, mine = one.made, by_id.get(one.made.id, [])
         tries = [call for call in mine if call.operation == ACK]
@@ -65,6 +69,8 @@ def score_commands(asked: Sequence[Asked], calls: Iterable[Call]) -> Score:
             continue
         answers.append(edits[0].at - made.issued)
         named += one.is_present and _names_source(edits[-1])
+        without_claims += TRY_AGAIN in repr(edits[-1].body)
+        without_reading += READ_LATER in repr(edits[-1].body)
     return Score(
         asked=len(asked),
         acks=tuple(acks),
@@ -76,6 +82,8 @@ def score_commands(asked: Sequence[Asked], calls: Iterable[Call]) -> Score:
         duplicates=duplicates,
         present=sum(one.is_present for one in asked),
         named=named,
+        without_claims=without_claims,
+        without_reading=without_reading,
     )
 
 

@@ -70,6 +70,8 @@ _ROWS: tuple[tuple[str, Callable[[Stage], str]], ...] = (
     ),
     ("answered, p50 / p99 / highest s (60)", lambda stage: _times(stage.score.answers, 1, 2)),
     ("sources named where there is one", lambda stage: f"{stage.score.named:,} of {stage.score.present:,}"),
+    ("in haste: other words not looked for", lambda stage: str(stage.score.without_claims)),
+    ("in haste: article left unread", lambda stage: str(stage.score.without_reading)),
     ("loop lag up to, p50 / p99 / highest ms (p99 50)", lambda stage: _write_lags(stage.lags)),
     ("CPU of the bot, of one core", lambda stage: f"{stage.bot_share:.0%}"),
     ("CPU of the fake and the asking", lambda stage: f"{stage.fake_share:.0%}"),

@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -52,7 +52,7 @@ async def ask_all(folder: Path, pastes: Mapping[Kind, Sequence[Paste]]) -> dict[
         print("answered", flush=True)
         scores = await measure_engine(ours, pastes)
     exact, every = scores["exact"].alone_ms, [time for score in scores.values() for time in score.alone_ms]
-    memory = dict(_read_memory())
+    memory = read_memory()
     return {
         "exact_p50": percentiles(exact)[0],
         "exact_p95": percentiles(exact)[1],
@@ -63,12 +63,11 @@ async def ask_all(folder: Path, pastes: Mapping[Kind, Sequence[Paste]]) -> dict[
     }
 
 
-def _read_memory() -> Iterator[tuple[str, float]]:
-    """Yield what Linux says of this process, in MiB."""
-    for line in Path("/proc/self/status").read_text("ascii", "replace").splitlines():
-        name, _, value = line.partition(":")
-        if name in ("VmRSS", "RssAnon"):
-            yield name, int(value.split()[0]) / 1024
+def read_memory() -> dict[str, float]:
+    """Return what Linux says of this process, in MiB: "VmRSS" is all, "RssAnon" without the pages of files."""
+    lines = Path("/proc/self/status").read_text("ascii", "replace").splitlines()
+    said = {name: value for name, _, value in (line.partition(":") for line in lines)}
+    return {name: int(said[name].split()[0]) / 1024 for name in ("VmRSS", "RssAnon")}
 
 
 def measure_size(sources: Path, sentences: int, folder: Path) -> Point:

@@ -28,7 +28,9 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Panel:
+class Panel:
+    """One half of a picture: its title with the unit, and its lines by name, a value for each size."""
+
     title: str
     lines: tuple[tuple[str, tuple[float, ...]], ...]
 
@@ -37,7 +39,7 @@ def draw_growth(points: Sequence[Point]) -> str:
     """Return an SVG of two panels, time and memory, over the number of sentences on a scale of powers of ten."""
     sizes = [point.sentences for point in points]
     panels = (
-        _Panel(
+        Panel(
             title="A quotation, find and verify (ms)",
             lines=(
                 ("as it stands, p50", tuple(point.exact_p50 for point in points)),
@@ -46,7 +48,7 @@ def draw_growth(points: Sequence[Point]) -> str:
                 ("every kind, p95", tuple(point.all_p95 for point in points)),
             ),
         ),
-        _Panel(
+        Panel(
             title="Memory of a process that asks (MiB)",
             lines=(
                 ("all", tuple(point.resident_mib for point in points)),
@@ -54,6 +56,11 @@ def draw_growth(points: Sequence[Point]) -> str:
             ),
         ),
     )
+    return draw_panels(panels, sizes)
+
+
+def draw_panels(panels: Sequence[Panel], sizes: Sequence[int]) -> str:
+    """Return an SVG of two panels side by side over the same ``sizes``, on a scale of powers of ten."""
     width, height = 2 * (LEFT + WIDTH) + GAP, TOP + HEIGHT + GAP
     drawn = "".join(_draw_panel(panel, sizes, LEFT + at * (WIDTH + GAP)) for at, panel in enumerate(panels))
     return (
@@ -62,7 +69,7 @@ def draw_growth(points: Sequence[Point]) -> str:
     )
 
 
-def _draw_panel(panel: _Panel, sizes: Sequence[int], left: int) -> str:
+def _draw_panel(panel: Panel, sizes: Sequence[int], left: int) -> str:
     top = _round_up(max(value for _, values in panel.lines for value in values))
     first, last = log10(min(sizes)), log10(max(sizes))
 

@@ -30,8 +30,8 @@ class Asked:
     A folder that follows another journal than the store's is not among them.
     """
 
-    whole: "Vectors"
-    bare: "Vectors"
+    signed: "Vectors"
+    plain: "Vectors"
     parts: tuple[tuple[VectorFolder, int], ...]
 
 
@@ -55,15 +55,15 @@ class NearnessMeter:
 
     def read(self, query: ClaimQuery) -> Asked | None:
         """Return a paste as vectors; ``None`` where the model cannot be used."""
-        texts = tuple(dict.fromkeys((query.whole, query.bare)))
+        texts = tuple(dict.fromkeys((query.signed, query.plain)))
         encoded = self._encoder.encode(texts)
         if encoded is None:
             return None
         parts = tuple((part, find_position(self._connection, part)[0]) for part in self._vectors.parts)
-        return Asked(whole=encoded[0], bare=encoded[-1], parts=tuple(part for part in parts if part[1]))
+        return Asked(signed=encoded[0], plain=encoded[-1], parts=tuple(part for part in parts if part[1]))
 
     def search(self, asked: Asked, *, limit: int) -> list[VectorKey]:
-        """Return the places of what is nearest to the bare paste, the nearest first; at most ``limit`` a folder.
+        """Return the places of what is nearest to the plain paste, the nearest first; at most ``limit`` a folder.
 
         In the place of a headline stands the sentence under it that is nearest, where one is held. Nothing is of an
         article as it was before it changed.
@@ -72,7 +72,7 @@ class NearnessMeter:
         best: dict[int, VectorHit] = {}
         titles = {hit.key.article for hit in hits if not hit.key.end}
         for part, seq in asked.parts:
-            for article, hit in part.find_nearest(titles - self._find_stale(titles, seq), asked.bare).items():
+            for article, hit in part.find_nearest(titles - self._find_stale(titles, seq), asked.plain).items():
                 best[article] = max(hit, best.get(article, hit))
         hits.sort(key=lambda hit: -hit.nearness)
         return list(dict.fromkeys(hit.key if hit.key.end else best.get(hit.key.article, hit).key for hit in hits))
@@ -98,7 +98,7 @@ class NearnessMeter:
         return [_measure(one, near) for one in statements]
 
     def _search_part(self, part: VectorFolder, seq: int, asked: Asked, limit: int) -> list[VectorHit]:
-        hits = part.search(asked.bare, limit=limit)
+        hits = part.search(asked.plain, limit=limit)
         stale = self._find_stale({hit.key.article for hit in hits}, seq)
         return [hit for hit in hits if hit.key.article not in stale]
 
@@ -118,13 +118,13 @@ def _headline(key: VectorKey) -> VectorKey:
 
 
 def _compare(asked: Asked, vectors: "Mapping[VectorKey, Vectors]") -> dict[VectorKey, tuple[float, float]]:
-    """Return the inner products of each vector with the whole paste and the bare one."""
+    """Return the inner products of each vector with the signed paste and the plain one."""
     import numpy as np  # noqa: PLC0415 - an option, as the model is
 
     if not vectors:
         return {}
-    products = np.stack(list(vectors.values())) @ np.stack([asked.whole, asked.bare], axis=1)
-    return {key: (whole, bare) for key, (whole, bare) in zip(vectors, products.tolist(), strict=True)}
+    products = np.stack(list(vectors.values())) @ np.stack([asked.signed, asked.plain], axis=1)
+    return {key: (signed, plain) for key, (signed, plain) in zip(vectors, products.tolist(), strict=True)}
 
 
 def _measure(one: Statement, near: Mapping[VectorKey, tuple[float, float]]) -> Nearness:
@@ -132,4 +132,4 @@ def _measure(one: Statement, near: Mapping[VectorKey, tuple[float, float]]) -> N
     piece = near.get(one.key) if one.piece else None
     # Where neither has words, nothing is near to it.
     title, piece = title or piece or (0.0, 0.0), piece or title or (0.0, 0.0)
-    return Nearness(piece_whole=piece[0], piece_bare=piece[1], title_whole=title[0], title_bare=title[1])
+    return Nearness(piece_signed=piece[0], piece_plain=piece[1], title_signed=title[0], title_plain=title[1])

@@ -43,7 +43,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--json", action="store_true", help="print the answer as JSON (firsthand.answer/1)")
     parser.add_argument(
-        "--top", type=_count, default=TOP, metavar="N", help=f"alternatives listed at most (default {TOP})"
+        "--top",
+        type=_count,
+        metavar="N",
+        help=f"list the N nearest as alternatives, however unlikely (without it: at most {TOP}, the likely ones)",
     )
 
 
@@ -55,11 +58,17 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
     return asyncio.run(_answer_one(text, options, environ))
 
 
-async def answer_text(office: Office, text: str, *, top: int) -> Answer:
-    """Return the answer to one typed paste."""
+async def answer_text(office: Office, text: str, *, top: int | None) -> Answer:
+    """Return the answer to one typed paste. ``top``: so many alternatives, however unlikely; ``None``: the likely."""
     now = datetime.now(UTC)
     name = uuid4().hex[:16]
-    return await office.desk.answer(read_ask(text, request_id=name, now=now), answer_id=name, now=now, top=top)
+    return await office.desk.answer(
+        read_ask(text, request_id=name, now=now),
+        answer_id=name,
+        now=now,
+        top=TOP if top is None else top,
+        with_unlikely=top is not None,
+    )
 
 
 async def _answer_one(text: str, options: argparse.Namespace, environ: Mapping[str, str]) -> int:

@@ -1,4 +1,7 @@
-"""What is kept of claims, brought up to the store beside the bot's other work: their words, then their vectors."""
+"""What is kept of claims, brought up to the store beside the bot's other work: their words, then their vectors.
+
+Those who ask come first; and the model by which they are answered is let go while nobody does.
+"""
 
 import asyncio
 import logging
@@ -23,9 +26,10 @@ async def keep_claims(office: Office) -> None:
     while True:
         try:
             await office.store.follow_claims()
-            # The process starts with the first text. The bot itself does without the model's 200 MB while it is idle.
+            # The process starts with the first text. The bot itself does without the model while it is idle.
             if encoder is not None and not encoder.is_broken:
                 await _encode_all(office, encoder.files)
+                await asyncio.to_thread(encoder.rest)
             await asyncio.sleep(LOOK_SECONDS)
         except FirsthandError as error:
             _log.warning("claims are not followed for a minute: %s", error)
@@ -37,3 +41,4 @@ async def _encode_all(office: Office, files: ModelFiles) -> None:
     with EncodingProcess(files) as encoder:
         while await office.store.encode(encoder, is_step=True):
             await office.store.follow_claims()
+            await office.desk.places.give_way()

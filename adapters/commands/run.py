@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Mapping
 from contextlib import AsyncExitStack
+from typing import Final
 
 from adapters.commands.chats import Surroundings, list_chats
 from adapters.commands.opening import open_office
@@ -14,6 +15,7 @@ from adapters.commands.probe import SqliteProbe
 from adapters.commands.upkeep import keep_up
 from adapters.reading.process import ReadingProcess
 from adapters.reading.reader import ProcessReader
+from adapters.serving.heap import limit_heaps
 from adapters.settings import Settings, read_settings
 from bot.community.counter import Counter
 from bot.community.keys import UserKeys
@@ -25,6 +27,9 @@ UNSET = (
     "no chat is set up, waiting: set DISCORD_TOKEN for Discord; SLACK_BOT_TOKEN with SLACK_APP_TOKEN (Socket Mode) or "
     "with SLACK_SIGNING_SECRET (HTTP) for Slack; each also as a file, as in DISCORD_TOKEN_FILE; then start again"
 )
+SWITCH_SECONDS: Final = 0.001
+"""After which a thread at work hands Python's lock on, a fifth of Python's own choice: whoever is to be acknowledged
+waits for it. At 100 asks a second 99 % of the loop's lags fell from 28 and 19 ms to 17 and 8, in two pairs of runs."""
 _log = logging.getLogger(__name__)
 
 
@@ -40,6 +45,7 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
             printed before.
     """
     settings = read_settings(environ, db=options.db)
+    limit_heaps()
     try:
         # Here and not above: the libraries take their time, and are extras.
         from adapters.serving.logs import set_up_logs  # noqa: PLC0415
@@ -64,6 +70,7 @@ async def _serve(settings: Settings, environ: Mapping[str, str], *, db: str | No
     from adapters.serving.server import Server  # noqa: PLC0415 - as above
     from adapters.serving.supervise import supervise  # noqa: PLC0415 - as above
 
+    sys.setswitchinterval(SWITCH_SECONDS)
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)

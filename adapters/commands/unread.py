@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 LOOK_SECONDS: Final = 5.0
 AFTER_FAILURE_SECONDS: Final = 60.0
-YIELD_SECONDS: Final = 0.2
-YIELDS: Final = 25
 COUNT_SECONDS: Final = 30.0
 """Counting takes some 0.4 s of a reading connection where a million wait."""
 Outcome = Literal["read", "failed", "outdated"]
@@ -77,7 +75,7 @@ class _Background:
         count = 0
         while (waiting := await self._unread.find_next(after=after, with_parser=parser)) is not None:
             await self._count()
-            await self._give_way()
+            await self._office.desk.places.give_way()
             outcome = await read_waiting(self._unread, self._reader.process, waiting, parser=parser)
             self._meters.readings.labels(outcome).inc()
             after, count = waiting.number, count + 1
@@ -85,13 +83,6 @@ class _Background:
             _log.info("%d articles were read in the background", count)
             self._meters.unread.set(0)
             self._counted = 0.0
-
-    async def _give_way(self) -> None:
-        """Wait while all places are taken, some seconds at most: there may always be somebody who asks."""
-        for _ in range(YIELDS):
-            if not self._office.desk.places.locked():
-                return
-            await asyncio.sleep(YIELD_SECONDS)
 
     async def _count(self) -> None:
         now = asyncio.get_running_loop().time()

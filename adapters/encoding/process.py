@@ -28,7 +28,7 @@ SECONDS_MOST: Final = 120.0
 class EncodingProcess:
     """An encoder in a process of its own, for one thread at a time. At the end of its context the process has ended.
 
-    Encoding takes a core, and the model 200 MB: the process stands back for all others, and goes first where memory
+    Encoding takes a core, and the model 100 MB: the process stands back for all others, and goes first where memory
     runs out. It knows no store and no secret.
     """
 

@@ -7,7 +7,7 @@ import signal
 import sys
 from collections.abc import Callable
 from functools import cache
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from adapters.encoding.encoder import Encoder
 from adapters.encoding.files import ModelFiles
@@ -17,12 +17,15 @@ from adapters.reading.background import step_back, take_output
 from adapters.reading.frames import HEAD_BYTES
 from bot.errors import FirsthandError
 
+NICENESS: Final = 19
+"""Somebody may wait for what is being read, and nobody for what is stored to be encoded."""
+
 
 def main() -> int:
     """Encode what comes until nothing does."""
     # Ctrl-C is for the one who started this process, and it ends this one.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    step_back()
+    step_back(NICENESS)
     serve(sys.stdin.buffer, take_output(), cache(load_encoder))
     return 0
 

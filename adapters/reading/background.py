@@ -12,10 +12,10 @@ OOM_SCORE: Final = "800"
 """Of 1000: where memory runs out, this process goes before the bot. It is started again."""
 
 
-def step_back() -> None:
-    """Let all others go first, where the system knows how."""
+def step_back(niceness: int = NICENESS) -> None:
+    """Let all others go first, where the system knows how; the higher ``niceness``, up to 19, the more of them."""
     with suppress(OSError, AttributeError):
-        os.nice(NICENESS)
+        os.nice(niceness)
     with suppress(OSError):
         Path("/proc/self/oom_score_adj").write_text(OOM_SCORE, encoding="ascii")
 

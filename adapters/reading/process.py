@@ -102,8 +102,8 @@ class ReadingProcess:
         await asyncio.gather(*self._tasks, *self._ends, return_exceptions=True)
         await self._end()
 
-    async def read(self, article: Article, earlier: Dossier | None) -> Reading:
-        """Return what ``article`` says, by grammar where a parser is installed.
+    async def read(self, article: Article, earlier: Dossier | None, *, by_grammar: bool = True) -> Reading:
+        """Return what ``article`` says, by grammar where a parser is installed and that is wanted.
 
         Those who wait are served in the order of coming. Whoever is cancelled while the text is read leaves the process
         to finish it.
@@ -118,7 +118,7 @@ class ReadingProcess:
             self._turn.release()
             raise ReadingUnavailableError("it was told to end")
         self._began = asyncio.get_running_loop().time()
-        task = asyncio.create_task(self._read(article, earlier))
+        task = asyncio.create_task(self._read(article, earlier, by_grammar=by_grammar))
         self._tasks.add(task)
         task.add_done_callback(self._finish)
         return await asyncio.shield(task)
@@ -130,15 +130,15 @@ class ReadingProcess:
             # Looked at, as nobody may wait for it any more.
             task.exception()
 
-    async def _read(self, article: Article, earlier: Dossier | None) -> Reading:
-        for by_grammar in (True, True, False):
+    async def _read(self, article: Article, earlier: Dossier | None, *, by_grammar: bool) -> Reading:
+        for with_parser in (True, True, False) if by_grammar else (False,):
             try:
-                reply = await self._ask(Request(article=article, earlier=earlier, by_grammar=by_grammar))
+                reply = await self._ask(Request(article=article, earlier=earlier, by_grammar=with_parser))
             except ReadingLostError as error:
                 _log.warning("article %s: %s", article.id, error)
                 continue
             if reply.dossier is not None:
-                return Reading(dossier=reply.dossier, is_whole=by_grammar)
+                return Reading(dossier=reply.dossier, is_whole=with_parser)
             _log.warning("article %s could not be read: %s", article.id, reply.error)
         raise UnreadableTextError(article.id)
 

@@ -10,7 +10,12 @@ _ORDER: dict[Severity, int] = {"high": 0, "medium": 1, "low": 2}
 
 
 def compose_caveats(
-    article: Article, dossier: Dossier, statements: tuple[Statement, ...], *, whole_page: bool
+    article: Article,
+    dossier: Dossier,
+    statements: tuple[Statement, ...],
+    *,
+    whole_page: bool,
+    interested: tuple[AnswerCaveat, ...] = (),
 ) -> tuple[AnswerCaveat, ...]:
     """Return the caveats on ``statements`` and on the page, the gravest first, those on the words before the page's.
 
@@ -19,18 +24,19 @@ def compose_caveats(
         dossier: What is known of it.
         statements: What was asked about.
         whole_page: Whether the page as a whole was asked about: then those on its other statements follow.
+        interested: Those that the registry has on ``statements``; they stand among the words' own.
     """
     asked = {statement.id for statement in statements}
-    own, page, others = [], [], []
+    own, page, others = [*interested], [], []
     for caveat in dossier.record.caveats:
+        shown = _show_caveat(article, dossier, caveat)
         if asked.intersection(caveat.covers):
-            own.append(caveat)
+            own.append(shown)
         elif not caveat.covers:
-            page.append(caveat)
+            page.append(shown)
         elif whole_page:
-            others.append(caveat)
-    ranked = [caveat for group in (own, page, others) for caveat in sorted(group, key=_gravity)]
-    return tuple(_show_caveat(article, dossier, caveat) for caveat in ranked)
+            others.append(shown)
+    return tuple(caveat for group in (own, page, others) for caveat in sorted(group, key=_gravity))
 
 
 def _gravity(caveat: Caveat) -> tuple[int, int, int]:

@@ -1,6 +1,7 @@
 """The answer put together from its case."""
 
 from bot.answer.caveats import compose_caveats
+from bot.answer.interested import compose_interested
 from bot.answer.origin import compose_origin, page_node
 from bot.answer.outlet import compose_outlet
 from bot.answer.places import quote_sentence
@@ -57,7 +58,13 @@ def compose_answer(case: Case) -> Answer:
         match=_compose_match(material, finding, statements),
         origin=origin,
         outlet=compose_outlet(material.outlets, origin),
-        caveats=compose_caveats(article, dossier, statements, whole_page=finding.kind == "link"),
+        caveats=compose_caveats(
+            article,
+            dossier,
+            statements,
+            whole_page=finding.kind == "link",
+            interested=compose_interested(material, finding, statements),
+        ),
         dates=_compose_dates(case, material),
         related=_list_related(case, material, statements),
         alternatives=case.alternatives,

@@ -4,24 +4,30 @@ import textwrap
 from dataclasses import dataclass
 from itertools import takewhile
 
+from bot.answer.asked import is_of_others
+from bot.answer.interested import REGISTRY_RULES
 from bot.model.answer import Alternative, Answer, Origin, OriginNode, Related
 from bot.wording import (
     ANOTHER_PART,
     ARROW,
     CANDIDATES,
     DOT,
+    HASTE,
     NEAREST,
     NO_CAVEATS,
     NO_OUTLET,
     OUTSIDE,
+    READ_LATER,
     SEE_ALSO,
     STRAY,
+    TRY_AGAIN,
     TRY_INSTEAD,
     TRY_WORDS,
     UNLISTED,
     UNTOLD,
     say_change,
     say_date,
+    shorten_interest,
 )
 
 CAVEATS_SHOWN = 4
@@ -69,29 +75,39 @@ def summarise_answer(answer: Answer) -> Summary:
     if any(gap.step == "words" and answer.match.kind == "altered" for gap in answer.unknown):
         warnings.append(STRAY)
     notes = [f"{OUTSIDE} {note.text.removesuffix('.')}" for note in answer.origin.notes]
-    caveats, caveat_notes = _choose_caveats(answer)
+    outlet = _describe_outlet(answer)
+    caveats, caveat_notes = _choose_caveats(answer, outlet)
     return Summary(
         warnings=tuple(dict.fromkeys(warnings))[:WARNINGS_SHOWN],
         headline=answer.headline,
         origin=_trace_origin(answer.origin),
         origin_notes=tuple(notes[:OUTSIDE_SHOWN]),
-        outlet=_describe_outlet(answer),
+        outlet=outlet,
         caveats=DOT.join(caveats) or NO_CAVEATS,
         caveat_notes=caveat_notes,
         after=_point_elsewhere(answer),
     )
 
 
-def _choose_caveats(answer: Answer) -> tuple[list[str], tuple[str, ...]]:
-    """Return the caveats shown, the gravest of each kind, and those that stand on something outside the page."""
+def _choose_caveats(answer: Answer, outlet: str) -> tuple[list[str], tuple[str, ...]]:
+    """Return the caveats shown, the gravest of each kind, and those that stand on something outside the page.
+
+    What the registry says of a side has names with it and a year, as in the line on outlets: so it stands among the
+    page's own, and in place of one that says no more than that somebody is a side.
+    """
     page: dict[str, str] = {}
+    registry: dict[str, str] = {}
     outside: list[str] = []
     for caveat in answer.caveats:
-        if caveat.basis == "external":
+        if caveat.rule.startswith(REGISTRY_RULES):
+            said = registry.setdefault(caveat.kind, shorten_interest(caveat.text, outlet))
+            page.setdefault(caveat.kind, said)
+        elif caveat.basis == "external":
             if not caveat.covers or (answer.match and answer.match.statement_id in caveat.covers):
                 outside.append(caveat.text.removesuffix("."))
-        else:
+        elif not is_of_others(answer, caveat):
             page.setdefault(caveat.kind, caveat.text)
+    page |= registry
     return list(page.values())[:CAVEATS_SHOWN], tuple(outside[:OUTSIDE_SHOWN])
 
 
@@ -135,6 +151,8 @@ def _advise(answer: Answer) -> tuple[str, ...]:
     if answer.status != "none":
         return ()
     nearest = (f"{NEAREST} {_name_alternatives(answer)}",) if answer.alternatives else ()
+    if _is_hasty(answer):
+        return (*nearest, TRY_AGAIN)
     is_link_only = any(gap.step == "link" for gap in answer.unknown) and not answer.alternatives
     return (*nearest, TRY_WORDS if is_link_only else TRY_INSTEAD)
 
@@ -157,7 +175,11 @@ def _point_elsewhere(answer: Answer) -> tuple[str, ...]:
         and answer.match
         and related.article_id != answer.match.article_id
     ]
-    return tuple(shown[:2])
+    return ((READ_LATER,) if _is_hasty(answer) else ()) + tuple(shown[:2])
+
+
+def _is_hasty(answer: Answer) -> bool:
+    return any(gap.step == HASTE for gap in answer.unknown)
 
 
 _SHOWN = ("possible_same_origin", "copy", "denies", "denied_by")

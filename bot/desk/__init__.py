@@ -4,6 +4,7 @@ The corpus is read before the pure middle and written after it; what is pure is 
 Nothing here knows a platform, a clock or a database.
 """
 
-from bot.desk.desk import PLACES, Desk
+from bot.desk.desk import Desk
+from bot.desk.places import PLACES, Places
 
-__all__ = ["PLACES", "Desk"]
+__all__ = ["PLACES", "Desk", "Places"]

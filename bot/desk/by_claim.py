@@ -1,10 +1,10 @@
 """Looked up by what it says: the statement that a paste repeats in other words, or the nearest misses."""
 
 from asyncio import to_thread
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.desk.by_words import LONG_PASTE, find_words
+from bot.desk.misses import add_unlikely, list_further, list_misses, list_near
 from bot.desk.shelf import Shelf
 from bot.matching.claim import Claim, read_claim
 from bot.matching.claims import Ranking, Verdict, decide, rank_candidates
@@ -19,14 +19,11 @@ from bot.model.candidates import Candidate, Candidates, ClaimQuery
 from bot.model.case import Gap
 from bot.model.contradiction import Contradiction
 from bot.model.finding import Finding, Findings, Piece, Run
-from bot.text.words import read_words
-from bot.wording import say_contradiction
+from bot.model.top import Top
 
 STATEMENTS = 60
 """Statements looked at for a paste that is found nowhere. By words alone the right one was among the first sixty for
 97 % of the training tweets of ``bench/claims.py``, and for 98 % among two hundred."""
-NEAR_LEAST = 0.1
-"""Confidence from which an article is named as near. Those below share set phrases with the paste, and no matter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,34 +39,48 @@ class Restated:
     gaps: tuple[Gap, ...] = ()
 
 
-async def find_claim(shelf: Shelf, claim: Claim, words: Findings, *, top: int) -> Restated:
+async def find_claim(shelf: Shelf, claim: Claim, words: Findings, *, top: Top) -> Restated:
     """Return the statement that a paste repeats, where one may be called that; else what comes nearest.
 
     Args:
         shelf: Where to look.
         claim: The paste.
         words: What its words were found to share; the articles in it come behind those that say something like it.
-        top: How many others are listed at most.
+        top: Which others are listed.
     """
     if not claim.has_words or len(claim.words) > LONG_PASTE:
-        return Restated(verdict="none", found=replace(words, others=_join_misses((), words.others, top)))
+        near = await add_nearest(shelf, claim, replace(words, others=list_near(words)), top=top)
+        return Restated(verdict="none", found=near)
+    if shelf.pace.without_claims:
+        near = replace(words, others=list_near(words)[: top.most])
+        return Restated(verdict="none", found=near, gaps=("without_claims",))
     looked_up = await shelf.find_claims(claim.text, limit=STATEMENTS)
-    ranking, verdict, likely = await to_thread(_weigh, looked_up, words)
+    ranking, verdict, others = await to_thread(_weigh, looked_up, words, top)
     gaps: tuple[Gap, ...] = () if looked_up.by_meaning else ("no_model",)
-    others = _join_all(likely, words, top + 1)
     if verdict != "found":
-        return Restated(verdict=verdict, found=Findings(best=None, others=others[:top]), gaps=gaps)
+        return Restated(verdict=verdict, found=Findings(best=None, others=others[: top.most]), gaps=gaps)
     found = await _find_statement(shelf, claim, looked_up.query, ranking)
     known = {found.best.article_id, *found.copies} if found.best else set()
     rest = tuple(other for other in others if other.article_id not in known)
-    return Restated(verdict=verdict, found=replace(found, others=rest[:top]), gaps=gaps)
+    return Restated(verdict=verdict, found=replace(found, others=rest[: top.most]), gaps=gaps)
 
 
-def _weigh(looked_up: Candidates, words: Findings) -> tuple[Ranking, Verdict, tuple[Alternative, ...]]:
+async def add_nearest(shelf: Shelf, claim: Claim, found: Findings, *, top: Top) -> Findings:
+    """Return what was found by words, behind its others what comes nearest by what it says, where that is wanted."""
+    if not top.with_unlikely or not claim.has_words or len(found.others) >= top.most:
+        return found
+    looked_up = await shelf.find_claims(claim.text, limit=STATEMENTS)
+    ranking = await to_thread(rank_candidates, looked_up.query, looked_up.found, looked_up.statistics)
+    known = {found.best.article_id, *found.copies} if found.best else set()
+    others = (one for one in add_unlikely(found.others, ranking) if one.article_id not in known)
+    return replace(found, others=tuple(others)[: top.most])
+
+
+def _weigh(looked_up: Candidates, words: Findings, top: Top) -> tuple[Ranking, Verdict, tuple[Alternative, ...]]:
     """Return the candidates ranked, what may be said of the first, and which are near: some ms for sixty of them."""
     ranking = rank_candidates(looked_up.query, looked_up.found, looked_up.statistics)
     verdict, contradictions = _judge(looked_up, ranking, words)
-    return ranking, verdict, _list_likely(looked_up, ranking, _keep_sure(contradictions, looked_up.found, ranking))
+    return ranking, verdict, list_misses(looked_up, ranking, contradictions, words, top=top)
 
 
 def _judge(looked_up: Candidates, ranking: Ranking, words: Findings) -> tuple[Verdict, tuple[Contradiction, ...]]:
@@ -83,7 +94,7 @@ def _judge(looked_up: Candidates, ranking: Ranking, words: Findings) -> tuple[Ve
         return verdict, ranking.contradictions
     first = ranking.ranked[0].candidate
     sides = read_sides(looked_up.query, first)
-    further = _list_further(looked_up.found, first)
+    further = list_further(looked_up.found, first)
     missing = tuple(find_missing_counts(sides, further))
     nearest = first.nearness.most if first.nearness else None
     is_untold = bool(find_untold(sides, looked_up.statistics, nearest))
@@ -104,10 +115,6 @@ def _is_beyond_borne_out(sides: Sides, run: Run | None) -> bool:
     if run.is_patchwork or not measure_support(sides, of=run.beyond).is_part:
         return False
     return run.words < LEAST_EVIDENCE or measure_support(sides, is_whole=True).is_most
-
-
-def _list_further(found: Sequence[Candidate], first: Candidate) -> list[str]:
-    return [one.piece for one in found if one.article_id == first.article_id]
 
 
 async def _find_statement(shelf: Shelf, claim: Claim, query: ClaimQuery, ranking: Ranking) -> Findings:
@@ -162,56 +169,3 @@ def _move_change(change: Change, by: int) -> Change:
     if change.source_start is None or change.source_end is None:
         return change
     return replace(change, source_start=change.source_start + by, source_end=change.source_end + by)
-
-
-def _keep_sure(
-    contradictions: Sequence[Contradiction], found: Sequence[Candidate], ranking: Ranking
-) -> list[Contradiction]:
-    """Return the contradictions that may be named: what another statement of the article has is none of them.
-
-    That two names stand in another order keeps from an answer, and proves nothing.
-    """
-    if not ranking.ranked:
-        return []
-    further = " ".join(_list_further(found, ranking.ranked[0].candidate))
-    known = {*read_words(further).norms}
-    return [
-        one
-        for one in contradictions
-        if not (one.kind == "roles" and " \u2026 " in one.pasted)
-        and not (one.kind in ("date", "place", "name", "side") and known.issuperset(read_words(one.pasted).norms))
-    ]
-
-
-def _list_likely(
-    looked_up: Candidates, ranking: Ranking, contradictions: Sequence[Contradiction]
-) -> tuple[Alternative, ...]:
-    """Return the nearest by what they say, the first with what it has otherwise than the paste.
-
-    By words alone the first of a handful of articles is always ahead: it must have a part of what the paste says.
-    """
-    if ranking.ranked and not ranking.has_model and looked_up.statistics.size < SMALL:
-        sides = read_sides(looked_up.query, ranking.ranked[0].candidate)
-        if not measure_support(sides).is_part:
-            return ()
-    likely = [one for one in ranking.list_misses() if one.confidence >= NEAR_LEAST]
-    if likely and contradictions:
-        likely[0] = replace(likely[0], why=say_contradiction(contradictions[0]))
-    return tuple(likely)
-
-
-def _join_misses(ahead: tuple[Alternative, ...], behind: Sequence[Alternative], top: int) -> tuple[Alternative, ...]:
-    """Return the nearest misses, those of ``behind`` with no more confidence than those before; one an article."""
-    known = {one.article_id for one in ahead}
-    least = ahead[-1].confidence if ahead else 1.0
-    lowered = (replace(one, confidence=min(one.confidence, least)) for one in behind if one.article_id not in known)
-    return (*ahead, *(one for one in lowered if one.confidence >= NEAR_LEAST))[:top]
-
-
-def _join_all(likely: tuple[Alternative, ...], words: Findings, top: int) -> tuple[Alternative, ...]:
-    """Return the nearest misses by what is said and by words; those with a long run of the paste's words first."""
-    if words.run is None or words.run.words < LEAST_EVIDENCE:
-        return _join_misses(likely, words.others, top)
-    why = {one.article_id: one.why for one in likely}
-    ahead = (replace(one, why=why.get(one.article_id, one.why)) for one in words.others)
-    return _join_misses(tuple(one for one in ahead if one.confidence >= NEAR_LEAST), likely, top)

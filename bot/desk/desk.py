@@ -1,20 +1,20 @@
 """Where asks are answered: the flow, top to bottom."""
 
-from asyncio import Semaphore
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.answer import compose_answer
-from bot.desk.by_claim import find_claim
+from bot.desk.by_claim import add_nearest, find_claim
 from bot.desk.by_words import HOLDERS, find_words, point_into, prefer_linked
+from bot.desk.places import Places
 from bot.desk.shelf import Shelf
 from bot.matching.claim import PASTE_LIMIT, Claim, read_claim
 from bot.matching.claims.losses import find_lost_attribution
 from bot.matching.claims.weights import MISS_SHARE
 from bot.matching.headline_hedge import add_headline_hedge
 from bot.matching.links.unsafe import names_unsafe_link
-from bot.matching.mouth import compare_speaker
+from bot.matching.mouth import compare_speaker, note_unnamed_speaker
 from bot.model.answer import Alternative, Answer
 from bot.model.article import Article, Dossier
 from bot.model.case import Case, Gap, Material, Reason
@@ -23,20 +23,16 @@ from bot.model.contradiction import Contradiction
 from bot.model.finding import Finding, Findings
 from bot.model.link import LinkRules
 from bot.model.record import Statement
+from bot.model.top import Top
 from bot.outlets import Registry, link_rules
 from bot.ports import Corpus, Reader
-from bot.reading.dossier import is_unread
+from bot.reading.dossier import is_unread, leave_unread
 from bot.reading.thread import ThreadReader
 from bot.tracing.copies import Copies, find_copies, list_probes, order_copies
-from bot.tracing.outlets import list_outlets
+from bot.tracing.outlets import list_outlets, trace_interests
 from bot.tracing.seams import close_seams
 from bot.tracing.statements import cover_statements, known_speakers
 from bot.wording import say_contradiction
-
-PLACES = 2
-"""Asks worked on at a time. Work holds Python's lock, and whoever is to be acknowledged waits for that: of 100 asks a
-second 99 % were acknowledged within 0.12 s with two places, within 0.65 s with six (bench/discord.py). With one, a
-text of a megabyte would keep all others waiting."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +40,7 @@ class Desk:
     """Where asks are answered: a corpus, the registry of outlets, and what that knows of addresses.
 
     ``reader`` reads the articles that an ask meets unread. ``without`` are articles that a community has ruled out for
-    what is asked. ``places`` are for the asks worked on; others wait, in the order of coming.
+    what is asked. ``places`` are for the asks worked on.
     """
 
     corpus: Corpus
@@ -52,7 +48,7 @@ class Desk:
     rules: LinkRules
     reader: Reader = field(default_factory=ThreadReader)
     without: frozenset[str] = frozenset()
-    places: Semaphore = field(default_factory=lambda: Semaphore(PLACES), repr=False, compare=False)
+    places: Places = field(default_factory=Places, repr=False, compare=False)
 
     @classmethod
     def of(cls, corpus: Corpus, registry: Registry, *, reader: Reader | None = None) -> "Desk":
@@ -63,7 +59,9 @@ class Desk:
         rules = link_rules(registry.profiles)
         return cls(corpus=corpus, registry=registry, rules=rules, reader=reader or ThreadReader())
 
-    async def answer(self, ask: Ask, *, answer_id: str, now: datetime, top: int = 5) -> Answer:
+    async def answer(
+        self, ask: Ask, *, answer_id: str, now: datetime, top: int = 5, with_unlikely: bool = False
+    ) -> Answer:
         """Answer one ask, and keep the answer with all it stands on.
 
         Args:
@@ -71,41 +69,43 @@ class Desk:
             answer_id: A fresh name for the answer.
             now: The time of asking, aware.
             top: How many alternatives are listed at most.
+            with_unlikely: Whether also those are listed that are likely beside the point.
         """
-        async with self.places:
-            return await self._answer(ask, answer_id=answer_id, now=now, top=top)
+        async with self.places.take() as pace:
+            wanted = Top(most=top, with_unlikely=with_unlikely)
+            shelf = Shelf(corpus=self.corpus, tenant=ask.place.tenant_id, without=self.without, pace=pace)
+            return await self._answer(ask, shelf, answer_id=answer_id, now=now, top=wanted)
 
-    async def _answer(self, ask: Ask, *, answer_id: str, now: datetime, top: int) -> Answer:
-        tenant = ask.place.tenant_id
+    async def _answer(self, ask: Ask, shelf: Shelf, *, answer_id: str, now: datetime, top: Top) -> Answer:
         case = Case(
             answer_id=answer_id,
             status="unreadable",
             asked_at=now.isoformat(timespec="seconds").replace("+00:00", "Z"),
-            corpus_size=await self.corpus.count_articles(tenant=tenant),
-            tenant=tenant,
+            corpus_size=await self.corpus.count_articles(tenant=shelf.tenant),
+            tenant=shelf.tenant,
         )
-        case = await self._look(case, ask, top)
+        case = await self._look(case, ask, shelf, top)
         answer = compose_answer(case)
         await self.corpus.keep_answer(case, answer, paste=ask.text)
         return answer
 
-    async def _look(self, case: Case, ask: Ask, top: int) -> Case:
+    async def _look(self, case: Case, ask: Ask, shelf: Shelf, top: Top) -> Case:
         if len(ask.text) > PASTE_LIMIT:
             return replace(case, status="refused", reason="too_long")
         claim = read_claim(ask.text, platform=ask.place.platform, rules=self.rules)
         if claim.links or claim.has_words:
-            shelf = Shelf(corpus=self.corpus, tenant=case.tenant, without=self.without)
             return await self._find(case, claim, shelf, top)
         if names_unsafe_link(ask.text):
             return replace(case, status="refused", reason="unsafe_link")
         return replace(case, reason="too_little")
 
-    async def _find(self, case: Case, claim: Claim, shelf: Shelf, top: int) -> Case:
+    async def _find(self, case: Case, claim: Claim, shelf: Shelf, top: Top) -> Case:
         hits = await shelf.find_links([at.link for at in claim.links])
         linked = tuple(dict.fromkeys(hit.article_id for hit in hits if hit.exact))
-        found = await find_words(shelf, claim, top=top)
+        found = await find_words(shelf, claim, top=top.most)
         if found.best is not None:
-            return await self._take_up(case, claim, prefer_linked(found, linked), linked, shelf, top)
+            found = await add_nearest(shelf, claim, prefer_linked(found, linked), top=top)
+            return await self._take_up(case, claim, found, linked, shelf, top)
         if len(linked) == 1:
             page = await point_into(shelf, claim, linked[0])
             return await self._take_up(case, claim, replace(found, best=page), linked, shelf, top)
@@ -113,7 +113,7 @@ class Desk:
             return await _offer_linked(case, linked, [hit.article_id for hit in hits], shelf, top)
         return await self._find_claim(case, claim, found, shelf, top)
 
-    async def _find_claim(self, case: Case, claim: Claim, words: Findings, shelf: Shelf, top: int) -> Case:
+    async def _find_claim(self, case: Case, claim: Claim, words: Findings, shelf: Shelf, top: Top) -> Case:
         """Make the case of a paste whose words stand nowhere: it may repeat a statement in other words."""
         restated = await find_claim(shelf, claim, words, top=top)
         gaps: list[Gap] = ["link_not_held"] if claim.links else []
@@ -126,7 +126,7 @@ class Desk:
             other = _name_other_speaker(found)
             if other is None:
                 return replace(found, gaps=tuple(dict.fromkeys((*found.gaps, *gaps))))
-            others = (other, *others)[:top]
+            others = (other, *others)[: top.most]
         return replace(
             case,
             status="several" if is_near else "none",
@@ -136,7 +136,7 @@ class Desk:
         )
 
     async def _take_up(
-        self, case: Case, claim: Claim, found: Findings, linked: tuple[str, ...], shelf: Shelf, top: int
+        self, case: Case, claim: Claim, found: Findings, linked: tuple[str, ...], shelf: Shelf, top: Top
     ) -> Case:
         """Make the case of a finding: load what is known of the article, follow its words to other articles."""
         if found.best is None:
@@ -146,10 +146,15 @@ class Desk:
             # Taken out between the look-up and now.
             return replace(case, status="none")
         article = held[0]
-        dossier = await self.open_dossier(article, tenant=case.tenant)
+        dossier = await self.open_dossier(article, tenant=case.tenant, in_haste=shelf.pace.without_reading)
         statements = cover_statements(dossier.record, found.best)[:1]
         speakers = known_speakers(statements)
-        finding = close_seams(compare_speaker(claim, found.best, speakers), article, dossier.record)
+        spoken = (
+            compare_speaker(claim, found.best, speakers)
+            if speakers
+            else note_unnamed_speaker(claim, found.best, article)
+        )
+        finding = close_seams(spoken, article, dossier.record)
         finding = add_headline_hedge(_add_lost_attribution(claim, finding, article, statements), article)
         copies = await _trace_copies(article, found, shelf)
         others = tuple(other for other in found.others if other.article_id not in copies.ids)
@@ -158,23 +163,32 @@ class Desk:
             status="found",
             finding=finding,
             material=Material(
-                article=article, dossier=dossier, outlets=list_outlets(article, dossier.record, self.registry)
+                article=article,
+                dossier=dossier,
+                outlets=list_outlets(article, dossier.record, self.registry),
+                interests=trace_interests(article, dossier.record, self.registry),
             ),
             earliest=copies.earliest,
             copies=copies.ids,
             related=copies.related,
-            alternatives=(await shelf.name_others(others))[:top],
-            gaps=_list_gaps(claim, finding, linked, speakers),
+            alternatives=(await shelf.name_others(others))[: top.most],
+            gaps=(*_list_gaps(claim, finding, linked, speakers), *_list_hasty(article, dossier)),
         )
 
-    async def open_dossier(self, article: Article, *, tenant: str) -> Dossier:
-        """Return what is known of an article, reading it now where that was not done, or where its text is another."""
+    async def open_dossier(self, article: Article, *, tenant: str, in_haste: bool = False) -> Dossier:
+        """Return what is known of an article, reading it now where that was not done, or where its text is another.
+
+        In haste it is left unread.
+        """
         kept = await self.corpus.load_dossier(article.id, tenant=tenant)
         if kept is not None and not kept[1] and not is_unread(article, kept[0]):
             return kept[0]
         earlier = kept[0] if kept else None
+        if in_haste and article.text is not None:
+            # A bot reads it in the background.
+            return kept[0] if kept is not None and not kept[1] else leave_unread(article)
         # Where no place is free, others wait for this one.
-        dossier = await self.reader.read(article, earlier, in_haste=self.places.locked())
+        dossier = await self.reader.read(article, earlier, in_haste=self.places.are_taken)
         await self.corpus.keep_dossier(article.id, dossier, tenant=tenant)
         return dossier
 
@@ -199,11 +213,13 @@ async def _trace_copies(article: Article, found: Findings, shelf: Shelf) -> Copi
     return order_copies(article, await shelf.load_articles(ids))
 
 
-async def _offer_linked(case: Case, linked: tuple[str, ...], hits: Sequence[str], shelf: Shelf, top: int) -> Case:
+async def _offer_linked(case: Case, linked: tuple[str, ...], hits: Sequence[str], shelf: Shelf, top: Top) -> Case:
     """Make the case of several candidates, none of which may be called the answer."""
     ids = linked or tuple(dict.fromkeys(hits))
     confidence = 1.0 / len(ids) if linked else 0.5
-    others = [Alternative(article_id=at, url=None, title=None, confidence=round(confidence, 3)) for at in ids[:top]]
+    others = [
+        Alternative(article_id=at, url=None, title=None, confidence=round(confidence, 3)) for at in ids[: top.most]
+    ]
     return replace(
         case,
         status="several",
@@ -237,6 +253,10 @@ def _name_reason(claim: Claim, *, is_near: bool) -> Reason:
     return "link_only" if claim.links and not claim.has_words else ""
 
 
+def _list_hasty(article: Article, dossier: Dossier) -> tuple[Gap, ...]:
+    return ("without_reading",) if is_unread(article, dossier) else ()
+
+
 def _list_gaps(claim: Claim, finding: Finding, linked: tuple[str, ...], speakers: tuple[str, ...]) -> tuple[Gap, ...]:
     """Return what is known to be missing from a finding."""
     gaps: list[Gap] = []
@@ -250,6 +270,7 @@ def _list_gaps(claim: Claim, finding: Finding, linked: tuple[str, ...], speakers
         gaps.append("no_text")
     if finding.stray:
         gaps.append("stray_words")
-    if claim.speaker is not None and not speakers and finding.kind != "link":
+    is_compared = bool(speakers) or any(change.kind == "speaker" for change in finding.changes)
+    if claim.speaker is not None and not is_compared and finding.kind != "link":
         gaps.append("speaker_not_read")
     return tuple(gaps)

@@ -1,8 +1,9 @@
 """The corpus as one ask sees it: a community's, without the articles that were ruled out for what is asked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from bot.desk.places import Pace
 from bot.model.answer import Alternative
 from bot.model.article import Article
 from bot.model.candidates import Candidates
@@ -13,11 +14,15 @@ from bot.ports import Corpus
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
-    """What can be found for one ask. ``without`` are the ids of articles that are passed over."""
+    """What can be found for one ask.
+
+    ``without`` are the ids of articles that are passed over. ``pace`` is what is left out as many ask.
+    """
 
     corpus: Corpus
     tenant: str
     without: frozenset[str] = frozenset()
+    pace: Pace = field(default_factory=Pace)
 
     async def find_links(self, links: Sequence[Link]) -> tuple[LinkHit, ...]:
         """Return the articles under any of some addresses, in the order of those."""

@@ -5,20 +5,20 @@ is no reprint is the one, and the others are its copies.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from bot.matching.align import Segment, align_words
-from bot.matching.changes import find_changes
+from bot.matching.candidate import Candidate, make_finding
 from bot.matching.claim import Claim
-from bot.matching.fingerprints import LEAST_WORDS_UNHELD, align_fingerprints
+from bot.matching.credited import is_credited, list_credited
+from bot.matching.fingerprints import align_fingerprints
 from bot.matching.refused import find_run
 from bot.matching.restored import is_disguised, restore_words
 from bot.matching.runs import find_runs
 from bot.matching.units import Breaks
-from bot.matching.weigh import Weight, weigh_segments
+from bot.matching.weigh import weigh_segments
 from bot.model.answer import Alternative
-from bot.model.finding import Finding, Findings, Piece
+from bot.model.finding import Finding, Findings
 from bot.model.place import Passage
 from bot.text.shingles import SHINGLE_WORDS
 from bot.text.words import Words, normalise_words, place_words, split_words
@@ -37,42 +37,14 @@ SPEAKER_WORTH = 5.0
 """Points of likeness that an article may lack which has the words from the speaker whom the paste names, where the one
 with most has them from another: a verb of saying put in another's place costs two or three."""
 
+NAMED_WORTH = 8.0
+"""The same where the paste has the words of neither as they stand, and only the one names that speaker beside them: a
+word more put in another's place of ten costs five to eight."""
+
 REPRINT_DAYS = 2
 """Days that the page of an original may be dated later than that of its reprint."""
 
 _Found = tuple[Segment, Passage, Words | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An article weighed against a paste.
-
-    ``claim`` is the paste, its disguised words as the article has them. ``sources`` are the passage and its words for
-    each segment; ``near`` counts all pasted words that the article has in runs, sound or not.
-    """
-
-    article_id: str
-    claim: Claim
-    weight: Weight
-    sources: tuple[tuple[Passage, Words | None], ...]
-    near: int
-    day: int | None
-    is_reprint: bool | None
-
-    @property
-    def text_held(self) -> bool:
-        """Return whether the words themselves could be compared."""
-        return all(words is not None for _, words in self.sources)
-
-    @property
-    def is_source(self) -> bool:
-        """Return whether this may be called the source."""
-        return self.weight.is_source and (self.text_held or self.weight.words >= LEAST_WORDS_UNHELD)
-
-    @property
-    def merit(self) -> float:
-        """Return how much of the paste it accounts for, and how well: 0..100."""
-        return self.weight.quality * self.weight.share
 
 
 def match_passages(claim: Claim, passages: Sequence[Passage], *, top: int) -> Findings:
@@ -92,18 +64,42 @@ def match_passages(claim: Claim, passages: Sequence[Passage], *, top: int) -> Fi
         return Findings(best=None, others=_list_others(claim, candidates, top), run=run)
     leader = max(sources, key=_rank)
     equals = [candidate for candidate in sources if _is_equal(candidate, leader)]
-    made = [_make_finding(candidate) for candidate in _order_equals(equals)]
-    best = next((finding for finding in made if not _is_other_speakers(finding)), None)
-    if best is None:
-        near = sorted(sources, key=lambda one: -one.merit) if claim.speaker else ()
-        rivals = (_make_finding(one) for one in near if one.merit >= leader.merit - SPEAKER_WORTH and one not in equals)
-        best = next((finding for finding in rivals if not _is_other_speakers(finding)), made[0])
+    made = [make_finding(candidate) for candidate in _order_equals(equals)]
+    best = _prefer_speaker(claim, leader, made, sources)
     rest = [candidate for candidate in candidates if candidate.article_id != best.article_id]
     return Findings(
         best=best,
-        twins=tuple(finding for finding in made if finding is not best),
+        twins=tuple(finding for finding in made if finding is not best) if best in made else (),
         others=_list_others(claim, rest, top),
     )
+
+
+def _prefer_speaker(claim: Claim, leader: Candidate, made: list[Finding], sources: Sequence[Candidate]) -> Finding:
+    """Return the best of the equals, or a near rival that has the words from the speaker whom the paste names.
+
+    A rival comes before equals that have them from another; and, where the paste has the words of none as they stand,
+    before equals that do not name the speaker beside them.
+    """
+    first = next((finding for finding in made if not _is_other_speakers(finding)), None)
+    if first is None and claim.speaker is None:
+        return made[0]
+    credited = list_credited(claim)
+    passages = {one.article_id: [passage for passage, _ in one.sources] for one in sources}
+    if first is not None and (
+        first.kind == "verbatim" or not credited or is_credited(credited, first, passages[first.article_id])
+    ):
+        return first
+    known = {finding.article_id for finding in made}
+    near = sorted((one for one in sources if one.article_id not in known), key=lambda one: -one.merit)
+    for one in near:
+        if one.merit < leader.merit - (SPEAKER_WORTH if first is None else NAMED_WORTH):
+            break
+        rival = make_finding(one)
+        if not _is_other_speakers(rival) and (
+            first is None or is_credited(credited, rival, passages[rival.article_id])
+        ):
+            return rival
+    return first or made[0]
 
 
 def _is_other_speakers(finding: Finding) -> bool:
@@ -212,52 +208,6 @@ def _cut_free(claim: Claim, segment: Segment, words: Words | None, taken: bytear
     is_same = claim.words.norms[segment.first : first] == words.norms[segment.source_first : source_first]
     is_same &= claim.words.norms[last : segment.last] == words.norms[source_last : segment.source_last]
     return Segment(first, last, source_first, source_last, segment.score) if is_same else None
-
-
-def _make_finding(candidate: Candidate) -> Finding:
-    claim, weight = candidate.claim, candidate.weight
-    pieces = tuple(
-        _make_piece(claim, segment, passage, words)
-        for segment, (passage, words) in zip(weight.segments, candidate.sources, strict=True)
-    )
-    stray = tuple((claim.words.starts[unit.first], claim.words.ends[unit.last - 1]) for unit in weight.stray)
-    held = candidate.text_held
-    changes = find_changes(claim, weight, candidate.sources) if held else ()
-    whole = weight.share == 1.0 and (held or _covers_all(claim, weight))
-    return Finding(
-        article_id=candidate.article_id,
-        kind="altered" if changes or stray or not whole else "verbatim",
-        confidence=round(min(0.99, candidate.merit / 100), 3),
-        pieces=pieces,
-        changes=changes,
-        stray=stray,
-        text_held=held,
-    )
-
-
-def _covers_all(claim: Claim, weight: Weight) -> bool:
-    """Return whether, of every sentence of which a part was found, the whole was found."""
-    covered = {at for segment in weight.segments for at in range(segment.first, segment.last)}
-    touched = [unit for unit in claim.units if covered.intersection(range(unit.first, unit.last))]
-    return all(covered.issuperset(range(unit.first, unit.last)) for unit in touched)
-
-
-def _make_piece(claim: Claim, segment: Segment, passage: Passage, words: Words | None) -> Piece:
-    if words is not None:
-        start, end = words.starts[segment.source_first], words.ends[segment.source_last - 1]
-    else:
-        inside = [
-            kept.start for kept in passage.fingerprints if segment.source_first <= kept.word < segment.source_last
-        ]
-        start, end = inside[0], inside[-1] + 1
-    return Piece(
-        paste_start=claim.words.starts[segment.first],
-        paste_end=claim.words.ends[segment.last - 1],
-        field=passage.field,
-        source_start=start,
-        source_end=end,
-        score=round(segment.score, 1),
-    )
 
 
 def _list_others(claim: Claim, candidates: Sequence[Candidate], top: int) -> tuple[Alternative, ...]:

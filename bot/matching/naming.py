@@ -12,17 +12,16 @@ from bot.matching.cues import (
     HEDGE_PHRASES,
     HEDGES,
     MONTHS,
-    NEGATING_PREFIXES,
-    NEGATIONS,
     QUALIFIERS,
     SAYING,
-    WEEKDAYS,
     YEAR_LEADS,
 )
 from bot.matching.measures import is_measure, is_other_measure
 from bot.matching.misread import read_denial
 from bot.matching.places import PLACES
+from bot.matching.polarity import turns_round
 from bot.matching.spelling import without_slips
+from bot.matching.whens import is_month_or_day, read_when
 from bot.model.answer import ChangeKind
 
 ATTRIBUTION_MOST = 5
@@ -46,13 +45,13 @@ def name_difference(  # noqa: PLR0911 - one line a kind
         return None
     if not original:
         pasted = list(map(read_denial, pasted))
-    if _count_negations(pasted) % 2 != _count_negations(original) % 2 or _is_negated_twin(pasted, original):
+    if turns_round(pasted, original, after=after):
         return "negation"
     if _is_date(pasted, original, before, after):
         return "date"
     amounts = list_amounts(original)
     if [one for one in list_amounts(pasted) if amounts or not _is_word(one)] != amounts:
-        return "number"
+        return _name_amount(pasted, original, before, after)
     if is_amount(before) and is_other_measure(pasted, original):
         return "number"
     if find_hedges(original) - find_hedges(pasted):
@@ -97,18 +96,13 @@ def _is_word(amount: float | str) -> bool:
     return isinstance(amount, str) and sum(map(str.isalpha, amount)) >= LETTERS_OF_WORD and not amount.isalpha()
 
 
-def _count_negations(norms: Sequence[str]) -> int:
-    return sum(norm in NEGATIONS for norm in norms)
-
-
-def _is_negated_twin(pasted: Sequence[str], original: Sequence[str]) -> bool:
-    """Return whether one side has a word of the other with a prefix that turns it round ("likely", "unlikely")."""
-    return any(
-        prefix + word == other or prefix + other == word
-        for word in pasted
-        for other in original
-        for prefix in NEGATING_PREFIXES
-    )
+def _name_amount(pasted: Sequence[str], original: Sequence[str], before: str, after: str) -> ChangeKind:
+    """Return what it is that two stretches give otherwise: "since 2014" and "for 14 years" are no two numbers."""
+    ours, theirs = read_when(pasted, before, after), read_when(original, before, after)
+    if {ours, theirs} == {"day", "span"}:
+        return "wording"
+    sides = ((ours, pasted), (theirs, original))
+    return "date" if all(when == "day" or not any(map(is_amount, norms)) for when, norms in sides) else "number"
 
 
 def _is_date(pasted: Sequence[str], original: Sequence[str], before: str, after: str) -> bool:
@@ -125,11 +119,6 @@ def _is_date(pasted: Sequence[str], original: Sequence[str], before: str, after:
         and (before in YEAR_LEADS or before in MONTHS or len(numbers[0]) > len("1998"))
     )
     return is_years or ((before in MONTHS or after in MONTHS) and "may" not in (before, after))
-
-
-def is_month_or_day(norm: str) -> bool:
-    """Return whether a word names a month, a day of the week or one seen from today; its possessive too."""
-    return norm in MONTHS or norm in WEEKDAYS or norm.removesuffix("s") in WEEKDAYS | MONTHS
 
 
 def find_hedges(norms: Sequence[str]) -> set[str]:

@@ -1,6 +1,7 @@
 """The mouth into which a paste puts its words ("Putin: …", "… — a NATO official"), and whether the source agrees."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from bot.matching.chatter import all_chatter
@@ -141,15 +142,20 @@ def is_same_speaker(claimed: str, known: tuple[str, ...]) -> bool:
     is_described = _ends_small(claimed) and not claimed.islower()  # in small letters throughout: as chats write names
     if is_described and not all(map(_ends_small, known)):
         return True
-    telling = set(read_words(claimed).norms) - _GENERIC
+    telling = list_telling(read_words(claimed).norms)
     if any(_is_short_for(claimed, name) or _is_short_for(name, claimed) for name in known):
         return True
     return not telling or any(
-        _is_same_name(word, other)
+        is_same_name(word, other)
         for name in known
-        for other in set(read_words(name).norms) - _GENERIC
+        for other in list_telling(read_words(name).norms)
         for word in telling
     )
+
+
+def list_telling(norms: Collection[str]) -> frozenset[str]:
+    """Return those of some normalised words that tell a name from others: no title, no role, no word of grammar."""
+    return frozenset(norms) - _GENERIC
 
 
 def _ends_small(name: str) -> bool:
@@ -166,6 +172,10 @@ def _is_short_for(short: str, name: str) -> bool:
     return len(norms) > 1 and short.isupper() and initials in (full, plain)
 
 
-def _is_same_name(word: str, other: str) -> bool:
+def is_same_name(word: str, other: str) -> bool:
     """Return whether two words are one name, a slip, another transcription or a possessive apart."""
-    return word == other or is_slip(word, other) or (len(word) > _SAME_LETTERS and other[:-1] == word[: len(other) - 1])
+    return (
+        word == other
+        or is_slip(word, other)
+        or (len(word) > _SAME_LETTERS <= len(other) and other[:-1] == word[: len(other) - 1])
+    )

@@ -7,8 +7,9 @@ from bot.matching.align import Segment
 from bot.matching.attributed import frames_words
 from bot.matching.chatter import SHORT_REMARK, all_chatter, is_chatter
 from bot.matching.claim import LEAST_WORDS, Claim
-from bot.matching.cues import ATTRIBUTIONS, FUNCTION_WORDS
+from bot.matching.cues import ATTRIBUTIONS, FUNCTION_WORDS, NEGATIONS
 from bot.matching.foreign import is_foreign
+from bot.matching.polarity import REFUSING
 from bot.matching.stock import mark_stock
 from bot.matching.units import Unit
 
@@ -34,6 +35,10 @@ CLAIM_SHARE = 0.6
 
 _TURNED = (("not",), ("never",))
 """Behind a sentence these turn it round, and are no chat."""
+_TURNING = NEGATIONS - {"no", "nor", "neither", "without"}
+"""Right before a sentence these do: "we do not …"."""
+_COUNTING = frozenset(("all", "every"))
+"""Right before a sentence these say of how many it holds, and are no chat either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +142,10 @@ def _list_added(claim: Claim, unit: Unit, covered: Sequence[bool]) -> Iterator[t
         norms = claim.words.norms[first:at]
         is_said = not unit.is_quoted and len(norms) <= SHORT_REMARK and bool(ATTRIBUTIONS & set(norms))
         is_said |= not unit.is_quoted and frames_words(claim, first, at)
+        # "He refused to say that …" says that he did not.
+        is_said &= (REFUSING | _TURNING).isdisjoint(norms)
         is_turned = at == unit.last and first > unit.first and norms in _TURNED
+        is_turned |= at < unit.last and not (_TURNING | _COUNTING).isdisjoint(norms[-1:])
         is_slight = is_said or (not unit.is_quoted and all_chatter(norms)) or FUNCTION_WORDS.issuperset(norms)
         if norms and (is_turned or not is_slight):
             yield first, at

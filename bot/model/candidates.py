@@ -14,37 +14,40 @@ class ClaimQuery:
     """What a paste claims.
 
     ``whole`` is the paste without links, ``bare`` the same without the signature of an embedded post ("— Name
-    (@account) May 1, 2022"); both are what is encoded. ``terms`` are those of the whole: who posted it is often whom
-    it is about. ``figures`` are those of the bare text.
+    (@account) May 1, 2022"). ``plain`` is the bare text with the words of tags apart, ``signed`` that with the poster's
+    name in front; both are what is encoded. ``terms`` are those of the whole: who posted it is often whom it is about.
+    ``figures`` are those of the bare text.
     """
 
     whole: str
     bare: str
+    plain: str
+    signed: str
     terms: tuple[str, ...]
     figures: frozenset[float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nearness:
-    """How near statement and title are in meaning to the paste, with and without its signature.
+    """How near statement and title are in meaning to the paste, as signed by its poster and plain.
 
     Each is the inner product of two unit vectors of one model, -1..1.
     """
 
-    piece_whole: float
-    piece_bare: float
-    title_whole: float
-    title_bare: float
+    piece_signed: float
+    piece_plain: float
+    title_signed: float
+    title_plain: float
 
     @property
     def most(self) -> float:
         """Return the nearest of the four."""
-        return max(self.piece_whole, self.piece_bare, self.title_whole, self.title_bare)
+        return max(self.piece_signed, self.piece_plain, self.title_signed, self.title_plain)
 
     @property
     def mean(self) -> float:
         """Return the mean of the four."""
-        return (self.piece_whole + self.piece_bare + self.title_whole + self.title_bare) / 4
+        return (self.piece_signed + self.piece_plain + self.title_signed + self.title_plain) / 4
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,6 +9,7 @@ from typing import Literal
 from bot.model.answer import Alternative, Earliest, Related, Status
 from bot.model.article import Article, Dossier
 from bot.model.finding import Finding
+from bot.model.interest import Interest
 from bot.model.outlet import FactLine
 
 Gap = Literal[
@@ -20,6 +21,8 @@ Gap = Literal[
     "speaker_not_read",
     "index_behind",
     "no_model",
+    "without_claims",
+    "without_reading",
 ]
 """What could not be found out in looking; the sentence for it stands in :mod:`bot.wording`."""
 
@@ -45,12 +48,14 @@ class OutletLines:
 class Material:
     """The versions on which an answer stands: the article (its text only where it is held), its dossier, outlets.
 
-    The first of ``outlets`` is the page's own; the others are those its chain goes through.
+    The first of ``outlets`` is the page's own; the others are those its chain goes through. ``interests`` are why any
+    of them may be a side in a matter.
     """
 
     article: Article
     dossier: Dossier
     outlets: tuple[OutletLines, ...]
+    interests: tuple[Interest, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

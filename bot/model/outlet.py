@@ -75,7 +75,11 @@ class Opinion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """The outlet speaks for a party: in which matter, for which side, and why we say so."""
+    """The outlet speaks for a party: in which matter, for which side, and why we say so.
+
+    ``matter`` names the countries that are at odds in it, by their names or their peoples'; ``reason`` ends the
+    sentence "It is …".
+    """
 
     matter: str
     side: str

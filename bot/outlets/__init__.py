@@ -5,7 +5,8 @@ profiles, or ``None``: unlisted, a normal answer. Nothing here reads a file or a
 """
 
 from bot.outlets.describe import describe_outlet, summarise_outlet
+from bot.outlets.interests import list_interests
 from bot.outlets.links import link_rules
 from bot.outlets.registry import Registry
 
-__all__ = ["Registry", "describe_outlet", "link_rules", "summarise_outlet"]
+__all__ = ["Registry", "describe_outlet", "link_rules", "list_interests", "summarise_outlet"]

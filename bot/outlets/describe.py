@@ -5,7 +5,7 @@ Only what was checked is said. Sentences around these texts are :mod:`bot.wordin
 
 from collections.abc import Iterator, Mapping
 
-from bot.model.outlet import Country, Fact, FactLine, LineKind, Opinion, OutletProfile
+from bot.model.outlet import Country, Fact, FactLine, LineKind, Opinion, OutletProfile, Side
 from bot.outlets.control import CONTROLS
 from bot.outlets.override import OWN
 
@@ -50,7 +50,7 @@ def summarise_outlet(profile: OutletProfile, countries: Mapping[str, Country]) -
     return _line("kind", _after(adjective, "outlet"), country) if country is not None and adjective else None
 
 
-def cite_fact(fact: Fact) -> str:
+def cite_fact(fact: Fact | Side) -> str:
     """Return who says so, short, and the year: what stands before the bracket in ``source``."""
     name = fact.source.partition(" (")[0] if fact.licence != OWN else fact.source
     return f"{name}, {fact.as_of[:4]}" if fact.as_of is not None else name

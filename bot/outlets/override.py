@@ -61,12 +61,22 @@ def _lay(profile: OutletProfile, line: Override) -> OutletProfile:
             raise BadInputError(reason)
         host = host_key(line.value) or line.value
         return replace(profile, aliases=(*profile.aliases, _fact(line, host)), is_listed=True)
+    profile = _without_sides(profile, line)
     if line.value is None:
         taken: dict[str, Any] = {line.field: None}
         return replace(profile, **taken)
     _check_value(line, line.value)
     given: dict[str, Any] = {line.field: _fact(line, line.value), "is_listed": True}
     return replace(profile, **given)
+
+
+def _without_sides(profile: OutletProfile, line: Override) -> OutletProfile:
+    """Return ``profile`` without the sides that rest on its state or on that one's hold, if ``line`` is on these."""
+    control = profile.state_control
+    if line.field not in {"state_control", "country"} or control is None:
+        return profile
+    kept = (side for side in profile.sides if (side.source, side.as_of) != (control.source, control.as_of))
+    return replace(profile, sides=tuple(kept))
 
 
 def _check_value(line: Override, value: str) -> None:

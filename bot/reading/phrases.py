@@ -33,6 +33,7 @@ from bot.reading.nouns import (
     plural_of,
 )
 from bot.reading.outlet_names import is_outlet_name
+from bot.reading.outlet_phrases import outlet_named_in
 from bot.reading.tokens import Token
 
 PHRASE_WORDS_MOST = 16
@@ -66,6 +67,9 @@ def read_phrase(tokens: Sequence[Token]) -> Phrase | None:
         return None
     if len(tokens) == 1 and tokens[0].key in _PRONOUNS:
         return _pronoun_phrase(tokens[0])
+    outlet = outlet_named_in(tokens)
+    if outlet is not None:
+        return Phrase(start=outlet[0].start, end=outlet[-1].end, kind="outlet", naming="named")
     return _name_phrase(tokens) or _role_phrase(tokens) or _one_of_phrase(tokens) or _joined_phrase(tokens)
 
 

@@ -183,3 +183,31 @@ def test_alternatives_are_the_best_first_and_without_the_match(firsthand: Firsth
         assert len(ranked) <= top
         assert ranked == sorted(ranked, reverse=True)
         assert "a4" not in [one["article_id"] for one in answer["alternatives"]]
+
+
+@pytest.mark.parametrize(
+    ("paste", "match"),
+    [
+        ("The inspector of the harbour has counted its lighthouses and its gulls", None),
+        ("Our new inspector has a prize for rye bread, two bolts and no rivets", None),
+        ("The inspector of pier 4 counted 7 loose bolts and 39 rusty rivets last night.", "a4"),
+    ],
+)
+def test_whoever_says_how_many_gets_as_many_however_unlikely(
+    firsthand: Firsthand, paste: str, match: str | None
+) -> None:
+    assert firsthand("import", "-", stdin=articles(9)).code == 0
+    answer = firsthand("ask", paste, "--json", "--top", "4").body
+    ranked = [one["confidence"] for one in answer["alternatives"]]
+    assert (answer["match"] and answer["match"]["article_id"]) == match
+    assert len(ranked) == 4
+    assert ranked == sorted(ranked, reverse=True)
+    assert match not in [one["article_id"] for one in answer["alternatives"]]
+    assert all(one["title"] and one["url"] for one in answer["alternatives"])
+    assert firsthand("verify", answer["answer_id"]).code == FOUND
+
+
+def test_without_a_number_what_is_beside_the_point_is_not_listed(firsthand: Firsthand) -> None:
+    assert firsthand("import", "-", stdin=articles(9)).code == 0
+    answer = firsthand("ask", "Our new inspector has a prize for rye bread, two bolts and no rivets", "--json").body
+    assert (answer["status"], answer["alternatives"]) == ("none", [])

@@ -88,7 +88,7 @@ async def test_where_others_wait_for_a_place_it_is_read_in_haste(store: SqliteSt
 
     desk = Desk.of(store, REGISTRY, reader=ThreadReader(load))
     await bring(desk, store)
-    async with desk.places:
+    async with desk.places.take():
         assert (await ask(desk)).status == "found"
 
 

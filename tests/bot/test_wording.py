@@ -111,7 +111,7 @@ def test_every_gap_has_a_step_and_a_reason(gap: Gap) -> None:
 @pytest.mark.parametrize("kind", get_args(ChangeKind))
 @pytest.mark.parametrize(("pasted", "source"), [("a", "b"), (None, "b"), ("a", None)])
 def test_every_change_is_one_sentence(kind: ChangeKind, pasted: str | None, source: str | None) -> None:
-    if kind == "speaker" and None in (pasted, source):
+    if kind == "speaker" and pasted is None:
         return
     said = say_change(Change(kind=kind, pasted=pasted, source=source))
     assert said[0].isupper()

@@ -121,3 +121,20 @@ def test_a_model_that_fails_over_a_text_does_not_fail_whoever_asks(
     # Nothing is left of the empty text but nothing.
     empty = load_encoder(files).encode(["pier", ""])
     assert np.isfinite(empty).all()
+
+
+def test_the_model_is_let_go_where_nobody_asks_and_loaded_anew_for_whoever_does(encoder: Encoder) -> None:
+    packaged = find_packaged_model()
+    assert packaged is not None
+    lazy = LazyEncoder(packaged)
+    lazy.rest(idle_seconds=0)
+    assert not lazy.is_loaded
+    assert lazy.encode(SENTENCES) is not None
+    lazy.rest(idle_seconds=600)
+    assert lazy.is_loaded
+    lazy.rest(idle_seconds=0)
+    assert not lazy.is_loaded
+    vectors = lazy.encode(SENTENCES)
+    assert vectors is not None
+    assert np.array_equal(vectors, encoder.encode(SENTENCES))
+    assert lazy.is_loaded

@@ -5,9 +5,9 @@ from hashlib import sha256
 
 import pytest
 
-from adapters.reading.process import ReadingProcess
+from adapters.reading.process import Reading, ReadingProcess
 from adapters.reading.reader import LONG_TEXT, ProcessReader
-from bot.model.article import Article
+from bot.model.article import Article, Dossier
 from bot.reading import parsing
 from bot.reading.parsing import find_model
 from bot.reading.read import GRAMMAR_VERSION, READER_VERSION
@@ -19,6 +19,18 @@ needs_parser = pytest.mark.skipif(find_model() is None, reason="no parser is ins
 
 def make(text: str = BRIDGE) -> Article:
     return Article(id="bridge", title=TITLE, text=text, text_sha256=sha256(text.encode()).hexdigest())
+
+
+class WatchedProcess(ReadingProcess):
+    """A process that notes how each text is to be read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.read_by_grammar: list[bool] = []
+
+    async def read(self, article: Article, earlier: Dossier | None, *, by_grammar: bool = True) -> Reading:
+        self.read_by_grammar.append(by_grammar)
+        return await super().read(article, earlier, by_grammar=by_grammar)
 
 
 async def read(reader: ProcessReader, article: Article, *, in_haste: bool = False) -> str:
@@ -53,6 +65,21 @@ async def test_by_patterns_at_once_where_others_wait_or_the_process_or_the_text_
             await asyncio.sleep(1.0 - process.busy_seconds + 0.05)
         assert (await read(reader, make()), reader.makeshifts) == (READER_VERSION, 3)
         held_up.cancel()
+
+
+@needs_parser
+async def test_in_haste_by_patterns_in_the_process_where_that_runs_and_is_free() -> None:
+    async with WatchedProcess() as process:
+        reader = ProcessReader(process, patience=60)
+        assert await read(reader, make()) == GRAMMAR_VERSION
+        assert (await read(reader, make(), in_haste=True), reader.makeshifts) == (READER_VERSION, 1)
+        assert process.read_by_grammar == [True, False]
+        long = asyncio.create_task(process.read(make(BRIDGE * 20), None))
+        await asyncio.sleep(0.01)
+        assert process.busy_seconds > 0
+        assert await read(reader, make(), in_haste=True) == READER_VERSION
+        assert process.read_by_grammar == [True, False, True]
+        await long
 
 
 async def test_by_patterns_where_no_parser_is_installed_and_that_is_no_makeshift(

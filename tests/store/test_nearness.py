@@ -64,7 +64,7 @@ async def test_a_headline_that_is_near_leads_to_the_sentence_that_is_nearest_und
     await bring_up(store, encoder)
     found = (await store.find_claims("engineers closed dam", tenant="", limit=1)).found
     assert "The dam has many fissures in it." in [one.piece for one in found]
-    assert all(one.nearness is not None and one.nearness.title_bare > 0.9 for one in found)
+    assert all(one.nearness is not None and one.nearness.title_plain > 0.9 for one in found)
 
 
 async def test_all_have_a_nearness_or_none_has(store: SqliteStore, encoder: WordEncoder) -> None:
@@ -123,7 +123,7 @@ async def test_a_pack_without_texts_is_near_by_its_headline(store: SqliteStore, 
     (first, *_) = await look_up(store)
     assert (first.article_id, first.start, first.end) == ("dam", 0, 0)
     assert first.nearness is not None
-    assert first.nearness.piece_bare == first.nearness.title_bare > 0.9
+    assert first.nearness.piece_plain == first.nearness.title_plain > 0.9
 
 
 async def test_a_model_that_cannot_be_used_leaves_the_words(path: Path) -> None:

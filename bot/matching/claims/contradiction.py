@@ -28,9 +28,12 @@ from bot.matching.claims.other_counts import find_other_counts
 from bot.matching.claims.other_courses import find_denied, find_turned, find_undone
 from bot.matching.claims.other_dates import find_other_dates
 from bot.matching.claims.other_deeds import find_other_deeds
+from bot.matching.claims.other_heads import find_other_heads
 from bot.matching.claims.other_lands import find_other_lands
 from bot.matching.claims.other_names import find_other_names
+from bot.matching.claims.other_quantities import find_other_quantities
 from bot.matching.claims.other_roles import find_swapped, find_turned_pair
+from bot.matching.claims.other_sorts import find_other_sorts
 from bot.matching.claims.other_words import find_unsaid
 from bot.matching.claims.tokens import Sides, read_sides
 from bot.model.candidates import Candidate, ClaimQuery
@@ -47,11 +50,12 @@ def find_contradictions(query: ClaimQuery, candidate: Candidate) -> tuple[Contra
 
 def _find_all(sides: Sides) -> Iterator[Contradiction]:
     yield from find_other_counts(sides)
+    yield from find_other_quantities(sides)
     yield from find_other_lands(sides)
     yield from tuple(find_swapped(sides)) or find_turned_pair(sides)
     yield from find_other_names(sides)
     turned = tuple(find_turned(sides))
-    yield from turned
+    yield from turned or tuple(find_other_sorts(sides)) or find_other_heads(sides)
     # What is denied on one side alone is most often also the opposite course: that is said once.
     if not turned:
         yield from find_denied(sides)

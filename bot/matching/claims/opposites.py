@@ -33,7 +33,7 @@ _PAIRS: Final = (
 """Two directions of one thing a row; a verb stands for its regular forms too."""
 
 
-def _list_forms(word: str) -> Iterator[str]:
+def list_forms(word: str) -> Iterator[str]:
     """Yield a word with the regular forms of a verb; of other words these are none, and stand nowhere."""
     base = word.removesuffix("e")
     stems = [base, word + word[-1]]
@@ -47,7 +47,7 @@ def _read_rows() -> dict[str, tuple[int, int]]:
     for row, sides in enumerate(_PAIRS):
         for sign, words in zip((1, -1), sides, strict=True):
             for word in words.split():
-                for form in _list_forms(word):
+                for form in list_forms(word):
                     known.setdefault(form, (row, sign))
     return known
 

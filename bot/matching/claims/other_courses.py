@@ -10,7 +10,10 @@ from bot.model.contradiction import Contradiction
 
 REACH = 4
 """Words over which it reaches that something is planned."""
-_DENYING = frozenset("deny denies denied denying refuse refuses refused refusing fail fails failed failing".split())
+_DENYING = frozenset(
+    "deny denies denied denying refuse refuses refused refusing fail fails failed failing decline declines "
+    "declined".split()
+)
 _NO_NEGATION = frozenset("only just longer fewer less more matter doubt wonder".split())
 """Words before which "not" and "no" deny nothing: "not only", "no fewer than"."""
 _PASSED_OVER = frozenset(

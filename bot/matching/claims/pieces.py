@@ -1,8 +1,9 @@
-"""An article cut into what a claim may repeat: its sentences, each together with the headline."""
+"""An article cut into what a claim may repeat: its sentences and the entries of its lists, each with the headline."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.matching.claims.listed import cut_entries
 from bot.matching.claims.terms import Stem, read_terms
 from bot.text.sentences import split_sentences
 
@@ -21,11 +22,12 @@ class ClaimPiece:
 
 def cut_pieces(title: str | None, text: str | None, stem: Stem) -> Iterator[ClaimPiece]:
     """Yield the sentences of ``text`` that say enough; the headline alone where there is none of them."""
-    has_any = False
-    for span in split_sentences(text) if text else ():
-        terms = read_terms(text[span.start : span.end], stem) if text else ()
-        if len(terms) >= LEAST_TERMS:
-            has_any = True
-            yield ClaimPiece(start=span.start, end=span.end, terms=terms)
+    body, has_any = text or "", False
+    for sentence in split_sentences(body):
+        for span in cut_entries(body, sentence):
+            terms = read_terms(body[span.start : span.end], stem)
+            if len(terms) >= LEAST_TERMS:
+                has_any = True
+                yield ClaimPiece(start=span.start, end=span.end, terms=terms)
     if title and not has_any:
         yield ClaimPiece(start=0, end=0, terms=())

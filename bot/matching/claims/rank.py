@@ -28,13 +28,15 @@ class Ranking:
     contradictions: tuple[Contradiction, ...]
     has_model: bool
 
-    def list_misses(self) -> tuple[Alternative, ...]:
-        """Return the articles as the nearest misses, best first; none where even the first is likely beside the point.
+    def list_misses(self, *, with_unlikely: bool = False) -> tuple[Alternative, ...]:
+        """Return the articles as the nearest misses, best first.
+
+        Where even the first is likely beside the point, there are none, but ``with_unlikely``.
 
         Each has less than half the first's confidence, the less the further it is behind: merits were learned as
         exponents, so that their difference is the odds of one against the other.
         """
-        if self.confidence < NEAR:
+        if not self.ranked or (self.confidence < NEAR and not with_unlikely):
             return ()
         first = self.ranked[0].merit
         return tuple(

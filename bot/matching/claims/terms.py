@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from bot.text.words import read_words
+from bot.text.words import normalise_words, split_words
 
 Stem = Callable[[str], str]
 """Brings a normalised word to its stem; the same one is used for what is stored and for what is asked."""
@@ -22,7 +22,7 @@ _JOINT = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_")
 
 def read_terms(text: str, stem: Stem) -> tuple[str, ...]:
     """Return the stems of the words of ``text`` that say something, in order, each as often as it stands there."""
-    return tuple(stem(word) for word in read_words(split_tags(text)).norms if word not in STOP_WORDS)
+    return tuple(stem(word) for word in normalise_words(split_words(split_tags(text))) if word not in STOP_WORDS)
 
 
 def split_tags(text: str) -> str:

@@ -20,8 +20,11 @@ _SIGHT = 2000
 
 def is_attributed(scene: Scene, sentence: SceneSentence) -> bool:
     """Say whether ``sentence`` has a quotation, an attribution, or a word that points at a source."""
-    if _POINTS.search(scene.low, sentence.start, sentence.end):
-        return True
+    return _POINTS.search(scene.low, sentence.start, sentence.end) is not None or is_reported(scene, sentence)
+
+
+def is_reported(scene: Scene, sentence: SceneSentence) -> bool:
+    """Say whether ``sentence`` has a quotation or an attribution."""
     last = bisect_left(scene.drafts, sentence.end, key=attrgetter("start"))
     if last and scene.drafts[last - 1].end > sentence.start:
         return True

@@ -17,6 +17,22 @@ _RUN_TOGETHER = re.compile(
     rf"point|yard|"
     r"pound|ounce|page|man|person|star|bedroom|cent|percent)\b)[a-z]{3,})"
 )
+_SIGHT = 12
+_WHATEVER = re.compile(r"\b(?:what|that|how|all|when|if|as)(?:ever)? $")
+"""Before "he does he does": the first belongs to it."""
+_AMOUNTS = re.compile(
+    r"(?<![\w.,])(?P<sign>[$£€₦₹¥])\d[\d.,]* (?P=sign)\d[\d.,]*(?: (?:million|billion|trillion|thousand))?\b"
+)
+_WELDED_NUMBER = re.compile(r"(?<![\w.,/:-])\d{1,3},\d{4,},\d{3}\b(?![,/-])")
+_WELDED_NAME = re.compile(r"\b((?:[A-Z][\w’'.-]{1,30} ){1,3}[A-Z][\w’'-]{2,30})\1")
+_LOST = re.compile(
+    r"\b(?:the|an|of|for|from|with|at|into|by|and|but|or|than) (?:[,;]|[.](?=\s*(?:$|[A-Z“\"])))", re.MULTILINE
+)
+_SAID_TWICE = re.compile(
+    r",[”\"’'] (?:said|says) (?P<one>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), "
+    r"(?P<other>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:said|says|added)\b"
+)
+_VERB_TWICE = re.compile(r"\b(is|was|are|were|has|have|had|will|would|could|can) not \1\b(?! not)")
 _TWICE = re.compile(r"\b((?:he|she|they|it|who|[a-z]{4,}) (?!and\b)[a-z]{3,}) \1\b")
 
 
@@ -51,7 +67,32 @@ def find_doubled(scene: Scene) -> Iterator[Reservation]:
     """Yield what an edit left beside what it put in: two numbers run together, two words that stand twice."""
     for pattern in (_RUN_TOGETHER, _TWICE):
         for found in pattern.finditer(scene.own):
+            if not _WHATEVER.search(scene.low, max(0, found.start() - _SIGHT), found.start()):
+                yield reserve_words(scene, *found.span())
+
+
+def find_welded(scene: Scene) -> Iterator[Reservation]:
+    """Yield what ran together where something was left out: two numbers, two amounts, a name and itself."""
+    for pattern in (_AMOUNTS, _WELDED_NUMBER, _WELDED_NAME, _VERB_TWICE):
+        for found in pattern.finditer(scene.own):
             yield reserve_words(scene, *found.span())
+
+
+def find_lost(scene: Scene) -> Iterator[Reservation]:
+    """Yield "pulling for , and ." where a word that must follow is gone with the link that it was."""
+    last = -1
+    for found in _LOST.finditer(scene.own):
+        index = scene.index_at(found.start())
+        if index != last:
+            last = index
+            yield reserve_words(scene, *found.span())
+
+
+def find_said_twice(scene: Scene) -> Iterator[Reservation]:
+    """Yield a quotation that is given to two speakers: “…,” said Roe, Doe said."""
+    for found in _SAID_TWICE.finditer(scene.text):
+        if found["one"] != found["other"] and scene.own.startswith(found["other"], found.start("other")):
+            yield reserve_words(scene, found.start("one"), found.end())
 
 
 def _quotations(scene: Scene) -> Iterator[Quotation]:
@@ -68,6 +109,30 @@ RULES = (
         severity="low",
         means="Two numbers, or the same words twice, stand side by side: which of them holds is not sure.",
         find=find_doubled,
+    ),
+    Rule(
+        id="derived.text_damage.welded",
+        kind="text_damage",
+        basis="derived",
+        severity="low",
+        means="Two numbers, amounts or names ran together, and which of them holds is not sure.",
+        find=find_welded,
+    ),
+    Rule(
+        id="derived.text_damage.lost_word",
+        kind="text_damage",
+        basis="derived",
+        severity="low",
+        means="A word that must stand here is gone.",
+        find=find_lost,
+    ),
+    Rule(
+        id="derived.text_damage.said_twice",
+        kind="text_damage",
+        basis="derived",
+        severity="medium",
+        means="A quotation is given to two speakers.",
+        find=find_said_twice,
     ),
     Rule(
         id="derived.text_damage.open_quotation",

@@ -10,7 +10,9 @@ from bot.reading.caveats.rule import Reservation, Rule, reserve_words
 from bot.reading.caveats.scene import Scene
 from bot.reading.lexicon import PERSONS
 
-_BY = re.compile(r"[^.;!?]{0,80}?\bby (?!(?:\d|the end|then|now|next|far|all|and large|default|[a-z]+ing\b))")
+_BY = re.compile(
+    r"[^.;!?]{0,80}?\bby (?!(?:\d|the (?:end|start|time|spring|summer|autumn|fall|winter|weekend|week|month|year)|(?:mid)?(?:spring|summer|autumn|winter|day|night|noon)|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|then|now|next|far|all|and large|default|[a-z]+ing\b))"
+)
 _HOLDER = re.compile(
     r"\b(?:to|for|among|by) (?:many|some|most|others|critics|supporters|experts)\b|\b(?:percent|per cent|polls?)\b"
 )
@@ -129,7 +131,11 @@ def find_estimated(scene: Scene) -> Iterator[Reservation]:
             yield reserve_words(scene, *found.span())
 
 
-_SOURCED = re.compile(r"\b(?:according|said|says|say|told|data|study|report|survey|figures|by|from|cit\w+)\b")
+_SOURCED = re.compile(
+    r"\b(?:according|said|says|say|told|data|study|report|survey|figures|cit(?:ed|es|ing)|estimates?|(?:by|from) "
+    r"(?:the )?"
+    r"(?:police|officials|organisers|organizers|authorities|government|ministry|researchers|company|group|un|agency))\b"
+)
 
 
 def find_learned(scene: Scene) -> Iterator[Reservation]:

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from bot.reading.caveats.attributed import is_attributed
+from bot.reading.caveats.attributed import is_reported
+from bot.reading.caveats.derived_wording import find_loaded
+from bot.reading.caveats.judging_words import DISTANT, HELD_BY, HOW_TO, HOW_TO_LEAST, JUDGING, JUDGING_WORDS, RELIEVED
 from bot.reading.caveats.rule import Reservation, Rule, reserve_words
-from bot.reading.caveats.scene import Scene
+from bot.reading.caveats.scene import Scene, SceneSentence
 
 _SECTIONS = frozenset(
     "opinion opinions op-ed op-eds oped editorial editorials commentisfree commentary comment columnists columns "
@@ -16,6 +18,7 @@ _HEADED = re.compile(
     r"(?:opinion|op-ed|editorial|commentary|column|analysis|review|letters?(?: to the editor)?)\s*[:|–—]\s"
     r"|the guardian view on\b|.{3,120}\breview(?:\s*[:|–—]|\s-\s|\s*$)"
     r"|why (?:you|we|i) (?:[\w'’]+ ){0,2}(?:can['’]?t|cannot|should|shouldn['’]t|must|mustn['’]t)\b"
+    r"|(?:dear (?:abby|prudence|annie|deidre|carolyn)|ask (?:amy|a manager|ellie)|miss manners)\b"
     r"|.{3,160}[|–—-]\s*(?:opinion|editorial|commentary)\s*$",
     re.IGNORECASE,
 )
@@ -25,30 +28,35 @@ _SAID_OF_ITSELF = re.compile(
     r"|\b(?:all|the|any) (?:views|opinions)(?: expressed)?(?: here)? are (?:entirely |solely |all |100% )?(?:mine|my "
     r"own)\b"
 )
-_JUDGING_WORDS = (
-    "unsurprisingly ironically underscores underscored underscoring underlines underlining testament "
-    "sadly thankfully unfortunately fortunately luckily mercifully clearly highlights long "
-    "reminder much arguably undoubtedly clear surprise wonder regrettably tellingly rightly wrongly"
-).split()
-_JUDGING = re.compile(
-    r"\b(?:unsurprisingly|ironically|undoubtedly|arguably|tellingly|regrettably|rightly|wrongly)\b"
-    r"|\b(?:sadly|thankfully|unfortunately|fortunately|luckily|mercifully|clearly),"
-    r"|\bhighlights (?:the (?:need|importance|challenge|difficult|danger|risk|problem|extent|political|dilemma)|"
-    r"how|just how)"
-    r"|\ba long[- ]overdue\b"
-    r"|\bunderscor(?:es|ed)\b|, underscoring\b|\bunderlines\b|, underlining\b|\bis a testament to\b"
-    r"|\b(?:stark|grim|sobering|timely|painful|powerful) reminder\b"
-    r"|\bmuch-needed (?:boost|relief|help|change|reforms?|break|attention|support|lift)\b"
-    r"|\b(?:it(?:'s| is)|comes as) (?:no|little) (?:surprise|wonder)\b"
-)
 _SOURCES_LEAST = 2
 """Attributions from which on a page with "fortunately," is a report, and not a manual."""
+_REPORTED_MOST = 2.3
+"""Attributions in a thousand code points of a page's prose; a report has more."""
+_JUDGED_LEAST = 3
+"""Sentences that judge or damn from which on such a page is a polemic."""
 _TO_THE_READER = re.compile(r"\b(?:you|your|you're|i|my|i'm|i've)\b")
 
 
 def find_page(scene: Scene) -> Iterator[Reservation]:
     """Yield a reservation on the page where its label, section or headline says that it is opinion or a review."""
     if "opinion" in scene.labels or _has_section(scene.article.url) or _HEADED.match(scene.article.title or ""):
+        yield Reservation(sentence=None, cue=None, covers=None)
+
+
+def find_polemic(scene: Scene) -> Iterator[Reservation]:
+    """Yield a reservation on a page that judges and damns in its own voice, again and again, and reports little."""
+    if any(find_page(scene)) or any(find_disclaimer(scene)):
+        return
+    prose = sum(one.paragraph.end - one.paragraph.start for one in scene.prose.paragraphs)
+    if scene.is_personal or len(scene.sources) * 1_000 > _REPORTED_MOST * prose:
+        return
+    judged = {
+        scene.index_at(found.start())
+        for found in scene.find_words(JUDGING_WORDS, JUDGING)
+        if not _is_advice(scene, scene.sentence_at(found.start()))
+    }
+    loaded = {one.sentence.start for one in find_loaded(scene) if one.sentence is not None}
+    if len(judged | {scene.index_at(start) for start in loaded}) >= _JUDGED_LEAST:
         yield Reservation(sentence=None, cue=None, covers=None)
 
 
@@ -62,16 +70,26 @@ def find_disclaimer(scene: Scene) -> Iterator[Reservation]:
 def find_judgement(scene: Scene) -> Iterator[Reservation]:
     """Yield judgements in the page's own voice, without a holder.
 
-    None on a page that is opinion as a whole, that reports nobody, or in words to its reader: a manual, a recipe.
+    None on a page that is opinion as a whole, or in words to its reader: a manual, a recipe.
     """
-    if scene.is_personal or not scene.sources or any(find_page(scene)) or any(find_disclaimer(scene)):
+    if scene.is_personal or any(find_page(scene)) or any(find_disclaimer(scene)) or any(find_polemic(scene)):
         return
-    for found in scene.find_words(_JUDGING_WORDS, _JUDGING):
-        sentence = scene.sentence_at(found.start())
-        is_advice = _TO_THE_READER.search(scene.low, sentence.start, sentence.end) is not None
-        is_manual = found.group().endswith(",") and len(scene.sources) < _SOURCES_LEAST
-        if not is_advice and not is_manual and not is_attributed(scene, sentence):
+    is_manual = len({found[0] for found in HOW_TO.finditer(scene.low)}) >= HOW_TO_LEAST
+    last = -1
+    for found in scene.find_words(JUDGING_WORDS, JUDGING):
+        index = scene.index_at(found.start())
+        sentence = scene.sentences[index]
+        is_advice = _is_advice(scene, sentence)
+        is_bare = RELIEVED.match(found[0]) is not None and len(scene.sources) < _SOURCES_LEAST
+        is_work = is_bare or (is_manual and found[0].endswith(","))
+        is_held = DISTANT.search(scene.low, sentence.start, sentence.end) or HELD_BY.match(scene.own, sentence.start)
+        if index != last and not (is_advice or is_work or is_held) and not is_reported(scene, sentence):
+            last = index
             yield reserve_words(scene, *found.span())
+
+
+def _is_advice(scene: Scene, sentence: SceneSentence) -> bool:
+    return _TO_THE_READER.search(scene.low, sentence.start, sentence.end) is not None
 
 
 def _has_section(url: str | None) -> bool:
@@ -91,6 +109,14 @@ RULES = (
         severity="medium",
         means="The page's section, label or headline says that it is opinion, comment or a review.",
         find=find_page,
+    ),
+    Rule(
+        id="derived.opinion.polemic",
+        kind="opinion",
+        basis="derived",
+        severity="medium",
+        means="The page judges in its own voice again and again, and reports little.",
+        find=find_polemic,
     ),
     Rule(
         id="derived.opinion.disclaimer",

@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.reading.caveats.rule import Reservation, Rule, reserve_words
 from bot.reading.caveats.scene import Scene
+from bot.reading.caveats.side_words import NOT_SAID, SAYING
 
 _COUNSEL = r"(?:lawyers?|attorneys?|solicitors?|barristers?|legal team|defen[cs]e team|counsel)"
 _ADVOCATE = re.compile(
@@ -24,6 +25,12 @@ _BEHIND = 24
 _OFFICIAL = re.compile(
     r"\b(?:attorney general|attorney['’]s office|state attorney|district attorney|u\.?s\.? attorney)\b", re.IGNORECASE
 )
+_FOR = re.compile(r"\b(?:for|representing) $")
+_CASE = re.compile(
+    r"\b(?:court|lawsuits?|sued|suing|trial|charges|charged|indict(?:ed|ment)|plead(?:ed)?|arrest(?:ed)?|divorce|custody|"
+    r"prosecut(?:ors?|ed|ion)|guilty|sentenc(?:ed|ing)|testif(?:y|ied)|testimony|subpoena(?:ed)?|verdict|appeal)\b"
+)
+"""Words of a page on a case; a lawyer on another one comments on the law."""
 _DISCLOSED_WORDS = "commission commissions affiliate affiliates disclosure sponsored partnership owns".split()
 _DISCLOSED = re.compile(
     r"\b(?:may|might|can|will|could) (?:earn|receive|get|make|collect) (?:an? |some )?(?:small |affiliate |share of )?"
@@ -38,11 +45,16 @@ def find_advocates(scene: Scene) -> Iterator[Reservation]:
     """Yield each lawyer and each candidate's campaign that speaks, once, at its first words."""
     seen: set[str] = set()
     for source in scene.sources:
+        between = scene.low[source.mention.end : source.cue.start]
+        if SAYING.match(source.verb) is None or NOT_SAID.search(between):
+            continue
         mention = scene.text[source.mention.start : source.mention.end]
         around = scene.text[source.mention.start : source.mention.end + _BEHIND].split("\n")[0]
         campaign = _CAMPAIGN.search(mention)
         counsel = _ADVOCATE.search(mention) or _ADVOCATE.match(around, len(mention))
         if (campaign is None and counsel is None) or _OFFICIAL.search(around):
+            continue
+        if counsel is not None and _FOR.search(counsel[0]) and _CASE.search(scene.low) is None:
             continue
         key = campaign["whose"].lower() if campaign is not None else mention.lower()
         if key not in seen:

@@ -8,6 +8,8 @@ from bot.reading.caveats.scene import Scene
 from bot.reading.voices import Voice
 
 _STATEMENTS_LEAST = 3
+_READ_LEAST = 6
+"""Statements with a voice that was read, for one whose was not."""
 _SHARE_LEAST = 0.4
 """Of the prose; where less is attributed, the page's own words may rest on something else."""
 _PRONOUN = re.compile(r"(?:i|he|she|they|it|we|who|which|that|you)$", re.IGNORECASE)
@@ -25,7 +27,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 def find_single(scene: Scene) -> Iterator[Reservation]:
     """Yield a reservation on a page all of whose attributed statements, three at least, have one origin.
 
-    Whether they have is not sure where one speaker was not read; then nothing is said.
+    Whether they have is not sure where several speakers were not read; then nothing is said.
     """
     drafts = [draft for draft in scene.drafts if draft.form != "narrator"]
     if len(drafts) < _STATEMENTS_LEAST:
@@ -34,7 +36,8 @@ def find_single(scene: Scene) -> Iterator[Reservation]:
     if sum(draft.end - draft.start for draft in drafts) < _SHARE_LEAST * prose:
         return
     voices = [draft.voice for draft in drafts if draft.voice is not None]
-    if len(voices) < len(drafts) or not all(voice.is_same(voices[0]) for voice in voices):
+    unread = len(drafts) - len(voices)
+    if unread * _READ_LEAST > len(voices) or not all(voice.is_same(voices[0]) for voice in voices):
         return
     if all(_is_of(scene, voices[0], source.mention.start, source.mention.end) for source in scene.sources):
         yield Reservation(sentence=None, cue=None, covers=None)
@@ -54,7 +57,9 @@ def _is_of(scene: Scene, voice: Voice, start: int, end: int) -> bool:
     mention = scene.text[start:end]
     if _PRONOUN.match(mention.strip()):
         return True
-    return voice.key in (word.lower() for word in _WORD.findall(mention))
+    return voice.key in (word.lower() for word in mention.split()) or voice.key in (
+        word.lower() for word in _WORD.findall(mention)
+    )
 
 
 RULES = (

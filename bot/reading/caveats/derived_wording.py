@@ -1,48 +1,43 @@
 """The outlet's own colouring: emotive words, and verbs of saying that settle more than is known."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
+from bot.reading.caveats.loaded_words import COLOUR, FIRST_WORDS, HELD, LITERAL, LOADED, PLAY, PLAYED
 from bot.reading.caveats.rule import Reservation, Rule, reserve_words
 from bot.reading.caveats.scene import Scene
 from bot.reading.tokens import VEIL
 
-_STRONG = (
-    "whopping staggering eye-watering jaw-dropping mind-boggling bombshell horrific horrifying shocking shockingly "
-    "outrageous disgraceful shameful appalling vile sickening monstrous barbaric heinous despicable ludicrous "
-    "laughable bonkers crazed notorious infamous draconian brazen brazenly blatant blatantly "
-    "lambasted eviscerated excoriated skewered trashed trashing ranted ranting moaned whined gloated scathing damning "
-    "grotesque ridiculous ridiculously insane unhinged humiliating humiliatingly sordid fiasco farcical pathetic "
-    "pathetically miserably horrendous disgusting disgusted indoctrination indoctrinate indoctrinating bungling "
-    "bungled "
-    "ghastly delusional hypocritical hypocrisy absurdly idiotic moronic cowardly spineless lunatic "
-    "cronies thuggish smug pampered"
-).split()
-_WITH_NOUN = (
-    r"\bexplosive (?:interviews?|claims?|allegations?|testimony|reports?|revelations?|details?|memo)\b"
-    r"|\bbrutal (?:war|attacks?|murders?|killings?|crackdown|regime|assault|occupation|invasion|dictator(?:ship)?)\b"
-    r"|\bthe (?:thugs|so-called (?:experts?|elites?|leaders?))\b"
-    r"|\ban? (?:overwhelming|whopping|staggering|massive) \$?[\d,.]+"
-    r"|\bdespite the fact that\b|\bignor(?:es|ed|ing) the fact that\b|\bdetached from reality\b"
-)
-_WORDS = (
-    *(word for word in _STRONG if "-" not in word),
-    *"eye jaw mind explosive brutal so thugs overwhelming massive fact detached".split(),
-)
-_LOADED = re.compile(rf"(?<!-)\b(?:{'|'.join(_STRONG)})\b|{_WITH_NOUN}")
-_LITERAL = re.compile(
-    r"(?:horrif(?:ic|ying)|horrendous|shocking) (?:[a-z]+ )?(?:abuse|attacks?|crimes?|details?|injur(?:y|ies)|murders?|"
-    r"killings?|accidents?|crash|burns|deaths?|ordeal|violence)\b"
-)
-_PLAY = re.compile(
-    r"\b(?:sports?|nfl|nba|mlb|nhl|soccer|football|tennis|golf|games?|gaming|recipes?|food|reviews?|albums?|"
-    r"movies?|films?|tv|books?|culture)\b"
-)
-"""Words of an address: sport, food and the arts, where strong words are the colour of the matter and settle nothing."""
 _FACTIVE = frozenset({"admitted", "admits", "conceded", "concedes", "confessed", "revealed", "reveals"})
-_CLAUSE = re.compile(
-    rf"[ ,:]+(?:that|how|he|she|they|it|his|her|their|there|to [a-z]+ing|to [a-z ]{{3,30}} that)\b|[ ,:]+{VEIL}"
+_OWNED_WORDS = "admitted admits admit confessed slip".split()
+_OWNED = re.compile(
+    r"\b(?:admitted|admits|confessed|(?:did|does|do) (?:later |finally )?admit) to (?:having |not )?[a-z]+ing\b|"
+    r"\blet slip that\b"
 )
+_COURT = re.compile(
+    r"\b(?:court|judges?|pleaded|pled|plea|guilty|counts?|charges?|charged|trial|sentenced?|hearing|dock|"
+    r"prosecutors?|"
+    r"convicted|jury|tribunal)\b"
+)
+"""Where to admit is a step of the law, and settles nothing but that."""
+_BEFORE = 90
+_SIGHT = 2_000
+"""Code points around a word within which the attribution that reports it is looked for."""
+_PLEA = re.compile(r"\b(?:pleaded|pled|plea|guilty|in the dock|counts? of|sentenced|convicted|told the court)\b")
+_COURT_BEFORE = 200
+_WHEN = (
+    r"(?: (?:on |last |late |early |this |earlier )*(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
+    r"today|"
+    r"yesterday|week|month|year|night|evening|morning)(?: night| evening| morning| afternoon)?)?"
+)
+_CLAUSE = re.compile(
+    rf"{_WHEN}[ ,:]+(?:that|how|he|she|they|it|his|her|their|there|to [a-z]+ing|to [a-z ]{{3,30}} that)\b|"
+    rf"[ ,:]+{VEIL}"
+)
+_THING = re.compile(r" (?:his|her|their) [a-z]+ (?:to|with|for|in|on|at|about|and|as)\b")
+"""Behind "revealed": a thing that was shown, and no clause."""
 _HAS_VERB = re.compile(r"(?: [\w'-]+){2,7}? (?:is|are|was|were|has|have|had|will|would|did|could)\b")
 _PAPER = re.compile(
     r"\b(?:research|stud(?:y|ies)|reports?|data|details|documents?|records?|page|analys[ei]s|figures|surveys?|polls?|"
@@ -56,13 +51,23 @@ def find_loaded(scene: Scene) -> Iterator[Reservation]:
 
     None either in sections of sport, food and the arts.
     """
-    if scene.is_personal or _PLAY.search((scene.article.url or "").lower()):
+    if scene.is_personal or PLAY.search((scene.article.url or "").lower()):
+        return
+    if PLAYED.search((scene.article.title or "").lower()):
         return
     last = -1
-    for found in scene.find_words(_WORDS, _LOADED):
+    for found in scene.find_words(FIRST_WORDS, LOADED):
         index = scene.index_at(found.start())
-        is_name = scene.own[found.start()].isupper() and found.start() != scene.sentences[index].start
-        if index != last and not is_name and not _LITERAL.match(scene.low, found.start()):
+        sentence = scene.sentences[index]
+        is_name = scene.own[found.start()].isupper() and found.start() != sentence.start
+        is_colour = COLOUR.search(scene.low, sentence.start, sentence.end) is not None
+        if (
+            index != last
+            and not (is_name or is_colour)
+            and not LITERAL.match(scene.low, found.start())
+            and not HELD.search(scene.low, max(sentence.start, found.start() - _BEFORE), found.start())
+            and not _is_reported(scene, found.start())
+        ):
             last = index
             yield reserve_words(scene, *found.span())
 
@@ -71,9 +76,33 @@ def find_factive(scene: Scene) -> Iterator[Reservation]:
     """Yield somebody's words under a verb that takes for granted that they are so, or were kept back."""
     for source in scene.sources:
         is_clause = _CLAUSE.match(scene.low, source.cue.end) or _HAS_VERB.match(scene.low, source.cue.end)
+        is_thing = source.verb.startswith("reveal") and _THING.match(scene.low, source.cue.end) is not None
         mention = scene.text[source.mention.start : source.mention.end]
-        if source.verb in _FACTIVE and is_clause and not _PAPER.search(mention):
+        sentence = scene.sentence_at(source.cue.start)
+        is_plea = _PLEA.search(scene.low, sentence.start, sentence.end) is not None
+        if source.verb in _FACTIVE and is_clause and not (is_plea or is_thing) and not _PAPER.search(mention):
             yield reserve_words(scene, source.cue.start, source.cue.end)
+
+
+def find_owned(scene: Scene) -> Iterator[Reservation]:
+    """Yield "admitted to stealing" outside a court of law."""
+    for found in scene.find_words(_OWNED_WORDS, _OWNED):
+        sentence = scene.sentence_at(found.start())
+        around = max(0, sentence.start - _COURT_BEFORE)
+        if not (scene.is_personal or _COURT.search(scene.low, around, sentence.end)):
+            yield reserve_words(scene, *found.span())
+
+
+def _is_reported(scene: Scene, at: int) -> bool:
+    """Say whether the words at ``at`` are what somebody is said to have said or thought."""
+    first = bisect_left(scene.sources, at - _SIGHT, key=attrgetter("cue.start"))
+    last = bisect_left(scene.sources, at + _SIGHT, key=attrgetter("cue.start"))
+    return any(
+        span.start <= at < span.end
+        for source in scene.sources[first:last]
+        if not source.verb.startswith("according")
+        for span in source.content
+    )
 
 
 RULES = (
@@ -92,5 +121,13 @@ RULES = (
         severity="low",
         means="The page's verb of saying settles that what is said is so, or was kept back.",
         find=find_factive,
+    ),
+    Rule(
+        id="derived.loaded_language.owned",
+        kind="loaded_language",
+        basis="derived",
+        severity="low",
+        means="The page's verb, admitted or confessed, settles that it is so, and no court did.",
+        find=find_owned,
     ),
 )

@@ -18,7 +18,10 @@ _ANYBODY = re.compile(
     r"\b(?:(?:those|anyone|anybody) (?:who|that|which)|whoever|whatever|wherever|however)(?: [a-z]+)? $"
     r"|\bshould $"
 )
-_ONLY_IF = re.compile(r"(?:could|may|might)\b[^.,;]*? (?:if|unless|provided)\b")
+_ONLY_IF = re.compile(
+    r"could\b[^.,;]*? (?:if|unless|provided)\b|(?:may|might) have\b[^.,;]*? (?:if|unless)\b|(?:may|"
+    r"might)\b[^.;]*?,? provided\b"
+)
 _IF = re.compile(r"\b(?:if|unless|in case|provided that|would have|so that|lest|in order)\b")
 _ASKED_ASIDE = re.compile(r"[^()]*\?\)")
 """A question in brackets: "(perhaps a louder noise?)"."""

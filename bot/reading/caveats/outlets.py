@@ -21,7 +21,15 @@ _MAGAZINES = frozenset(
     "Allure|BuzzFeed|Bustle|Billboard|Complex|Cosmopolitan|Deadline|Der Spiegel|Digiday|Elle|Engadget|Entertainment "
     "Weekly|Esquire|Fast Company|Financial Times|Fortune|GQ|Globo|Glamour|Goal|Gothamist|Grazia|Haaretz|Harper's|"
     "Healthline|Hello|IGN|InStyle|Inc|Jacobin|Kotaku|Le Soir|Live Science|LiveScience|MLive|Mashable|Mic|National "
-    "Geographic|"
+    "Geographic|WikiLeaks|Lancet|The Lancet|BMJ|The BMJ|JAMA|PNAS|Cell|PLOS One|New England Journal of Medicine|Paris "
+    "Match|Hola|El Comercio|Le Soir|De Telegraaf|De Standaard|De Morgen|Aftenposten|Dagens Nyheter|Svenska "
+    "Dagbladet|Politiken|Jyllands-Posten|Helsingin Sanomat|Gazeta Wyborcza|Rzeczpospolita|Hurriyet|Hürriyet|Sabah|"
+    "Cumhuriyet|Kompas|Tempo|Bernama|Rappler|Philippine Daily Inquirer|Dainik Jagran|Anandabazar Patrika|Nación|"
+    "Clarin|Infobae|O Globo|Estadão|Reforma|Milenio|La Jornada|El Espectador|El Tiempo|El Nacional|Yedioth "
+    "Ahronoth|Ynet|Maariv|Al Ahram|Al-Ahram|Asharq Al-Awsat|Al Mayadeen|Al-Manar|LBCI|Novosti|Rossiya 24|Echo of "
+    "Moscow|Belta|BelTA|Nexta|Le Point|L'Express|L'Obs|Libération|Mediapart|Ouest-France|Nice-Matin|La Stampa|Il "
+    "Messaggero|Il Sole 24 Ore|Der Tagesspiegel|Tagesspiegel|Die Welt|Welt am Sonntag|Bild am Sonntag|FAZ|taz|Kurier|"
+    "Blick|Neue Zürcher Zeitung|NZZ|"
     "Nature|New Scientist|Nieuwsblad|OK|Outside|People|Pitchfork|Playboy|Polygon|Quartz|Reason|Recode|Rappler|"
     "Salon|Science|Scientific American|ScienceAlert|Scroll|Slate|SmartCompany|Space|Sport Bild|Stereogum|Stern|"
     "TechRadar|The Athletic|The Australian|The Cut|The Root|The Street|The Wire|The Wrap|TheWrap|ThinkProgress|"
@@ -41,6 +49,20 @@ _AGENCIES = frozenset(
     "USAID VA WHO "
     "WTO AI TikTok MEPs MSPs SNP AfD NDP".split()
 )
+_PRESS = frozenset(
+    "Ahram Aftenposten Aftonbladet Allgemeine Anzeiger Avis Bladet Blatt Bote Correio Correo Corriere Dagblad "
+    "Dagbladet Dagens "
+    "Diario Diário Espectador Expressen Estado Figaro Folha Gazeta Gazetesi Gazzetta Heraldo Ilbo Jornada Jornal "
+    "Keizai "
+    "Kurier Lehti Messaggero Monde Morgenpost Mundo Nachrichten Nación Novosti Nyheter País Parisien Posten Prensa "
+    "Presse "
+    "Público Razón Repubblica Rundschau Sanomat Shimbun Sinmun Sabah Soir Spiegel Stampa Standaard Tageblatt "
+    "Tageszeitung "
+    "Telegraaf Tidende Tidning Tribuna Tribune Universal Vanguardia Vedomosti Volkskrant Voz Zeit Zeitung".split()
+)
+"""What papers of other languages are called."""
+_EDITIONS = frozenset("Daily Evening Financial Morning Saturday Sunday Weekend Weekly".split())
+"""What papers begin with."""
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-?TV|-?FM|-?AM)?(?: ?\d{1,2})?$|C[A-Z]{3}$")
 _CAPITALS = re.compile(r"[A-Z]{2,5}(?:[ -]?(?:\d{1,2}|TV|FM))?$")
 _SITE = re.compile(r"[\w-]+\.(?:com|org|net|co\.uk|co|tv|news|info|io)$", re.IGNORECASE)
@@ -51,6 +73,9 @@ _PAPERS_ALONE = frozenset(
 )
 """Names of papers in one word, behind "the": "told the Herald"."""
 _EXCLAIMING = frozenset({"E! News", "E!", "Hello!", "OK!", "OK! Magazine", "Hello! Magazine"})
+_NO_EDITION = frozenset(
+    "Action Advisory Analyst Bank Brew Commission Conduct Night Officer Ombudsman School Service Services".split()
+)
 _NO_TRADE = frozenset({"White House", "Supreme Court", "Star Wars"})
 
 _TITLE_WORDS_MOST = 3
@@ -84,6 +109,8 @@ def is_outlet_behind(name: str, *, is_told: bool = True) -> bool:
         or bare in _EXCLAIMING
         or (name != bare and bare in _PAPERS_ALONE)
         or (is_told and any(pattern.match(bare) for pattern in (_CALL_SIGN, _CAPITALS, _SITE)))
+        or not _PRESS.isdisjoint(words)
+        or (len(words) > 1 and words[0] in _EDITIONS and words[-1] not in _NO_EDITION)
         or (len(words) > 1 and (words[-1] in _TRADE or words[0] in _STATIONS or _is_joined(words[-1])))
     )
 

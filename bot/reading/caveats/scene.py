@@ -9,6 +9,7 @@ from operator import attrgetter
 from bot.model.article import Article
 from bot.model.record import DateMention, Span, Statement
 from bot.reading.caveats.sources import Source, find_sources
+from bot.reading.caveats.tellers import Teller, find_tellers
 from bot.reading.chains.closing import Closing
 from bot.reading.examined import Examined
 from bot.reading.parsed import Parsed
@@ -57,8 +58,8 @@ class Scene:
 
     ``statements`` are the ``drafts`` with their chains, in the same order; their ids are not yet the record's.
     ``voices`` are those of the drafts by the place of the words that name them, ``sources`` the attributions outside
-    headings, both in order; ``examined`` are the claims that the page refutes. ``parsed`` is ``None`` where no parser
-    was at work.
+    headings, both in order, ``tellers`` the noun phrases that stand as a source does; ``examined`` are the claims that
+    the page refutes. ``parsed`` is ``None``, and there are no tellers, where no parser was at work.
     """
 
     article: Article
@@ -75,6 +76,7 @@ class Scene:
     statements: tuple[Statement, ...]
     voices: tuple[Voice, ...]
     sources: tuple[Source, ...]
+    tellers: tuple[Teller, ...]
     parsed: Parsed | None
     dates: tuple[DateMention, ...]
     closing: Closing
@@ -112,9 +114,15 @@ class Scene:
 
     def find_words(self, words: Sequence[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Yield the matches of ``pattern`` in ``low``, in order, in the sentences that have one of ``words``."""
-        indices = {index for word in words for index in self.words.get(word, ())}
-        for index in sorted(indices):
-            yield from pattern.finditer(self.low, self.sentences[index].start, self.sentences[index].end)
+        yield from self._find(self.low, words, pattern)
+
+    def find_names(self, words: Sequence[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Yield the same in ``own``, where names have their capitals."""
+        yield from self._find(self.own, words, pattern)
+
+    def _find(self, text: str, words: Sequence[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        for index in sorted({index for word in words for index in self.words.get(word, ())}):
+            yield from pattern.finditer(text, self.sentences[index].start, self.sentences[index].end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,6 +186,11 @@ def set_scene(reading: Reading) -> Scene:
             source
             for source in find_sources(prose, reading.drafts, reading.parsed)
             if _index_at(sentences, source.cue.start) not in headings
+        ),
+        tellers=tuple(
+            teller
+            for teller in (find_tellers(reading.parsed) if reading.parsed is not None else ())
+            if _index_at(sentences, teller.cue.start) not in headings
         ),
         parsed=reading.parsed,
         dates=reading.dates,

@@ -9,11 +9,11 @@ from bot.reading.caveats.scene import Scene
 
 _CONDITION_WORDS = ("anonymity", "named", "identified", "name")
 _CONDITION = re.compile(
-    r"on (?:the )?condition of anonymity|(?:asked|asking|requested|requesting|declined|wished|wanted|preferred) "
+    r"on (?:the )?condition of anonymity|(?:asked|asking|requested|requesting|declined|wished|wanted|preferred|wish|want|wants|refused) "
     r"(?:not )?to (?:not )?be (?:named|identified|quoted by name)|(?:asked|requested|asking for|requesting) anonymity"
 )
 _BEFORE = 90
-_SOMEBODY = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)(?: [\w'’.-]+){1,6},? who (?:\w+ ){0,3}$")
+_SOMEBODY = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he)(?: [\w'’.-]+){1,6},? who (?:\w+ ){0,3}$")
 _NAME = re.compile(r"[A-Z][\w’'-]+ [A-Z]")
 
 

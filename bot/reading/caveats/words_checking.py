@@ -8,22 +8,74 @@ from bot.reading.caveats.rule import Reservation, Rule, reserve_words
 from bot.reading.caveats.scene import Scene, SceneSentence
 
 _SUBJECT_MOST = 120
+_OBJECT_MOST = 60
+"""Code points behind a verb of finding out in which it says what could not be found out."""
 _SENTENCES_BACK_MOST = 12
 """Sentences of a paragraph to which "the reports" can point back; more is a list, of which nobody says so."""
 
-_CHECKED = r"(?:confirm|verif|corroborat|authenticat)(?:ied|ed|y|e)?"
+_CHECKED = r"(?:confirm|verif|corroborat|authenticat|substantiat|validat)(?:ied|ed|y|e)?"
+_TRACED = r"(?:establish|ascertain|check|determin|trac|assess|gaug|vouch(?= for| that))(?:ed|e|y)?"
+"""Verbs of checking that are verbs of finding out as well: what is looked for has to be the truth of something."""
+_ADVERB = (
+    r"(?:independently |immediately |officially |yet |fully |separately |directly |conclusively |be |"
+    r"been |otherwise |even )*"
+)
+_CONFIRMATION = r"(?:confirmation|verification|corroboration|authentication)"
+_SORT = r"(?:independent |official |immediate |outside |further |public |third-party |separate |documentary |formal )*"
 _UNVERIFIED_WORDS = tuple(
     "independently immediately confirm confirmed verify verified corroborate corroborated authenticate authenticated "
-    "unconfirmed unverified".split()
+    "unconfirmed unverified unauthenticated uncorroborated unsubstantiated substantiate substantiated validate "
+    "validated "
+    "confirmation verification corroboration establish established ascertain ascertained check checked determine "
+    "determined "
+    "trace traced assess assessed gauge gauged vouch checking verifying confirming authenticating corroborating "
+    "evidence proof".split()
+)
+_NOT_ABLE = (
+    r"(?:(?:could|can|have|has|had|were|was|did|do|does|is|are)(?: not|n't|not| never) "
+    + _ADVERB
+    + r"(?:able to |possible to )?|"
+    r"(?:unable|not able|impossible|not possible|no way|failed|nothing|nobody|struggled|powerless|unwilling or "
+    r"unable) to |"
+    r"(?:neither|none|nobody|no one|no (?:independent |other |outside |one )?(?:source|witness|agency|body|group|"
+    r"report|claim|outlet|"
+    r"journalist)s?)\b(?: [\w'’-]+){0,6}? (?:could|can|has|have|had|was|were) |(?:yet|hard|difficult) to |in no "
+    r"position to )"
 )
 _UNVERIFIED = re.compile(
-    rf"(?:could|can|have|has|had|were|was|did|do|does)(?: not|n't|not) (?:yet )?(?:been )?(?:be )?(?:able to )?"
-    rf"(?:(?:be )?(?:independently|immediately) (?:be )?{_CHECKED}\b|{_CHECKED} independently\b)"
-    rf"|(?:unable|not able|impossible|no way) to (?:independently )?{_CHECKED}\b"
-    rf"|(?:have|has|had|was|were|is|are)(?: not|n't) (?:yet )?(?:been )?(?:officially )?(?:confirm|verifi|"
-    rf"corroborat)ed\b"
-    rf"|(?:could|can)(?: not|not|n't) (?:yet |be )*(?:confirm|verif|corroborat)(?:ed|ied|y|e)?\b"
-    rf"|yet to (?:be )?(?:officially )?(?:confirm|verif)(?:ied|ed|y)?\b|\b(?:unconfirmed|unverified) [a-z]+"
+    rf"{_NOT_ABLE}{_ADVERB}(?:{_CHECKED}|(?P<traced>{_TRACED}))\b(?: independently\b)?"
+    rf"|\b(?:no|without|any|lacks?|lacked|lacking|await(?:s|ed|ing)?|pending|def(?:y|ies|ied)|beyond) (?:any "
+    rf")?{_SORT}{_CONFIRMATION}\b"
+    rf"|\b{_CONFIRMATION} (?:of [^.;]{{2,60}} )?(?:was|is|were|remains|proved|has been) (?:not (?:immediately |yet "
+    rf")?(?:possible|"
+    r"available|forthcoming)|impossible|unavailable|pending|lacking)\b|\bno independent (?:evidence|proof)\b"
+    r"|\b(?:no|without any) (?:\w+ )?(?:way|means) (?:of|to) (?:independently )?(?:verify|confirm|check|corroborat|"
+    r"authenticat)\w*"
+    r"|\bwithout (?:being able to )?(?:independently )?(?:verify|confirm|corroborat|authenticat|check)(?:ing)?\b"
+    r"|\b(?:remain|is|are|was|were|go|went|goes|still|as yet)(?:s|ed|ing)? (?:so far |still |as yet |[a-z]+ly )?"
+    r"(?:unverified|unconfirmed|uncorroborated|unauthenticated|unsubstantiated)\b"
+    r"|\b(?:unconfirmed|unverified|uncorroborated|unauthenticated) [a-z]+"
+)
+_TRUTH = re.compile(
+    r"\b(?:authenticity|veracity|truth|truthfulness|accuracy|origins?|provenance|genuine|claims?|allegations?|"
+    r"accounts?|reports?|"
+    r"versions?|tolls?|figures?|footage|videos?|images?|photos?|photographs?|recordings?|documents?|letters?|"
+    r"messages?|tapes?|"
+    r"screenshots?|casualt(?:y|ies)|identity|identities|whether|rumou?rs?|story|stories|numbers? of|assertions?|"
+    r"statements?)\b"
+)
+_NO_CLAIM = re.compile(
+    r"\b(?:(?:user |bank |online |(?<!the )(?<!his )(?<!her )(?<!their )(?<!these )(?<!those )(?<!such ))accounts|"
+    r"users?|voters?|ballots?|votes|profiles?|e-?mail(?:s| addresses)?|addresses|customers?|devices?|phone "
+    r"numbers?|members|"
+    r"signatures?|players?|id|ids|identit(?:y|ies)|pages?|handles?|links?|code|certificates?|payments?|tickets?)"
+    r"(?: (?:that|who|which|still))?$"
+)
+"""Who or what is verified by a form, and no claim."""
+_OF_FORM = re.compile(
+    r"(?:unverified|unconfirmed) (?:accounts?(?! of| from| that| by| in)|users?|ballots?|votes?|voters?|profiles?|"
+    r"signatures?|e-?mails?|"
+    r"sources?|numbers?|customers?|members?|apps?|code|handles?|links?|bookings?|reservations?)\b"
 )
 _PLANS = re.compile(
     r"\b(?:pric(?:es?|ing)|dates?|availability|launch|release|specs?|specifications|details|venues?|line-?up|"
@@ -32,6 +84,11 @@ _PLANS = re.compile(
     r"[a-z]+){0,2}$"
 )
 """What is not settled yet, and no claim that nobody could check."""
+_PLANNED = re.compile(
+    r"(?:an?|the|its|their|his|her|any) (?:[a-z]+ ){0,2}?(?:pric(?:es?|ing)|dates?|availability|release|specs?|"
+    r"venues?|line-?up|"
+    r"schedules?|timing|nominations?|appointments?|nominees?|replacements?|successor|casting)\b"
+)
 _POINTS_BACK = re.compile(
     r"(?:however, |but )?(?:the|these|those|this|that|his|her|their|its|such|none of (?:the|these))?\s*"
     r"(?:[a-z]+ ){0,2}(?:reports?|claims?|accounts?|figures?|allegations?|numbers?|statements?|information|footage|"
@@ -51,9 +108,13 @@ def find_unverified(scene: Scene) -> Iterator[Reservation]:
         i = scene.index_at(found.start())
         sentence = scene.sentences[i]
         subject = scene.low[max(sentence.start, found.start() - _SUBJECT_MOST) : found.start()].strip()
-        if _PLANS.search(subject):
-            continue
         thing = scene.low[found.end() : min(sentence.end, found.end() + _SUBJECT_MOST)].strip(" .")
+        if _PLANS.search(subject) or _NO_CLAIM.search(subject) or _OF_FORM.match(found.group()):
+            continue
+        if _PLANNED.match(thing):
+            continue
+        if found["traced"] and not (_TRUTH.search(f"{subject} {found.group()}") or _TRUTH.search(thing[:_OBJECT_MOST])):
+            continue
         if not (_POINTS_BACK.fullmatch(subject) or _POINTS_BACK.fullmatch(thing)):
             yield reserve_words(scene, *found.span(), covers=_clause_before(scene, sentence.start, found.start()))
             continue

@@ -6,67 +6,26 @@ from collections.abc import Iterator
 from bot.model.record import Span
 from bot.reading.caveats.rule import Reservation, Rule, reserve_words
 from bot.reading.caveats.scene import Scene
+from bot.reading.caveats.unanswered import (
+    AWAITED,
+    AWAITED_WORDS,
+    CALLED,
+    DECLINED,
+    DECLINED_WORDS,
+    NO_REPLY,
+    NO_REPLY_WORDS,
+    PHONE_OFF,
+    PHONE_WORDS,
+)
 from bot.reading.lexicon import NOT_NAMES, ORGANISATIONS, PERSONS, TITLES
 
-_THING = (
-    r"(?:(?:for|seeking) comment|(?:requests?|[ei]nquir(?:y|ies)|questions|calls?|emails?|messages?)"
-    r"(?: (?:for|seeking) (?:further )?comment)?)\b"
+_HAS_MOST = 12
+_ASKED_WORDS = ("comment", "comments", "response", "statement", "reaction", "clarification")
+_ASKED = re.compile(
+    r"(?:reached out to|contacted|approached|asked|emailed|written to) [^.!?]{2,100}? for (?:an? |further |their |"
+    r"its |his |her )?"
+    r"(?:comments?|response|statement|reaction|clarification)\b"
 )
-_NO_REPLY_WORDS = (
-    "respond",
-    "get",
-    "got",
-    "responded",
-    "reply",
-    "replied",
-    "return",
-    "returned",
-    "reached",
-    "contacted",
-    "reach",
-    "contact",
-    "unavailable",
-    "answer",
-    "answered",
-    "unanswered",
-    "response",
-    "responses",
-    "silent",
-)
-_NO_REPLY = re.compile(
-    r"(?:did|do|does|has|have|had)(?: not|n't) (?:immediately |yet |initially )?(?:respond(?:ed)?|repl(?:y|ied)|"
-    r"return(?:ed)?)"
-    rf" (?:[\w'-]+ ){{0,10}}?{_THING}|(?:did|has|have|had)(?: not|n't) (?:immediately |yet )?answer(?:ed)? "
-    rf"(?:[\w'-]+ ){{0,6}}?{_THING}|"
-    r"(?:did|has|have|had)(?: not|n't) (?:immediately |yet )?(?:respond(?:ed)?|repl(?:y|ied))(?=[.,;]| (?:by|before|"
-    r"in time|when|at press|as of|to us)\b)|"
-    r"(?:no|without) (?:immediate )?(?:response|reply|answer) (?:from|by|was|has been|had been)\b|"
-    r"(?:has|have|had|did)(?: not|n't) (?:yet )?(?:publicly |immediately )?comment(?:ed)?\b|"
-    r"(?:requests?|calls?|emails?|messages?|questions?) (?:for comment )?(?:[\w'-]+ ){0,6}?(?:went|were|was|"
-    r"remained) (?:unanswered|unreturned|not (?:immediately )?(?:answered|returned))\b|"
-    rf"(?:did|has|have|had)(?: not|n't) (?:yet |immediately )?(?:get|got|"
-    rf"gotten) back to (?:us|the|this|[a-z]+)\b|"
-    rf"could not (?:immediately )?be (?:reached|contacted)(?: for comment)?\b|"
-    rf"(?:attempts|efforts|calls) to (?:reach|contact) [^.]{{2,60}}? (?:were unsuccessful|failed|went "
-    rf"unanswered)\b|unavailable for comment\b"
-)
-_DECLINED_WORDS = tuple("declined declines declining refused refuses comment response confirm".split())
-_DECLINED = re.compile(
-    r"(?:declin(?:ed|es|ing)|refus(?:ed|es)) (?:to (?:\w+ )?(?:comment|be interviewed|discuss|elaborate|be quoted|"
-    r"speak (?:to|with|about|on)|"
-    r"talk (?:to|with|about)|answer (?:\w+ )?questions?|provide (?:further |more |any |additional )?(?:details?|"
-    r"information|comment)|"
-    r"give (?:further |more |any )?details?|say (?:how|what|whether|who|if|why|when|where|more|anything)|respond|"
-    r"confirm|"
-    r"share|specify|disclose|identify|name)|(?:further )?comment|"
-    r"(?:multiple |several )?requests? for (?:comment|an interview)|an interview request)\b|would not (?:comment|"
-    r"elaborate|discuss|say (?:how|what|whether|who|if|why|when|where)|confirm)\b|would neither confirm nor deny\b|"
-    r"had no (?:immediate )?(?:comment|response)\b|"
-    r"(?:did not|didn't|would not) (?:immediately )?(?:offer|provide|give|issue) (?:an? |any )?(?:immediate |further )?"
-    r"(?:comment|response|reply|answer)\b"
-)
-_ASKED_WORDS = ("comment", "comments")
-_ASKED = re.compile(r"(?:reached out to|contacted|approached|asked) [^.!?]{2,100}? for (?:a |further )?comments?\b")
 
 _WHO = re.compile(
     r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?:(?!and |or |but )[\w'’.&-]+ ){1,3}"
@@ -118,25 +77,37 @@ def _covers_of(scene: Scene, who: Span) -> tuple[Span, ...] | None:
 
 def find_no_reply(scene: Scene) -> Iterator[Reservation]:
     """Yield each "did not respond to a request for comment", charged to whom it names, else to the page."""
-    for found in scene.find_words(_NO_REPLY_WORDS, _NO_REPLY):
-        start = _from_who(scene, found.start())
-        covers = _covers_of(scene, Span(start=start, end=found.start()))
-        yield reserve_words(scene, start, found.end(), covers=covers)
+    for found in scene.find_words(NO_REPLY_WORDS, NO_REPLY):
+        yield _reserve_asked(scene, *found.span())
+    for found in scene.find_words(PHONE_WORDS, PHONE_OFF):
+        sentence = scene.sentence_at(found.start())
+        if CALLED.search(scene.low, sentence.start, sentence.end):
+            yield _reserve_asked(scene, *found.span())
 
 
 def find_declined(scene: Scene) -> Iterator[Reservation]:
     """Yield each "declined to comment", charged to whom it names, else to the page."""
-    for found in scene.find_words(_DECLINED_WORDS, _DECLINED):
-        start = _from_who(scene, found.start())
-        covers = _covers_of(scene, Span(start=start, end=found.start()))
-        yield reserve_words(scene, start, found.end(), covers=covers)
+    for found in scene.find_words(DECLINED_WORDS, DECLINED):
+        yield _reserve_asked(scene, *found.span())
+
+
+def _reserve_asked(scene: Scene, start: int, end: int) -> Reservation:
+    """Return a reservation by these words and who was asked before them, charged to that one."""
+    who = _from_who(scene, start)
+    return reserve_words(scene, who, end, covers=_covers_of(scene, Span(start=who, end=start)))
 
 
 def find_only_asked(scene: Scene) -> Iterator[Reservation]:
-    """Yield a question that stands in the last paragraph, no answer behind it, charged to the page."""
+    """Yield an answer that is still awaited, and a question in the last paragraph, no answer behind it.
+
+    "Has contacted the owners for comment" says that wherever it stands, "contacted the owners for comment" does not.
+    """
+    for found in scene.find_words(AWAITED_WORDS, AWAITED):
+        yield _reserve_asked(scene, *found.span())
     last = len(scene.prose.paragraphs) - 1
     for found in scene.find_words(_ASKED_WORDS, _ASKED):
-        if scene.sentence_at(found.start()).paragraph_index == last:
+        before = scene.low[max(0, found.start() - _HAS_MOST) : found.start()]
+        if before.endswith(("has ", "have ", "has also ")) or scene.sentence_at(found.start()).paragraph_index == last:
             yield reserve_words(scene, *found.span(), covers=None)
 
 

@@ -12,13 +12,14 @@ _ADVERB = re.compile(rf"\b(?:{'|'.join(_ADVERBS)})\b")
 _ALLEGED_WORDS = tuple(
     "allege alleges alleging said reported claimed alleged purported supposed unproven unsubstantiated "
     "unverified suspected unfounded putative rumored rumoured accused purports purporting purport believed story "
-    "legend".split()
+    "rumour word gossip "
+    "legend contended charged asserted believe".split()
 )
 _ALLEGED = re.compile(
     r"\b(?:(?:is|are|was|were|been|being) (?:also |widely |now |still |even |sometimes |often )?"
-    r"(?:alleged|said|reported|claimed|rumou?red|reputed) to [a-z]+|"
+    r"(?:alleged|said|reported|claimed|rumou?red|reputed) to [a-z]+|(?:would|will) have (?:us|you|everyone|people) believe\b|"
     r"it (?:is|was|has been|had been|has also been) (?:also |widely |now |further )?(?:alleged|claimed|said that|"
-    r"reported|rumou?red)"
+    r"reported|rumou?red|(?:contended|charged|asserted)(?= that\b))"
     r"(?: that)?|(?:the|so the|as the) (?:story|legend) (?:goes|has it)|(?:legend|rumou?r|word|gossip) has it|"
     r"purport(?:s|ed|ing)? to|(?:the|a|his|her|their) reported [a-z]+|"
     r"alleg(?:e|es|ed|ing) (?:that|he|she|they|it)|alleg(?:es|ing)|rumou?red to [a-z]+|accused (?:[a-z]+ "
@@ -29,11 +30,22 @@ _ALLEGED = re.compile(
     r"supposed (?!to\b)[a-z]+|suspected (?:[a-z]+(?: [a-z]+)?))\b"
 )
 _NOT_SUSPECTED = re.compile(
-    r"suspected (?:that|the|it|he|she|they|a|an|in|of|by|this|something|there|and|or|his|her)\b"
+    r"suspected (?:(?:that|the|it|he|she|they|a|an|in|of|by|this|something|there|and|or|his|her)\b|(?:[a-z]+ )?(?:cases?|"
+    r"poisoning|infections?|outbreaks?|overdoses?|cancers?|tumou?rs?|strokes?|concussions?|fractures?|injur(?:y|ies)|"
+    r"illness(?:es)?|symptoms?|diseases?|malaria|cholera|measles|covid|flu|heart|leaks?|faults?|failures?|causes?)\b)"
 )
 _CLAIM_WORDS = tuple("claim claims claimed claiming".split())
-_CLAIM_NOUN_WORDS = tuple("claim claims allegation allegations accusation accusations".split())
-_CLAIM_NOUN = re.compile(r"\b(?:claims?|allegations?|accusations?) (?:that\b|of (?!responsibility)[a-z]+)")
+_CLAIM_NOUN_WORDS = tuple(
+    "claim claims allegation allegations accusation accusations rumour rumor rumours rumors charge finger".split()
+)
+_CLAIM_NOUN = re.compile(
+    r"\b(?:claims?|allegations?|accusations?),? (?:that\b(?! (?:is|are|was|were|has|had|can|could|will|would|may|might)\b)|of (?!responsibility)[a-z]+|to have\b)|"
+    r"\brumou?rs?,? that\b"
+    r"|\b(?:allegations?|accusations?) (?:(?:set out|contained|detailed|outlined|laid out) in|is that|(?:he|she|"
+    r"they) (?:faces?|made))\b"
+    r"|\b(?:the|so the|as the|or so the) (?:allegation|accusation|claim|charge) (?:goes|went|runs|ran)\b"
+    r"|\bpoint(?:s|ed|ing)? (?:the|a|an accusing) finger(?: of blame)? at\b"
+)
 _CLAIM = re.compile(
     r"\b(?:has |have |had |also |further |repeatedly |previously |recently |falsely |wrongly )*"
     r"(?:claimed|claims|claiming|claim)(?: \w+ly)?(?: that\b|[,:]? ?\ufffc|(?= (?:he|she|they|it|his|her|their|its|"
@@ -41,7 +53,11 @@ _CLAIM = re.compile(
     r"(?:have|be))\b))"
 )
 _NOT_CLAIMED = re.compile(
-    r"claim(?:ed|s|ing)? (?:(?:no |full |sole )?(?:responsibility|credit|victory|asylum|benefits|compensation|"
+    r"claim(?:ed|s|ing)? (?:(?:up to|an? (?:refund|rebate|allowance|grant|deduction|discount|place))\b"
+    r"|(?:the |some |an estimated )?(?:[\d,]+|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|"
+    r"thousands of) "
+    r"(?:[a-z]+ )?(?:lives|victims|people|scalps)\b|(?:no |full |sole )?(?:responsibility|credit|victory|asylum|"
+    r"benefits|compensation|"
     r"damages|ownership)\b"
     r"|(?:[\w’']+ ){0,3}(?:body|remains|inheritance|estate|possession|land|lands|territor(?:y|ies)|islands?|mantle|"
     r"spot)\b"
@@ -52,10 +68,18 @@ _NOT_CLAIMED = re.compile(
     r"third|\w+th|"
     r"life|lives|prize|place|own|seat|right|share|rightful|money))\b"
 )
+_TAKEN = re.compile(
+    r"claim(?:ed|s|ing)? (?:(?:it|them|this|one)(?=[.,;]| (?:back|for|as|from|in|on|each|every)\b)|(?:the |an? |its |"
+    r"their |his |her )?(?:[a-z]+ ){0,2}?(?:nomination|office|roots|mantle|descent|kinship|exemption|expenses|pension|"
+    r"grant|benefit|allowance|refund|reward|presidency|majority|mandate|ground|bragging|status)\b(?! (?:is|was|are|"
+    r"were|has|had|will|would|could|can)\b))"
+)
+"""What is claimed as one's own, and not told."""
+_SIGHT = 48
 _NOUN_BEFORE = re.compile(
     r"\b(?:the|a|an|this|that|these|those|his|her|their|its|any|no|such|such a|false|insurance|to|other|all|'s) $"
 )
-_SAID_WERE_WORDS = ("said", "says", "say", "called", "describes", "described")
+_SAID_WERE_WORDS = ("claims", "claimed", "said", "says", "say", "called", "describes", "described")
 _SAID_WERE = re.compile(
     r"\bwhat (?:it|he|she|they|[a-z]+|the [a-z]+) (?:said|says|say|claimed|claims|called|described as|describes as)"
     r"(?: (?:was|were|is|are)\b| \ufffc)?"
@@ -63,10 +87,10 @@ _SAID_WERE = re.compile(
 _CLAIMING = frozenset("claim claims claimed claiming allege alleges alleged alleging".split())
 _NO_EVIDENCE_WORDS = ("evidence", "proof")
 _NO_EVIDENCE = re.compile(
-    r"\b(?:without (?:providing|offering|presenting|citing|giving|any|showing) (?:any |further |specific )?"
-    r"(?:evidence|proof)|without (?:evidence|proof)|(?:gave|offered|provided|presented|cited) no (?:evidence|proof)|"
-    r"did(?: not|n't) (?:provide|offer|give|present|cite) (?:any )?(?:evidence|proof))\b"
+    r"\bwithout (?:(?:providing|offering|presenting|citing|giving|showing) (?:any |further |specific )?|any )?"
+    r"(?:evidence|proof)\b(?! (?:of|that|to (?:show|prove))\b)"
 )
+"""What a page that only examines a claim says of it ("offered no evidence") is no distance from what it tells."""
 _ACCUSED_WORDS = tuple("accused suspected accuses accusing accuse blamed blames blaming".split())
 _ACCUSED = re.compile(
     r"\b(?:is|are|was|were|been|being|stands|stand|those|man|woman|men|people|officers?|who) "
@@ -77,6 +101,10 @@ _ACCUSED = re.compile(
 )
 
 
+_CAUSE = re.compile(
+    r"[Bb]lam\w+ (?!him\b|her\b|them\b|us\b|it\b|police\b|officials\b|prosecutors\b)(?:[\w'’-]+ )??[a-z][a-z'’ -]+ for$"
+)
+"""What is blamed is a thing, and nobody: an opinion on causes, and no charge."""
 _BY_MANY = re.compile(r"\b(?:many|some|several|most|others|people|critics|opponents)(?: [a-z]+){0,2} $")
 """Who accuses is nobody in particular: that is said by another kind, and no phrase has two."""
 
@@ -114,6 +142,7 @@ def find_claiming(scene: Scene) -> Iterator[Reservation]:
     """Yield the sources that claim or allege, as the grammar reads them."""
     for source in scene.sources:
         is_other = _NOT_CLAIMED.search(scene.low, source.cue.start, source.cue.end + 24)
+        is_other = is_other or _TAKEN.match(scene.low, source.cue.start, source.cue.end + _SIGHT)
         if source.verb in _CLAIMING and not is_other:
             at = scene.sentence_at(source.cue.start)
             covers = (Span(start=at.start, end=at.end),)
@@ -136,9 +165,9 @@ def find_no_evidence(scene: Scene) -> Iterator[Reservation]:
 def find_accused(scene: Scene) -> Iterator[Reservation]:
     """Yield who is accused or suspected of something, the passive without the accuser."""
     for found in scene.find_words(_ACCUSED_WORDS, _ACCUSED):
-        if not _BY_MANY.search(
-            scene.low, max(scene.sentence_at(found.start()).start, found.start() - 40), found.start()
-        ):
+        first = max(scene.sentence_at(found.start()).start, found.start() - _SIGHT)
+        is_cause = _CAUSE.match(scene.own, found.start(), found.end()) is not None
+        if not is_cause and not _BY_MANY.search(scene.low, first, found.start()):
             yield reserve_words(scene, *found.span())
 
 

@@ -1,15 +1,12 @@
-"""Modals of what may be so: may have, could raise, should peak, is expected to; not those of leave and ability."""
+"""Modals of what may be so: may have, could raise, must have been; not those of leave and ability."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
-from operator import attrgetter
 
 from bot.reading.caveats.on_fact import is_on_fact
 from bot.reading.caveats.rule import Reservation, reserve_words
 from bot.reading.caveats.scene import Scene
 from bot.reading.caveats.words_hedged import rule_of
-from bot.reading.lexicon import PERSONS
 
 _MAY_WORDS = ("may", "might")
 _MAY = re.compile(
@@ -18,6 +15,10 @@ _MAY = re.compile(
     r"(?:(?:have (?:been )?|be )[a-z]+|[a-z]+)"
 )
 _INSERTED = re.compile(r"\b(?:may|might|could),[^,.;]{3,40}, (?!or\b|and\b)[a-z]+")
+_POWER = re.compile(
+    r"\b(?:the|their|his|her|its|of|with|military|all|full|and) $(?<!and )|\bthe [a-z]+ $(?<=military )"
+)
+"""Before the noun: "the might of the north"."""
 _ARTICLE = re.compile(r" (?:the|an?|as|in|to|on|of|no|from|at)$")
 _NOT_MAY = re.compile(
     r"\b(?:may|might) (?:not |also |only )?(?:be (?:used|submitted|made available|asked|required|subject|reproduced|"
@@ -28,13 +29,30 @@ _NOT_MAY = re.compile(
     r"(?:[\w.'-]+ )?(?:best|most|worst|greatest|biggest|no|first|last|only)|be (?:[a-z]+ )?enough|otherwise)\b"
 )
 _FORBIDDEN = re.compile(
-    r"may not (?:also |only |even )?(?!be\b|have\b|[a-z]+ the same\b|always\b|necessarily\b|know\b|need\b|seem\b|"
-    r"look\b|sound\b|feel\b|want\b|survive\b|last\b|happen\b|come\b|matter\b|work\b|realis|realiz|understand\b|exist\b|"
-    r"last\b|agree\b|reflect\b|materiali|[a-z]+ (?:much|enough|as)\b)"
+    r"may not (?:also |only |even |legally |lawfully )?(?:enter|use|leave|sell|smoke|park|carry|vote|marry|own|"
+    r"possess|operate|"
+    r"drive|travel|practi[sc]e|discriminate|deny|refuse|reproduce|copy|distribute|disclose|publish|post|bring|take|"
+    r"wear|serve|"
+    r"hold|run|seek|accept|receive|charge|collect|bar|ban|prohibit|require|impose|order|exceed|consume|drink|fish|"
+    r"hunt|build|"
+    r"work|hire|employ|strike|apply|submit|file|vote|speak|contact|approach|attend|visit|return|transfer|import|"
+    r"export|be "
+    r"(?:used|sold|shared|published|copied|disclosed|brought|worn|taken|allowed|held|given|served))\b"
 )
-"""What somebody has no leave to do: "may not enter"."""
+_LEAVE = re.compile(
+    r"\b(?:visitors|passengers|residents|pupils|students|guests|applicants|voters|members|customers|drivers|"
+    r"readers|courts?|judges?|"
+    r"tribunal|shareholders|employees|parties|candidates|citizens|holders|tenants|landlords|players) may (?:also |"
+    r"then |only )?"
+    r"(?!be\b|have\b|not\b|well\b|yet\b|soon\b|never\b|still\b|face\b|lose\b|need\b|see\b|find\b|suffer\b|feel\b|"
+    r"think\b|want\b|notice\b)"
+    r"[a-z]+"
+)
+"""What somebody has leave to do: "visitors may bring one bag"."""
+_LEAVE_MOST = 14
 _CONCEDED = re.compile(
-    r"(?:may|might) (?:not )?(?:have been|be|have|seem|look|sound|lack)\b[^.;]{1,90}?,? (?:but|yet)\b|(?:may|might) "
+    r"(?:may|might) (?:not )?(?:have (?:been|seemed|looked)|be|seem|look|sound|lack)\b[^.;]{1,90}?,? (?:but|yet)\b|"
+    r"(?:may|might) "
     r"[^.;]{3,90}? only to\b"
 )
 """What is granted, and no probability: "it may be small, but it is ours"."""
@@ -44,10 +62,13 @@ _COULD = re.compile(
     r"(?:have been|have|be)? ?[a-z]+"
 )
 _ABLE = re.compile(
-    r"\bcould (?:also |still |only |just |even )*(?:be (?:seen|heard|used|found|done|told|felt|reached|made|so|"
+    r"\bcould (?:also |still |only |just |even )*(?!reach (?:[$€£]?\d|half|as)|come (?:as (?:soon|early)|in for|to "
+    r"(?:a|an|trial)|before|"
+    r"under|at a)|take (?:years|months|weeks|days|hours|decades|another|up to|longer|as long|the))(?:be (?:seen|"
+    r"heard|used|found|done|told|felt|reached|made|so|"
     r"trapped|established|viewed|interpreted|represented|argued|forgiven|said)|not|see|hear|feel|get|do|tell|go|find|"
-    r"afford|say|remember|barely|hardly|never|no|now|only|easily|just|sense|face (?:up to|charges|"
-    r"[\w ]{0,20}(?:years|prison|jail|fines?))|accommodate|come|take|walk|use|read|play|write|think|imagine|"
+    r"afford|say|remember|barely|hardly|never|no|now|only|easily|just|sense|"
+    r"accommodate|come|take|walk|use|read|play|write|think|imagine|"
     r"understand|care|sit|stand|speak|buy|smell|watch|look|ask|work|and|or|the|have imagined|choose|manage|agree|"
     r"recall|identify|handle|carry|reach|always|sleep|eat|move to|be to|breathe|run|swim|fly|drive(?! up| down| "
     r"away)|enjoy|share|access|"
@@ -66,66 +87,6 @@ _OF_FATE = re.compile(
     r"start|appear)\b"
 )
 """Behind "she could": what may come to her; the rest is what she was able to do."""
-_EXPECTED_WORDS = tuple(
-    "expected forecast forecasted predicted projected anticipated tipped estimated likely thought bound".split()
-)
-_OFTEN = (
-    r"(?:also |now |still |widely |not |largely |currently |generally |initially |originally |only |[a-z]+ly |"
-    r"all |both )?"
-)
-_EXPECTED = re.compile(
-    rf"\b(?:is|are|was|were|be|been|'s|'re) {_OFTEN}(?:expected|forecast|forecasted|predicted|projected|anticipated|"
-    r"tipped) to\b"
-    r"|(?:, |\b(?:is|are|was|were|been) (?:[a-z]+ ){1,2})(?:expected|forecast|projected|predicted) to\b"
-    rf"|\b(?:is|are|was|were) {_OFTEN}(?:expected|forecast|projected|predicted|anticipated)(?<!than "
-    rf"expected)(?<!that was expected)(?<!that were expected)(?<!as was expected)"
-    r"(?= (?:across|throughout|over|for (?:the|parts|much|most|all)|this|next|again|from|between|around)\b|[.;]| "
-    r"[a-z]+day (?:and|through|night|evening|morning|afternoon))"
-    r"|\b(?:is|are) bound to\b|\bit(?: is|'s) (?:now |also |widely |generally )?(?:expected|anticipated) that\b"
-    r"|\b(?:storms?|thunderstorms?|rain|rains|showers?|snow|snowfall|flurries|winds?|gusts?|temperatures|highs|lows|"
-    r"sunshine|clouds|fog|frost|flooding|hail|heat|tornado(?:es)?|delays?|outages?|losses|casualties|gains|shortages)"
-    r" (?:is|are) expected\b(?! to\b| by\b)"
-)
-_IS_EXPECTED = re.compile(r"(?<= )(?:is|are) expected$")
-_PLANNED = re.compile(
-    r"(?:expected|anticipated) to (?:attend|pay|follow|wear|behave|work|know|live|do|be able|abide|comply|speak|"
-    r"appear in court|make his|make her)\b"
-)
-_HOLDER = re.compile(
-    r"\b(?:expected|forecast|projected|predicted|anticipated|tipped)\b[^.,;]{0,60}? by (?:the |some |many |most "
-    r")?(?:[A-Z]|[a-z]+(?:ists|ers|ors|yers|perts|ysts)\b)"
-)
-_TURN = (
-    "peak rise fall drop ease grow shrink increase decrease decline improve worsen subside recede reach climb dip last "
-    "arrive clear result taper diminish dissipate remain stay continue begin end return"
-).split()
-_SHOULD = re.compile(
-    rf"\bshould (?:also |soon |then |now |again |[a-z]+ly )?(?:{'|'.join(_TURN)})\b(?= |\.)"
-    r"|\bshould (?:by then |soon )?have [a-z]+(?:ed|en|own)?\b(?= .*\b(?:by|before) (?:then|the|next|late|early|\d))"
-    r"|(?<=\bby )the (?:\d{4}s|end of [\w ]{3,20}|time [\w ]{3,30}),? [\w' ]{2,40}should have [a-z]+\b"
-)
-_THING_BEFORE = re.compile(
-    r"\b(?:rain|rains|snow|showers?|storms?|temperatures?|highs?|lows?|winds?|skies|conditions|weather|prices?|costs?|"
-    r"rates?|inflation|growth|sales|demand|supply|profits?|revenues?|traffic|delays?|levels?|cases|numbers?|clouds?|"
-    r"it|that|this|waters?|rivers?|flames|smoke|fog|heat|market|markets|economy|figure|figures|work|test|tests|"
-    r"process|service|services|\d{4}s|population)(?: [\w'-]+){0,3} $"
-)
-_WILL_DO = re.compile(
-    r"\bshould (?:also |soon |then |now |still |easily |comfortably |[a-z]+ly )?(?:be (?:able to|available|ready|"
-    r"enough|out|faster|"
-    r"quicker|easier|cheaper|back|complete|completed|finished|here|on sale|capable)|deliver|offer|last|hit|do|take|"
-    r"cost|help|make|"
-    r"allow|mean|go on sale|give|provide|arrive|come(?! as)|get|produce|keep|run|work|ship|land|launch|become|prove|"
-    r"translate|boost|"
-    r"save|bring|lead|result|add up|pay off|hold|survive)\b"
-)
-_BODIES = frozenset(
-    "government state country company firm team party court congress parliament council city board school university "
-    "police army public world nation society industry management administration department ministry agency union club "
-    "media press everyone everybody nobody someone one anyone somebody child parent side leadership community family "
-    "owner reader player user person law system".split()
-)
-"""What ought to do something, and is no thing of which something is predicted."""
 _EMBEDDED = re.compile(
     r"\b(?:what|why|how|who else)(?: (?!is\b|was\b)[a-z]+){0,3} $|\bfor (?:example|instance)\b|^or "
     r"an? |"
@@ -146,10 +107,19 @@ def find_may(scene: Scene) -> Iterator[Reservation]:
         if not scene.own[found.start()].isupper() and is_on_fact(scene, found):
             yield reserve_words(scene, *found.span())
     for found in scene.find_words(_MAY_WORDS, _MAY):
-        is_month = scene.own[found.start()].isupper()
+        is_month = scene.own[found.start()].isupper() or _POWER.search(
+            scene.low, max(0, found.start() - 16), found.start()
+        )
         end = scene.sentence_at(found.start()).end
         is_other = any(pattern.match(scene.low, found.start(), end) for pattern in (_NOT_MAY, _FORBIDDEN, _CONCEDED))
-        if not is_month and not is_other and not _is_embedded(scene, found) and is_on_fact(scene, found):
+        is_leave = _LEAVE.search(scene.low, max(0, found.start() - _LEAVE_MOST), found.end())
+        if (
+            not is_month
+            and not is_leave
+            and not is_other
+            and not is_embedded(scene, found)
+            and is_on_fact(scene, found)
+        ):
             yield reserve_words(scene, found.start(), found.start() + len(_ARTICLE.sub("", found.group())))
 
 
@@ -160,61 +130,15 @@ def find_could(scene: Scene) -> Iterator[Reservation]:
         is_open = _SURELY_OPEN.match(scene.low, found.start()) is not None
         is_able = _ABLE.match(scene.low, found.start()) or (not is_open and _ABLE_BEFORE.search(before))
         is_somebodys = _SOMEBODY.search(before) is not None and _OF_FATE.match(scene.low, found.start()) is None
-        is_other = is_able or is_somebodys or (not is_open and _is_embedded(scene, found))
+        is_other = is_able or is_somebodys or (not is_open and is_embedded(scene, found))
         if not is_other and is_on_fact(scene, found):
             yield reserve_words(scene, *found.span())
 
 
-def _is_embedded(scene: Scene, found: re.Match[str]) -> bool:
+def is_embedded(scene: Scene, found: re.Match[str]) -> bool:
+    """Say whether a modal stands in a question inside a sentence, or of a case that is only imagined."""
     start = scene.sentence_at(found.start()).start
     return _EMBEDDED.search(scene.low[start : found.start()]) is not None
-
-
-def find_expected(scene: Scene) -> Iterator[Reservation]:
-    """Yield "is expected to", "is forecast to"; not with a holder, and not what somebody has to do."""
-    for found in scene.find_words(_EXPECTED_WORDS, _EXPECTED):
-        end = scene.sentence_at(found.start()).end
-        is_other = _PLANNED.search(scene.low, found.start(), found.end() + 16) or _HOLDER.search(
-            scene.own, found.start(), end
-        )
-        if not is_other and is_on_fact(scene, found):
-            bare = _IS_EXPECTED.search(found.group())
-            start = found.start() + bare.start() if bare else found.end() - len(found.group().lstrip(", "))
-            yield reserve_words(scene, start, found.end())
-
-
-def find_should(scene: Scene) -> Iterator[Reservation]:
-    """Yield "should peak on Wednesday", "should have grown by the spring": of a thing, and not what one ought to do."""
-    for found in scene.find_words(("should",), _WILL_DO):
-        is_wish = scene.is_personal or _is_embedded(scene, found)
-        if not is_wish and _is_of_thing(scene, found.start()) and is_on_fact(scene, found):
-            yield reserve_words(scene, *found.span())
-    for found in scene.find_words(("should",), _SHOULD):
-        sentence = scene.sentence_at(found.start())
-        is_of_thing = found.group().endswith(("peak", "peak ")) or _THING_BEFORE.search(
-            scene.low, max(sentence.start, found.start() - 60), found.start()
-        )
-        if (is_of_thing or "have" in found.group()) and is_on_fact(scene, found):
-            yield reserve_words(scene, *found.span())
-
-
-def _is_of_thing(scene: Scene, at: int) -> bool:
-    """Say whether the subject of the modal at ``at`` is a thing, by its tree: a thing ought to do nothing."""
-    if scene.parsed is None:
-        return False
-    passages = scene.parsed.passages
-    words = passages[max(0, bisect_right(passages, at, key=attrgetter("start")) - 1)].tree.words
-    modal = next((word for word in words if word.start == at), None)
-    if modal is None:
-        return False
-    subject = next((w for w in words if w.dep in ("nsubj", "nsubjpass") and w.head == modal.head), None)
-    if subject is None:
-        return False
-    is_body = subject.lemma in _BODIES or subject.lemma in PERSONS or subject.tag in ("NNP", "NNPS", "NNS", "WP")
-    if subject.pos == "PRON":
-        return subject.key in ("it", "that", "this", "which")
-    is_model = any(letter.isdigit() for letter in subject.text)
-    return is_model or not is_body
 
 
 def find_must(scene: Scene) -> Iterator[Reservation]:
@@ -227,7 +151,5 @@ def find_must(scene: Scene) -> Iterator[Reservation]:
 RULES = (
     rule_of("may", find_may),
     rule_of("could", find_could),
-    rule_of("expected", find_expected),
-    rule_of("should", find_should),
     rule_of("must", find_must),
 )

@@ -38,7 +38,7 @@ _WROTE_IN_WORDS = tuple(
 _WROTE_IN = re.compile(
     rf"\b{_SAYS} (?:(?!(?:was|is|were|are|had|has|would|he|she|they|it|that)\b)[\w'’.-]+ ){{0,4}}?in (?:an?|the|his|"
     rf"her|their|its|that|this|one|another) (?:[\w'’-]+ ){{0,3}}{_PAPER}\b"
-    rf"|(?:(?<!.)|(?<=[.,;] ))in (?:an?|his|her|their|its|one) (?:[\w'’-]+ ){{0,3}}{_PAPER}\b(?=[^.]*?(?:, |"
+    rf"|(?<!\w)(?<!\w )in (?:an?|his|her|their|its|one) (?:[\w'’-]+ ){{0,3}}{_PAPER}\b(?=[^.]*?(?:, |"
     rf"\b){_SAYS}\b)"
 )
 _ACCORDING_WORDS = ("according", "per", "shown", "stated", "described", "outlined", "detailed", "reported", "seen")

@@ -13,10 +13,21 @@ _EDITED = re.compile(
     r"\[(?!\d)[^\]\n]{1,60}\]|\((?:expletive|sic|inaudible|unintelligible|laughs?|"
     r"redacted|bleep)[^)\n]{0,20}\)"
     r"|(?<=[“\"])\s?(?:\.\s?\.\s?\.|…)(?=\s?\w)|(?<=[\w,;'’])\s?(?:\.\s?\.\s?\.|…)\s?(?=[\w\[])|"
-    r"\b[a-zA-Z][*]{2,}[a-z]*|\b[a-zA-Z]-{2,}[a-z]*"
-    r"|(?:\.\s?\.\s?\.(?<=[.!?]\s\.\.\.)|…(?<=[.!?]\s…))\s?(?=[A-Z\[“‘'\"])|\((?<=[a-z,]\s\()(?:(?:it|he|she|that|they|we|you)['’][a-z]{1,2}|"
+    r"\b[a-zA-Z][*]{2,}[a-z]*|\b[a-zA-Z]{2,6}[*]{2,}[a-z]+|\b[a-zA-Z]-{2,}[a-z]*|\b[a-zA-Z]{1,3}\*[a-z]{1,3}\b|"
+    r"\b[a-zA-Z][#@$%&*!]{3,}(?!\w)"
+    r"|\(\s?(?:\.\s?\.\s?\.|…)\s?\)"
+    r"|(?:\.\s?\.\s?\.(?<=[.!?]\s\.\.\.)|…(?<=[.!?]\s…))\s?(?=[A-Z\[“‘'\"])|\((?<=[a-z,]\s\()(?:(?:it|he|she|that|"
+    r"they|we|you)['’][a-z]{1,2}|"
     r"he|she|they|we|it|him|her|them|is|are|was|were|the|his|their|[A-Z][a-z'’]+(?: [A-Z][a-z'’]+)?)\)(?=[\s.,;?!'’])"
 )
+_MEANT = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Hh]im|[Hh]er|[Tt]hem|[Tt]h(?:is|at|ese|ose)|[Ww]e|us|who|[Tt]here|[Hh]is|"
+    r"[Tt]heir|[Yy]ou) "
+    r"(?P<who>\((?!(?:and|or|but|if|not|in|at|on|which|who|well|so|even|sort|kind|maybe|perhaps|I|as|of|with|for|"
+    r"to|you|we)\b)[^()\n]{3,40}\))"
+    r"(?=[\s.,;?!'’])"
+)
+"""Behind a pronoun who is meant: "He (my brother) was never in the army"."""
 _MADE_CAPITAL = re.compile(
     r"\[(?:[A-Z]\](?=[a-z])|(?<=[a-z,] \[)(?:we|he|she|they|it|is|are|was|were|the|his|her|their|our|its|to|that|and|"
     r"my|"
@@ -39,7 +50,8 @@ _TERM_BEHIND = re.compile(
     r"hashtags?|signs?(?! (?:the|an?|it|this|that|its|his|her|off|on)\b)|sections?|pages?|menus?|settings?|programs?|"
     r"programmes?|initiatives?|campaigns?|tours?|"
     r"movements?|clauses?|models?|theor(?:y|ies)|songs?|albums?|films?|movies?|shows?|series|episodes?|books?|memes?|"
-    r"workers?|videos?|awards?|trends?|challenges?|status|system|star|singer|actor|actress|author|creator|host|frontman)\b"
+    r"workers?|videos?|awards?|trends?|challenges?|status|system|star|singer|actor|actress|author|creator|host|"
+    r"frontman)\b"
 )
 _SAID_BEFORE = re.compile(
     r"\b(?:said|says|told|called|calling|calls|described|describes|describing|accus\w+|branded|denounced|"
@@ -71,7 +83,8 @@ _AS_BEFORE = re.compile(
     r"|his |her |their )?$"
 )
 _HELD_BEFORE = re.compile(
-    r"\b(?:vow|pledg|promis|insist|argu|warn|say|said|accus|claim|told|tell)\w*\b[^.;]*\b(?:hold|keep|make|be|would|will|"
+    r"\b(?:vow|pledg|promis|insist|argu|warn|say|said|accus|claim|told|tell)\w*\b[^.;]*\b(?:hold|keep|make|be|"
+    r"would|will|"
     r"were|is|are|was)"
     r"\b(?: [\w'’,-]+){0,5} $"
 )
@@ -83,6 +96,35 @@ _CALLED_BEFORE = re.compile(
 )
 
 
+_SPOKEN_OF_BEFORE = re.compile(
+    r"\b(?:(?:sp[eo]ak|spoke|talk|warn|complain|boast|dream|hint|tell|told|accus|wrote|read|remind)[a-z]* "
+    r"(?:[\w'’]+ ){0,3}?of|"
+    r"(?:refer|point|allud)[a-z]* (?:[\w'’]+ ){0,4}?to|(?:cit|voic|express|rais|stress|emphasi[sz]|promis|"
+    r"pledg|demand|urg|admit|acknowledg|predict|hail|offer|alleg|conced|declar|reiterat|underlin|bemoan|lament|"
+    r"mourn|advocat|"
+    r"prais|applaud|welcom|deplor|condemn|envisag|forecast|demand)(?:e|ed|es|ing|ted|ting|s)?) (?:an? |the |its |"
+    r"his |her |their |"
+    r"any |some |more |what (?:he|she|it|they) (?:called|described as|termed|sees as|saw as) )*$"
+)
+"""A verb of speaking right before the quoted words: "spoke of “modest progress”", "citing “deep concern”"."""
+_WHAT_CALLED_BEFORE = re.compile(
+    r"\bwhat (?!is |are |was |were |has |have )(?:it|he|she|they|we|[\w'’-]+|(?:the |his |her |its )?(?:[\w'’-]+ "
+    r"){1,3}?) ?(?:called|calls|described as|describes as|termed|"
+    r"sees as|saw as|said was|says is) (?:an? |the |its |his |her |their |her )?$"
+)
+_IS_CALLED_BEHIND = re.compile(
+    r"^ (?:is|was|were|are|would be) (?:what|how|the (?:word|phrase|term|verdict|description|expression)|among "
+    r"the)\b[^.;]{0,120}"
+    r"\b(?:call|describ|sees?|saw|us(?:e|ed|es)|put|puts|view|sum|said|says|chose|termed|regard|character)"
+)
+"""The quoted words in front: "“reckless” was how the mayor described it"."""
+_SAYS_BEHIND = re.compile(
+    r",[”’\"']? (?:[^.;]{2,110} )?(?:said|says|told|added|wrote|argued|conceded|warned|claimed|insisted|admitted|"
+    r"complained|"
+    r"acknowledged|explained|noted|declared|testified|recalled|suggested|tweeted|maintained|stressed)\b"
+)
+
+
 def find_edited(scene: Scene) -> Iterator[Reservation]:
     """Yield inserts in brackets, omissions and masked words inside quotations, charged to their sentence."""
     for found in _MADE_CAPITAL.finditer(scene.own):
@@ -91,6 +133,8 @@ def find_edited(scene: Scene) -> Iterator[Reservation]:
         for found in _EDITED.finditer(scene.text, quotation.start, quotation.end):
             start = found.start() + len(found.group()) - len(found.group().lstrip())
             yield reserve_words(scene, start, start + len(found.group().strip()))
+        for found in _MEANT.finditer(scene.text, quotation.start, quotation.end):
+            yield reserve_words(scene, *found.span("who"))
 
 
 def find_fragments(scene: Scene) -> Iterator[Reservation]:
@@ -98,26 +142,39 @@ def find_fragments(scene: Scene) -> Iterator[Reservation]:
     told = {scene.sentence_at(source.cue.start).start for source in scene.sources}
     for quotation in () if scene.is_personal else _quotations(scene):
         words = scene.text[quotation.start : quotation.end].split()
-        if len(words) > FRAGMENT_WORDS_MOST or not quotation.is_closed or not words[-1][0].islower():
+        if len(words) > FRAGMENT_WORDS_MOST or not quotation.is_closed:
             continue
-        if not words[0][0].islower() and (len(words) == 1 or not words[0][1:].islower()):
+        at = scene.sentence_at(quotation.outer_start)
+        is_first = quotation.outer_start == at.start
+        if not (words[-1][0].islower() or (is_first and len(words) == 1)):
+            continue
+        if not (words[0][0].islower() or is_first) and (len(words) == 1 or not words[0][1:].islower()):
             continue
         if _TERM_BEHIND.match(scene.low, quotation.outer_end):
             continue
-        at = scene.sentence_at(quotation.outer_start)
         before = scene.low[max(at.start, quotation.outer_start - _SIGHT) : quotation.outer_start]
         after = scene.low[quotation.outer_end : min(at.end, quotation.outer_end + _SIGHT)]
+        is_led = _IS_CALLED_BEHIND.match(after) is not None
+        is_led = is_led or _WHAT_CALLED_BEFORE.search(before) is not None
+        if is_led or _SPOKEN_OF_BEFORE.search(before):
+            if is_led or not _TERM_BEFORE.search(before):
+                yield _reserve_fragment(scene, quotation)
+            continue
         is_whole = not before.strip() or before.rstrip().endswith((",", ":"))
         is_called = any(pattern.search(before) for pattern in (_CALLED_BEFORE, _AS_BEFORE, _HELD_BEFORE))
         is_said = is_called or (
-            (at.start in told or _VOWED_BEFORE.search(before))
+            (at.start in told or _VOWED_BEFORE.search(before) or _SAYS_BEHIND.search(after))
             and (len(words) > 1 or _IS_BEFORE.search(before) is not None)
         )
         if is_whole or not is_said or _TERM_BEFORE.search(before) or not _SAID_BEFORE.search(f"{before} {after}"):
             continue
-        yield reserve_words(
-            scene, quotation.start, quotation.start + len(_EDGE.sub("", scene.text[quotation.start : quotation.end]))
-        )
+        yield _reserve_fragment(scene, quotation)
+
+
+def _reserve_fragment(scene: Scene, quotation: Quotation) -> Reservation:
+    """Return a reservation by the quoted words without the sign at their end."""
+    words = _EDGE.sub("", scene.text[quotation.start : quotation.end])
+    return reserve_words(scene, quotation.start, quotation.start + len(words))
 
 
 def _quotations(scene: Scene) -> Iterator[Quotation]:

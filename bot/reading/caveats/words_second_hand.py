@@ -14,7 +14,8 @@ from bot.reading.outlet_names import is_outlet_name
 _NAME = r"(?P<name>(?:[Tt]he )?[A-Z][\w.&'’!-]*(?: (?:of |the |and |& |in )?[A-Z][\w.&'’!-]*){0,4})"
 _TOLD_WORDS = tuple(
     "told tells telling interview interviewed reported reports published obtained citing quoting per according "
-    "confirmed speaking via spoke appearing comment wrote said says writing seen of by viewed reviewed shared provided "
+    "confirmed speaking via spoke appearing comment wrote write said says writing seen of by viewed reviewed shared "
+    "provided "
     "email "
     "gave writes quoted cited".split()
 )
@@ -26,8 +27,8 @@ _TOLD = re.compile(
     r"(?:published|printed|broadcast|aired|first reported|released) (?:by|in|on)|"
     r"(?:obtained|viewed|reviewed|verified|seen|quoted|cited|shared) (?:by|with)|(?:provided|emailed|leaked) to|"
     r"[Cc]iting|[Qq]uoting|[Pp]er|[Aa]ccording to|via(?:(?<=, via)|(?<=said via))|(?:confirmed|admitted|revealed|"
-    r"claimed)(?: [\\w'’-]+){0,4} to|spoke (?:to|with)|[Ss]peaking (?:to|with|on)|"
-    r"[Aa]ppear(?:ing|ed|ance) on|(?:said|wrote|[Ww]riting|says|writes) (?:on|in|for)|article (?:in|for|by)|essay "
+    r"claimed)(?: [\w'’-]+){0,5} to|spoke (?:to|with)|[Ss]peaking (?:to|with|on)|"
+    r"[Aa]ppear(?:ing|ed|ance) on|(?:said|wrote|[Ww]riting|says|writes?) (?:on|in|for)|article (?:in|for|by)|essay "
     r"(?:in|for)|"
     r"op-ed (?:in|for)|column (?:in|for)) "
     rf"(?:an? (?:[a-z]+ ){{0,3}}(?:in|by|from|on) )?{_NAME}"

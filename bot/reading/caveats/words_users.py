@@ -22,7 +22,8 @@ _POSTED_WORDS = tuple(
     "vk wechat viral posted shared uploaded quora tumblr discord twitch hashtag".split()
 )
 _POSTED = re.compile(
-    r"\b(?:re)?tweeted\b|\b(?:in|on) (?:an?|the|his|her|their|another|one|several|two|multiple) (?:[\w'-]+ ){0,3}?"
+    r"\b(?:re)?tweeted\b(?! (?:in|from|at|outside|above|on) the (?!day|morning|evening|night|official|network|same|"
+    r"site|account)[a-z]+\b)|\b(?:in|on) (?:an?|the|his|her|their|another|one|several|two|multiple) (?:[\w'-]+ ){0,3}?"
     r"(?:tweets?|tweet ?storm|facebook post|instagram (?:post|story)|social media posts?|blog ?posts?|tiktok|"
     r"youtube video|"
     r"telegram post|reddit post|status update)\b"
@@ -69,7 +70,8 @@ _REACTS = re.compile(
     r"|\b(?:the|its|his|her|their) (?:comments? section|replies)\b"
 )
 _COMPANY = re.compile(
-    r"\b(?:remove[ds]?|removing|ban|banned|delete[ds]?|deleting|suspend|suspended|moderate|million|billion|allow\w*|"
+    r"\b(?:no|without|any|has|have|own|remove[ds]?|removing|ban|banned|delete[ds]?|deleting|suspend|suspended|"
+    r"moderate|million|billion|allow\w*|"
     r"data|number) (?:[\w'-]+ ){0,3}$"
 )
 _AIRED_WORDS = ("viral", "online", "internet", "social", "twitter", "facebook", "reddit", "tiktok", "weibo")

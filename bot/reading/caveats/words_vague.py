@@ -59,7 +59,8 @@ _LEARNED_WORDS = tuple(
 def _learned(who: str) -> re.Pattern[str]:
     """Return the pattern of people or papers of a calling who say something."""
     return re.compile(
-        r"\b(?:(?:some|many|most|several|other|legal|political|military|health|medical|industry|security|financial|market|"
+        r"\b(?:(?:some|many|most|several|other|legal|political|military|health|medical|industry|security|financial|"
+        r"market|"
         r"independent|outside|foreign|local|leading|previous|recent|past|multiple|numerous|various|a number of|early|"
         r"initial|"
         r"scientific|academic|anecdotal|opinion|conventional|environmental|climate|trade|policy|defen[cs]e|energy|tech|"
@@ -75,7 +76,8 @@ def _learned(who: str) -> re.Pattern[str]:
         r"link(?:ed)?(?= (?:(?:it|this|that|them|the [a-z]+) )?to\b)|(?:regard|consider|attribute)(?:e?d)?(?= "
         r"[a-z])(?! "
         r"whether\b)|"
-        r"claim(?:ed)?|accuse[ds]?|describe[ds]?|call(?:ed)?|worry|worried|speculate[ds]?|indicate[ds]?|cite[ds]?|put)\b"
+        r"claim(?:ed)?|accuse[ds]?|describe[ds]?|call(?:ed)?|worry|worried|speculate[ds]?|indicate[ds]?|cite[ds]?|"
+        r"put)\b"
     )
 
 
@@ -92,7 +94,53 @@ _NAMED_BEFORE = re.compile(
 )
 _THERE = re.compile(r"\bthere(?:'s|\b)")
 """\"There is speculation that" lacks its speaker: another kind says so, and no phrase has two."""
-_OWNED = re.compile(r"(?:\b(?:the|his|her|their|its|our|my|annual|audit|\w+'s) (?:[a-z]+ )?|\bto )$")
+_OWNED = re.compile(
+    r"(?:\b(?:the|his|her|their|its|our|my|annual|audit|\w+'s) (?:[a-z]+ )?|(?<!led )(?<!leads )(?<!rise )\bto )$"
+)
+
+
+_COMMON_WORDS = tuple(
+    "wisdom consensus consent accounts account sections parts press newspapers papers media everyone everybody those "
+    "complaint refrain criticism legend rumour rumor word gossip belief opinion tradition".split()
+)
+_COMMON = re.compile(
+    r"\b(?:the )?(?:conventional|received|common|popular|perceived|accepted) (?:wisdom|belief|opinion|view) "
+    r"(?:holds?|has it|says|goes|is|was|runs)\b"
+    r"|\b(?:the )?(?:general|broad|growing|emerging|prevailing) (?:consensus|view|feeling|mood) (?:is|was|seems|"
+    r"holds)\b"
+    r"|\b(?:legend|rumou?r|word|gossip|tradition|local lore|hearsay) (?:has|had) it\b"
+    r"|\bby (?:most|some|many|all|several|press|newspaper|media|common|popular|various|one) "
+    r"(?:accounts?|consent|estimates|reckonings?)\b"
+    r"|\b(?:by|in|among|across) (?:some |large |many )?(?:sections|parts|quarters) of the (?:[a-z]+ )?(?:press|media)\b"
+    r"|\bfew (?:people |now |still |here )?(?:doubt(?:ed)?|believed?|expect(?:ed)?|disputed?|think|thought|"
+    r"question(?:ed)?)\b"
+    r"|\b(?:the )?(?:word|talk|rumou?r|gossip|whisper|feeling|joke) (?:(?:in|on|around|among|at) [^.,;]{2,40}? "
+    r")?(?:is|was|has it) "
+    r"that\b|\bword (?:has |had )?(?:spread|got (?:out|about|around)) that\b|\bword (?:has|had) spread\b"
+    r"|\b(?:sections|parts) of the (?:[a-z]+ )?(?:press|media) (?:have|had|has|say|said|called|accused|suggested|"
+    r"branded)\b"
+    r"|\bit (?:is|was|has been) (?:[a-z]+ )?(?:said|reported|claimed|written|suggested) in (?:(?:the|some|several|"
+    r"local|"
+    r"many|foreign|certain) )*(?:newspapers|papers|press|media)\b"
+    r"|\bthere (?:are|were|remain) (?:those|some|many|people) (?:[a-z ]{2,30} )?who (?:[a-z]+ly |still |now )?(?:say|"
+    r"said|"
+    r"maintain|believe|think|thought|claim|argue|insist|swear|hold|suspect|fear|doubt|see|call|feel)\b(?!,| and\b)"
+    r"|\bnot every(?:one|body) (?:is|was|were) (?:convinced|sure|happy|persuaded|impressed)\b"
+    r"|\bnot every(?:one|body) (?:agrees|agreed|believes|thinks)\b"
+    r"|\b(?:a|the|one) (?:common|frequent|familiar|popular|recurring|constant|usual) (?:complaint|refrain|criticism|"
+    r"charge|"
+    r"accusation|theory|argument|view|misconception) (?:goes|is|was|runs|has been|among|heard)\b"
+)
+"""What everybody says and nobody in particular."""
+
+
+def find_common(scene: Scene) -> Iterator[Reservation]:
+    """Yield "conventional wisdom holds", "by most accounts", "there are those who say"."""
+    for found in scene.find_words(
+        (*_COMMON_WORDS, "view", "feeling", "mood", "few", "talk", "whisper", "joke", "some", "many", "people"), _COMMON
+    ):
+        if not scene.is_personal:
+            yield reserve_words(scene, *found.span())
 
 
 def find_believed(scene: Scene) -> Iterator[Reservation]:
@@ -162,6 +210,14 @@ RULES = (
         severity="medium",
         means="Experts, critics or studies of which none is named say this.",
         find=find_learned,
+    ),
+    Rule(
+        id="words.vague_source.common",
+        kind="vague_source",
+        basis="words",
+        severity="medium",
+        means="This is what is said in general, and by whom the page does not say.",
+        find=find_common,
     ),
     Rule(
         id="words.vague_source.reports",

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from bot.model.record import Node
-from bot.reading.chains.lexicon import CAPTURED, CITED, HANDED, MISSING, PARTICIPLE
+from bot.reading.chains.lexicon import CAPTURED, CARRIED, CITED, HANDED, MISSING, PARTICIPLE
 from bot.reading.chains.naming import node_of_source
 from bot.reading.grammar.subjects import agent_of
 from bot.reading.grammar.tree import Tree
@@ -16,7 +16,7 @@ def is_captured(tree: Tree, noun: int) -> bool:
     return any(tree.words[at].lemma in CAPTURED for at in doings_of(tree, noun))
 
 
-def doings_of(tree: Tree, noun: int, verbs: Collection[str] = CAPTURED | HANDED | CITED) -> Iterator[int]:
+def doings_of(tree: Tree, noun: int, verbs: Collection[str] = CAPTURED | HANDED | CITED | CARRIED) -> Iterator[int]:
     """Yield the participles that say what was done to the thing that the word at index ``noun`` names, in order.
 
     "a call intercepted by the service", "the letter, which was published by the service", "leaked audio". Only those
@@ -41,7 +41,8 @@ def handed_on(text: str, tree: Tree, doing: int) -> Node | None:
     relation = f"{PARTICIPLE[lemma]} by"
     agent = agent_of(tree, doing)
     if agent is not None:
-        return node_of_source(text, tree, agent, relation=relation)
+        node = node_of_source(text, tree, agent, relation=relation)
+        return node if lemma not in CARRIED or (node is not None and node.kind == "outlet") else None
     for prep in tree.under(doing, "prep"):
         for thing in tree.under(prep, "pobj") if tree.words[prep].key == "to" else ():
             receiver = node_of_source(text, tree, thing, relation=f"{PARTICIPLE[lemma]} to")

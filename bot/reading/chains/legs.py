@@ -6,15 +6,16 @@ from dataclasses import dataclass, replace
 
 from bot.model.record import Node, Span
 from bot.reading.chains.handing import doings_of, handed_on
-from bot.reading.chains.lexicon import CAPTURED, CITED, DATA, DOCUMENTS, HANDED, RECEIVED, RECORDINGS
+from bot.reading.chains.lexicon import CAPTURED, CARRIED, CITED, DATA, DOCUMENTS, HANDED, RECEIVED, RECORDINGS
 from bot.reading.chains.means import find_listener, find_means
 from bot.reading.chains.naming import node_of_papers, node_of_source
 from bot.reading.chains.patterns import speaking_node, unread_speaker
+from bot.reading.chains.tagged import author_of, quoted_by, tagged
 from bot.reading.chains.unsaid import find_unsaid
 from bot.reading.grammar.attributions import Attribution, Hop, hop_at
 from bot.reading.grammar.hops import cited_hops
 from bot.reading.grammar.quoting import Passage
-from bot.reading.grammar.reports import Report
+from bot.reading.grammar.report import Report
 from bot.reading.grammar.tree import Tree
 from bot.reading.voices import Relay
 
@@ -73,6 +74,8 @@ def read_leg(
         after.append(listener)
     if attribution is not None and attribution.is_quoted and attribution.kind == "speech":
         after += _teller_of(text, tree, verb)
+    after += quoted_by(text, tree, verb)
+    after += tagged(text, tree, verb)
     source = word_at(tree, attribution.mention) if attribution is not None else None
     if source is not None:
         after += _handed(text, tree, source)
@@ -110,10 +113,13 @@ def _behind(text: str, tree: Tree, hops: Sequence[Hop]) -> tuple[tuple[Node, ...
     relations: list[str] = []
     for hop in hops:
         step = tuple(_step(text, tree, hop))
+        if not step and not _has_name(tree, hop):
+            break
+        # Somebody stands there, though it cannot be told by what name: the one before is not the first.
+        steps.append(step or (unread_speaker(),))
+        relations.append(_relation_of(tree, hop))
         if not step:
             break
-        steps.append(step)
-        relations.append(_relation_of(tree, hop))
     if not steps:
         return (), None
     nodes: list[Node] = []
@@ -124,15 +130,24 @@ def _behind(text: str, tree: Tree, hops: Sequence[Hop]) -> tuple[tuple[Node, ...
     return tuple(nodes), relations[0]
 
 
+def _has_name(tree: Tree, hop: Hop) -> bool:
+    last = next((word for word in tree.words if word.end == hop.mention.end), None)
+    return last is not None and last.pos == "PROPN"
+
+
 def _step(text: str, tree: Tree, hop: Hop) -> Iterator[Node]:
     source, cue = word_at(tree, hop.mention), word_at(tree, hop.cue)
     node = node_of_source(text, tree, source) if source is not None else None
     if source is None or cue is None or node is None:
         return
-    yield node
+    author = author_of(text, tree, source)
+    yield from (author, replace(node, relation="in")) if author is not None else (node,)
     yield from _handed(text, tree, source)
     if tree.words[cue].lemma not in _RELATIONS:
         yield from find_means(text, tree, cue, ())
+        listener = find_listener(text, tree, cue)
+        if listener is not None:
+            yield listener
 
 
 def _relation_of(tree: Tree, hop: Hop) -> str:
@@ -146,7 +161,7 @@ def _relation_of(tree: Tree, hop: Hop) -> str:
 def _handed(text: str, tree: Tree, source: int) -> Iterator[Node]:
     """Yield who made a source's words known: "documents obtained by the Harbour Wire", "Roe, quoted by the agency"."""
     is_thing = tree.words[source].lemma in DOCUMENTS | DATA | RECORDINGS
-    verbs = CAPTURED | HANDED | CITED if is_thing else CITED
+    verbs = CAPTURED | HANDED | CITED | CARRIED if is_thing else CITED
     for doing in doings_of(tree, source, verbs):
         node = handed_on(text, tree, doing)
         if node is not None:

@@ -47,6 +47,9 @@ HANDED: Final = frozenset(
 SEEN: Final = frozenset({"obtain", "review", "see", "verify", "view"})
 """Those of them that only mean something as participles: "documents seen by the Harbour Wire"."""
 
+CARRIED: Final = frozenset({"carry"})
+"""What an outlet does with words, and anybody else with things: "a statement carried by the Harbour Wire"."""
+
 CITED: Final = frozenset({"cite", "quote"})
 """The same for anybody's words: "Roe, quoted by the Harbour Wire"."""
 
@@ -77,6 +80,7 @@ PARTICIPLE: Final = {
     "air": "aired",
     "broadcast": "broadcast",
     "capture": "recorded",
+    "carry": "carried",
     "cite": "cited",
     "circulate": "circulated",
     "distribute": "distributed",

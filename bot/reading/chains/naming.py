@@ -46,8 +46,10 @@ def node_of_source(text: str, tree: Tree, head: int, *, relation: str | None = N
     named = text[phrase.start : phrase.end]
     if not 0 < len(named.split()) <= NAME_WORDS_MOST:
         return None
-    kind = "outlet" if phrase.naming == "named" and is_outlet_name(named) else phrase.kind
-    return _node(text, Span(start=phrase.start, end=phrase.end), kind, phrase.naming, relation)
+    span = Span(start=phrase.start, end=phrase.end)
+    if phrase.naming in ("named", "role") and is_outlet_name(named):
+        return _node(text, span, "outlet", "named", relation)  # "the Kestrel newspaper" has a name
+    return _node(text, span, phrase.kind, phrase.naming, relation)
 
 
 def node_of_means(

@@ -32,7 +32,7 @@ def chain_of(closing: Closing, voice: Voice | None, cue: Cue | None, *, relation
     own = closing.publisher.outlet.name or closing.reprint.of or ""
     if is_same_outlet(name, own):
         return closing.end(first, "told")
-    if not is_outlet_name(name) or is_same_outlet(name, first[0].name):
+    if not (told.kind == "outlet" or is_outlet_name(name)) or is_same_outlet(name, first[0].name):
         return closing.end(first, relation)
     hop = Node(name=name, kind="outlet", naming="named", basis="stated", relation="told", start=start, end=told.end)
     return closing.end((*first, hop), relation)

@@ -8,7 +8,8 @@ from bot.model.record import Span
 from bot.reading.grammar.dialogue import find_line_speaker, find_signature
 from bot.reading.grammar.hops import HOPS_MOST, SourceHop, cited_hops, nested_hops, recalled_hops
 from bot.reading.grammar.quoting import Passage, governing_report, is_statement, speaks_for_itself, with_touching
-from bot.reading.grammar.reports import Report, ReportKind, find_reports
+from bot.reading.grammar.report import Report, ReportKind
+from bot.reading.grammar.reports import find_reports
 from bot.reading.grammar.tree import Tree, spans_of
 from bot.text.quotations import Quotation
 

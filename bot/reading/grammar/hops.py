@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from bot.reading.grammar.nouns import EVIDENCE
-from bot.reading.grammar.reports import Report
+from bot.reading.grammar.report import Report
 from bot.reading.grammar.subjects import agent_of, mention_of
 from bot.reading.grammar.tree import Tree
 from bot.reading.grammar.verbs import FACTIVE

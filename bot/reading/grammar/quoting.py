@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.reading.grammar.reports import Report
+from bot.reading.grammar.report import Report
 from bot.reading.grammar.subjects import mention_of
 from bot.reading.grammar.tree import Tree
 from bot.reading.grammar.verbs import QUOTING, SPEECH

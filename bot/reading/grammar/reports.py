@@ -1,11 +1,11 @@
 """The reports of one sentence: a verb, an "according to" or a noun, who stands under it, and what it reports."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from bot.reading.grammar.asserted import is_anybody, is_possible, is_supposed
 from bot.reading.grammar.contents import clause_words, content_of, shared_verbs, trim
+from bot.reading.grammar.crossing import part_crossing
 from bot.reading.grammar.insertions import inserted_content
 from bot.reading.grammar.nouns import (
     ATTITUDE_PREPOSITIONS,
@@ -22,32 +22,14 @@ from bot.reading.grammar.nouns import (
     SURVEYS,
     TIMES,
 )
-from bot.reading.grammar.subjects import mention_of, subject_of
+from bot.reading.grammar.report import Report, ReportKind
+from bot.reading.grammar.subjects import mention_of, quoted_saying, subject_of
 from bot.reading.grammar.tree import Tree
 from bot.reading.grammar.verbs import CLAUSAL, FACTIVE, MENTAL, QUOTING, REPORTING, SPEECH
 
 _VERBS = REPORTING | QUOTING
 _NOUNS = REPORTING_NOUNS | LIGHT_NOUNS
 _ADJECTIVES = ATTITUDES | MADE
-ReportKind = Literal["speech", "mental", "factive", "judging", "according", "noun"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """A word that reports. All numbers are indices of its sentence's words.
-
-    ``mention`` are the words that name the source, ascending; empty where nobody surely stands under ``cue``.
-    ``content`` is what is reported, ascending; empty where only a quotation can say it. ``is_nested`` where the cue is
-    itself part of what another report says: a hop further back. ``is_asserted`` where the sentence says that it was
-    made; ``content`` is empty where it only could be.
-    """
-
-    cue: int
-    kind: ReportKind
-    mention: tuple[int, ...]
-    content: tuple[int, ...]
-    is_nested: bool = False
-    is_asserted: bool = True
 
 
 def find_reports(tree: Tree, quoted: Collection[int]) -> list[Report]:
@@ -67,7 +49,7 @@ def find_reports(tree: Tree, quoted: Collection[int]) -> list[Report]:
         elif word.pos == "ADJ" and word.lemma in _ADJECTIVES:
             found += _of_adjective(tree, at)
     found += _of_surveys(tree, quoted)
-    return _outermost(tree, found)
+    return _outermost(tree, part_crossing(tree, found))
 
 
 def _outermost(tree: Tree, reports: list[Report]) -> list[Report]:
@@ -102,7 +84,8 @@ def _of_verb(tree: Tree, at: int, shared: dict[int, int], quoted: Collection[int
     mention = mention_of(tree, subject) if subject is not None else range(0)
     kind = _kind_of(tree, at)
     content = inserted_content(tree, at, mention, quoted) if kind == "speech" else []
-    content = trim(tree, content) or content_of(tree, at, mention)
+    # Of "the agency quoted Roe as saying that …" the second verb reports, and Roe is the one who says it.
+    content = [] if quoted_saying(tree, at) else trim(tree, content) or content_of(tree, at, mention)
     return Report(
         cue=at,
         kind=kind,

@@ -10,6 +10,7 @@ _DEPTH_MOST = 5
 _SHARING = frozenset({"xcomp", "advcl", "aux", "conj"})
 _VERBS = frozenset({"VERB", "AUX"})
 _DESCRIBING = frozenset({"relcl", "advcl", "ccomp", "parataxis"})
+_QUOTING = frozenset({"cite", "quote"})
 _APPOSITION_REACH = 3
 """Words between a name and an apposition that still belongs to its mention: "spokesman Jane Roe", "Roe, 42,"."""
 
@@ -21,7 +22,8 @@ def subject_of(tree: Tree, verb: int, depth: int = 0) -> int | None:
     """
     if _is_told(tree, verb):
         return None
-    own = tree.under(verb, "nsubj")
+    quoting = quoting_over(tree, verb)
+    own = tree.under(verb, "nsubj") or (tree.under(quoting, "nsubjpass", "dobj") if quoting is not None else [])
     if own:
         return own[-1] if tree.words[own[-1]].key not in _NOBODY else None
     agent = agent_of(tree, verb)
@@ -53,6 +55,21 @@ def _sharing_verb(tree: Tree, verb: int) -> int | None:
     if word.dep == "pcomp":
         return head.head if tree.words[head.head].pos in _VERBS else None
     return word.head if head.pos in _VERBS and word.dep in _SHARING else None
+
+
+def quoting_over(tree: Tree, verb: int) -> int | None:
+    """Return the verb by which somebody is quoted "as saying" something; ``None`` for any other verb."""
+    joint = tree.words[verb].head
+    is_said = tree.words[verb].dep == "pcomp" and tree.words[joint].key == "as"
+    return tree.words[joint].head if is_said and tree.words[tree.words[joint].head].lemma in _QUOTING else None
+
+
+def quoted_saying(tree: Tree, verb: int) -> int | None:
+    """Return the "saying" of "quoted Roe as saying"; ``None`` for any other verb."""
+    if tree.words[verb].lemma not in _QUOTING:
+        return None
+    inside = (at for joint in tree.under(verb, "prep") for at in tree.under(joint, "pcomp"))
+    return next((at for at in inside if quoting_over(tree, at) == verb), None)
 
 
 def agent_of(tree: Tree, verb: int) -> int | None:

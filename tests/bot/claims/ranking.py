@@ -41,7 +41,7 @@ def make_candidate(
         published=published,
         nearness=None
         if near is None
-        else Nearness(piece_whole=near, piece_bare=near, title_whole=near, title_bare=near),
+        else Nearness(piece_signed=near, piece_plain=near, title_signed=near, title_plain=near),
     )
 
 

@@ -19,6 +19,17 @@ def test_the_signature_of_a_post_is_not_what_it_says_but_is_looked_up() -> None:
     assert {"ann", "lee"} <= set(query.terms)
 
 
+def test_what_is_encoded_has_the_poster_s_name_in_front_and_tags_as_words() -> None:
+    query = read_query("The #RiverBridge will close. \u2014 Ann Lee (@annlee) May 2, 2021", cut_s)
+    assert query.plain == "The River Bridge will close."
+    assert query.signed == "Ann Lee: The River Bridge will close."
+
+
+def test_of_a_paste_that_nobody_signed_one_text_is_encoded() -> None:
+    query = read_query("The #RiverBridge will close", cut_s)
+    assert query.signed == query.plain == "The River Bridge will close"
+
+
 def test_links_are_no_words_of_a_claim() -> None:
     query = read_query("The bridge will close https://example.org/bridge-shut pic.twitter.com/abc", cut_s)
     assert query.terms == ("bridge", "close")

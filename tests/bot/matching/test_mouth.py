@@ -1,6 +1,9 @@
+import pytest
+
 from bot.matching.claim import read_claim
-from bot.matching.mouth import compare_speaker
+from bot.matching.mouth import compare_speaker, note_unnamed_speaker
 from bot.model.answer import Change
+from bot.model.article import Article
 from bot.model.finding import Finding, Piece
 
 WORDS = "we burned our chairs before we let the light go out"
@@ -58,3 +61,57 @@ def test_a_changed_name_is_said_once() -> None:
     assert [one.kind for one in compare_speaker(claim, found, ("Ottoline Brask",)).changes] == ["speaker"]
     same = compare_speaker(claim, found, ("Halvorsen",))
     assert (same.kind, same.changes) == ("verbatim", ())
+
+
+PAGE = Article(
+    id="a",
+    text_sha256="",
+    url="https://wharfgazette.example.org/chairs",
+    title="The keeper's winter",
+    text=f"{WORDS.capitalize()}. Old Marlowe's chairs were of oak.",
+    byline="Ines Quennell",
+)
+
+
+@pytest.mark.parametrize(
+    "paste",
+    [
+        f'Halvorsen: "{WORDS}"',
+        f'"{WORDS}" — Halvorsen',
+        f"Halvorsen said that {WORDS}",
+        f"Ottoline Halvorsen: {WORDS}",
+        f"{WORDS}, according to Halvorsen",
+    ],
+)
+def test_a_speaker_whom_the_page_never_names_is_noted(paste: str) -> None:
+    claim = read_claim(paste)
+    found = note_unnamed_speaker(claim, finding(), PAGE)
+    (change,) = found.changes
+    assert found.kind == "altered"
+    assert (change.kind, change.source) == ("speaker", None)
+    assert paste[change.paste_start : change.paste_end] == change.pasted
+    assert (change.pasted or "").endswith("Halvorsen")
+
+
+@pytest.mark.parametrize(
+    "paste",
+    [
+        f'Marlowe: "{WORDS}"',
+        f'Ada Marlowe: "{WORDS}"',
+        f'Quennell: "{WORDS}"',
+        f'Wharf: "{WORDS}"',
+        f"Halvorsen: {WORDS}",  # whoever posted it
+        f'the keeper: "{WORDS}"',
+        f'a senior official: "{WORDS}"',
+        f'WGZ: "{WORDS}"',
+        f'halvorsen: "{WORDS}"',
+        WORDS,
+    ],
+)
+def test_a_name_on_the_page_or_none_for_sure_is_not(paste: str) -> None:
+    assert note_unnamed_speaker(read_claim(paste), finding(), PAGE) == finding()
+
+
+def test_a_page_whose_text_is_not_held_names_nobody_for_sure() -> None:
+    page = Article(id="a", text_sha256="", text=None)
+    assert note_unnamed_speaker(read_claim(f'Halvorsen: "{WORDS}"'), finding(), page) == finding()

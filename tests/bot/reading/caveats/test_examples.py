@@ -2,7 +2,8 @@
 
 ``rule`` and ``text``; ``cue`` is the words it must find (``""`` for a caveat without words), ``null`` where it must
 find nothing. Besides, as far as an example needs it: ``covers``, the statements that must bear it (``[]`` for the whole
-page); ``severity``; and of the article ``title``, ``url``, ``published``, ``outlet``, ``byline``, ``labels``.
+page); ``severity``; ``parsed`` where the rule needs grammar; and of the
+article ``title``, ``url``, ``published``, ``outlet``, ``byline``, ``labels``.
 """
 
 import json
@@ -15,6 +16,7 @@ import pytest
 from bot.model.article import Article
 from bot.model.record import Record
 from bot.reading.caveats.rules import RULES
+from bot.reading.parsing import Parser
 from bot.reading.read import read_article
 
 Example = dict[str, Any]
@@ -24,16 +26,17 @@ EACH_LEAST = 3
 _OF_ARTICLE = ("title", "url", "published", "outlet", "byline")
 
 
-def _read(example: Example) -> Record:
+def _read(example: Example, parser: Parser | None) -> Record:
     text = example["text"]
     given = {name: example[name] for name in _OF_ARTICLE if name in example}
     article = Article(id="a1", text=text, text_sha256=sha256(text.encode()).hexdigest(), **given)
-    return read_article(article, labels=tuple(example.get("labels", ())))
+    return read_article(article, labels=tuple(example.get("labels", ())), parser=parser)
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=[f"{one['rule']} {number}" for number, one in enumerate(EXAMPLES)])
-def test_a_rule_finds_what_it_must_and_nothing_else(example: Example) -> None:
-    record, text = _read(example), example["text"]
+def test_a_rule_finds_what_it_must_and_nothing_else(example: Example, request: pytest.FixtureRequest) -> None:
+    parser: Parser | None = request.getfixturevalue("parser") if example.get("parsed") else None
+    record, text = _read(example, parser), example["text"]
     found = [caveat for caveat in record.caveats if caveat.rule == example["rule"]]
     assert [caveat.cue or "" for caveat in found] == ([] if example["cue"] is None else [example["cue"]])
     for caveat in found:

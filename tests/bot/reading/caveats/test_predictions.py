@@ -25,6 +25,9 @@ def hedges(text: str, parser: Parser) -> list[str | None]:
         ("The new ferry should deliver three hundred miles of range.", "should deliver"),
         ("The battery should be able to last a week.", "should be able to"),
         ("It should cost five dollars.", "should cost"),
+        ("The new crane should reach the port by Sunday evening.", "should reach"),
+        ("The convoy, held up for two days, should reach the town by Sunday.", "should reach"),
+        ("The pier ought to be back in use by June.", "ought to be back"),
     ],
 )
 def test_of_a_thing_it_predicts(text: str, cue: str, parser: Parser) -> None:
@@ -37,6 +40,8 @@ def test_of_a_thing_it_predicts(text: str, cue: str, parser: Parser) -> None:
         "The government should deliver a plan.",
         "The owners should help the town.",
         "She should take the ferry.",
+        "Applications should be submitted by Friday.",
+        "The owners ought to apply by June.",
         "The page tells how the ferry should work.",
         "“The ferry should last a week,” Orla Fenn said.",
     ],

@@ -1,0 +1,100 @@
+"""Words of which one may stand for the other in a report. Written from general knowledge of English, from no text.
+
+Few of many: what is missing here keeps a statement from being called the source, and makes none of a wrong one.
+"""
+
+from typing import Final
+
+from bot.matching.claims.irregular import IRREGULAR
+from bot.matching.claims.opposites import list_forms
+
+_ROWS: Final = """
+begin start commence launch open
+end finish close conclude
+say tell state announce declare report claim
+vow pledge promise swear
+show display exhibit present
+buy purchase acquire
+get receive obtain win
+give donate hand grant award
+ask request urge demand want seek
+help aid assist support
+hit strike batter pound
+kill slay murder shoot
+injure wound hurt harm
+fix repair mend restore
+quit resign leave
+find discover spot see notice
+take seize grab confiscate steal
+throw hurl toss
+use employ
+make produce manufacture create build
+need require
+plan want intend aim hope
+stop halt block prevent bar ban
+send dispatch ship deliver
+choose pick select elect name
+move shift transfer
+fall drop tumble crash
+break smash shatter
+burn torch
+damage destroy wreck ruin
+remove clear
+hold keep
+hide conceal
+warn caution
+criticise criticize attack slam condemn denounce lecture blame
+praise thank applaud hail
+back endorse support
+fire sack dismiss
+hire recruit appoint name
+kid child children youngster
+worker employee
+troop soldier
+home house
+firm company business
+dollar buck
+fund money cash
+piece sheet
+migrant immigrant refugee
+car vehicle automobile
+ship vessel boat
+student pupil
+shop store
+road street
+lawmaker legislator
+resident inhabitant local villager
+flat apartment
+picture photo photograph image
+film movie
+rule law regulation
+talk negotiation
+wage salary
+fee charge
+robber thief thieves burglar
+protester demonstrator
+crack fissure
+shot bullet
+official authorities
+"""
+
+
+def _read_rows() -> dict[str, frozenset[int]]:
+    known: dict[str, set[int]] = {}
+    for number, row in enumerate(_ROWS.strip().split("\n")):
+        for form in (form for word in row.split() for form in list_forms(word)):
+            known.setdefault(form, set()).add(number)
+    return {form: frozenset(rows) for form, rows in known.items()}
+
+
+_MEANINGS: Final = _read_rows()
+_NONE: Final = frozenset[int]()
+
+
+def are_synonyms(one: str, other: str) -> bool:
+    """Return whether one normalised word may stand for the other."""
+    return bool(_read_meanings(one) & _read_meanings(other))
+
+
+def _read_meanings(norm: str) -> frozenset[int]:
+    return _MEANINGS.get(norm) or _MEANINGS.get(IRREGULAR.get(norm, norm), _NONE)

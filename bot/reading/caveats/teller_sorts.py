@@ -1,0 +1,174 @@
+"""What sort of source a teller is: one nameless person, nameless people, nobody in particular."""
+
+from itertools import pairwise
+from typing import Literal
+
+from bot.reading.caveats.tellers import Teller
+from bot.reading.caveats.telling_words import (
+    ABSTRACT_ENDINGS,
+    BODIES,
+    CALLINGS,
+    CROWDS,
+    NO_TRADES,
+    PEOPLE_ENDINGS,
+    POLLED,
+    SIDES,
+    THINGS,
+    TRADE_ENDINGS,
+    TRADES,
+)
+from bot.reading.grammar.tree import Tree
+from bot.reading.lexicon import PERSONS
+
+TellerSort = Literal["one", "people", "nobody"]
+
+_ONE = frozenset({"a", "an", "one", "another"})
+_DEFINITE = frozenset("the this that these those his her their its our my your".split())
+_FEW = frozenset("few many most some".split())
+_COUNTED = frozenset("two three four five six seven eight nine ten both several dozen dozens".split())
+_WHERE = frozenset("along around at from in inside near on outside within".split())
+_KNOWING = frozenset("aware briefed close familiar involved knowledge privy".split())
+_CALLED = frozenset({"call", "name", "know"})
+_NOBODY = frozenset({"other", "others", "everyone", "everybody", "people"})
+_SOMEBODY = frozenset({"someone", "somebody"})
+_NO_ONE = frozenset("human time way day week month year thing kind lot bit part number hand side".split())
+_SHARES = frozenset("half percent percentage poll polling quarter survey third".split())
+_SHORTEST_TRADE = 5
+_OF_PLACES = ("ian", "ians", "ese", "ish", "i", "is", "can", "cans")
+"""Endings of peoples: "Tunisians told him" names nobody's office."""
+_SHORTEST_STEM = 2
+
+
+def sort_teller(teller: Teller) -> TellerSort | None:
+    """Return what sort a teller is; ``None`` for a name, for a body or a thing, and for whoever is led back to."""
+    tree, head = teller.tree, teller.head
+    word = tree.words[head]
+    first = tree.words[_first_of(tree, head)].key
+    if word.key in _SOMEBODY:
+        return "one" if not _KNOWING.isdisjoint(tree.words[i].key for i in tree.subtree(head)) else None
+    if word.key in _NOBODY or (word.key in _FEW and word.pos != "NOUN"):
+        return _sort_nobody(teller, first) if first != "how" else None
+    return _sort_noun(teller, first) if first != "how" else None
+
+
+def _sort_noun(teller: Teller, first: str) -> TellerSort | None:
+    tree, head = teller.tree, teller.head
+    word = tree.words[head]
+    if word.pos != "NOUN" or is_named(tree, head) or word.lemma in _NO_ONE or _is_share(teller):
+        return None
+    is_people = is_person_noun(word.lemma) and not _is_of_place(word.text, word.lemma)
+    is_common = word.text.islower() or (word.start == tree.words[0].start and not word.lemma.endswith(_OF_PLACES))
+    if not (is_people or (teller.is_strict and is_common and may_be_person(word.lemma))):
+        return None
+    if teller.quantity == "one":
+        return "one"
+    if word.tag == "NNS" or word.lemma in CROWDS:
+        return _sort_people(teller, first)
+    if first in _ONE:
+        return "one"
+    if first == "many":
+        return "nobody"  # "many a commuter"
+    return "one" if is_people and first == "the" and _is_of_somebody(tree, head) else None
+
+
+def _is_of_place(text: str, lemma: str) -> bool:
+    """Say whether a word is a people's: "Tunisians", and not "Historians"."""
+    is_known = lemma in PERSONS or lemma in CALLINGS or lemma in TRADES
+    return text[0].isupper() and lemma.endswith(_OF_PLACES) and not is_known
+
+
+def _is_share(teller: Teller) -> bool:
+    """Say whether those who tell are a share of whoever was asked: a finding of a poll."""
+    words = [teller.tree.words[i] for i in teller.tree.subtree(teller.head)]
+    if teller.tree.words[teller.head].lemma not in POLLED:
+        return False
+    is_of_so_many = any(one.key == "in" and other.pos == "NUM" for one, other in pairwise(words))
+    return is_of_so_many or any(word.text == "%" or word.lemma in _SHARES for word in teller.tree.words)
+
+
+def _sort_nobody(teller: Teller, first: str) -> TellerSort | None:
+    """Return the sort of "people", "others", "some": those who know of a matter are people of it."""
+    tree, head = teller.tree, teller.head
+    around = {tree.words[i].key for i in tree.subtree(head)}
+    if not _KNOWING.isdisjoint(around) and first not in _DEFINITE:
+        return "people"
+    if first in _DEFINITE or teller.tree.words[head].key in {"everyone", "everybody"}:
+        return None
+    counted = _COUNTED | {teller.quantity} if teller.quantity in _COUNTED else _COUNTED
+    return "people" if first in counted else "nobody"
+
+
+def _sort_people(teller: Teller, first: str) -> TellerSort | None:
+    tree, head = teller.tree, teller.head
+    has_house = _has_house(tree, head)
+    is_counted = teller.quantity != "" and teller.quantity not in _FEW
+    if first in _DEFINITE and not is_counted and not has_house:
+        return None
+    is_calling = tree.words[head].lemma in CALLINGS or tree.words[head].lemma.endswith("ologist")
+    is_some = first in _FEW or teller.quantity in _FEW
+    is_side = tree.words[head].lemma in SIDES
+    has_place = not is_side and any(_is_at_place(tree, i) for i in tree.under(head, "prep"))
+    is_nobody = is_some or (is_calling and not has_place)
+    return "nobody" if is_nobody and not has_house and not is_counted else "people"
+
+
+def _is_at_place(tree: Tree, prep: int) -> bool:
+    """Say whether a phrase tells where people are: "in the covered market", and not "in law", "on suicide"."""
+    is_where = tree.words[prep].key in _WHERE
+    return is_where and any(tree.words[j].key in _DEFINITE for i in tree.under(prep, "pobj") for j in tree.children[i])
+
+
+def is_person_noun(lemma: str) -> bool:
+    """Say whether a noun is one of persons, also a word that ends as those of trades do: "herder", "bandmate"."""
+    bare = lemma.rpartition("-")[2]
+    if bare in THINGS or bare in BODIES:
+        return False
+    return bare in PERSONS or bare in CALLINGS or bare in CROWDS or bare in TRADES or _ends_as_person(bare)
+
+
+def _ends_as_person(noun: str) -> bool:
+    if any(noun.endswith(ending) and len(noun) > len(ending) + _SHORTEST_STEM for ending in PEOPLE_ENDINGS):
+        return True
+    return noun.endswith(TRADE_ENDINGS) and noun not in NO_TRADES and len(noun) > _SHORTEST_TRADE
+
+
+def may_be_person(lemma: str) -> bool:
+    """Say whether a noun that stands where people stand is nothing else: no thing, no body, no abstract."""
+    bare = lemma.rpartition("-")[2]
+    return bare.isalpha() and bare not in THINGS and bare not in BODIES and not bare.endswith(ABSTRACT_ENDINGS)
+
+
+def _first_of(tree: Tree, head: int) -> int:
+    inside = set(tree.subtree(head))
+    first = head
+    while first - 1 in inside:
+        first -= 1
+    return first
+
+
+def is_named(tree: Tree, head: int) -> bool:
+    """Say whether a name stands beside a noun: "the aide, Jane Roe", "a driver called Salim"."""
+    words = tree.words
+    if any(words[i].pos == "PROPN" for i in tree.under(head, "appos")):
+        return True
+    called = [i for i in tree.under(head, "acl") if words[i].lemma in _CALLED]
+    if any(words[j].pos == "PROPN" for i in called for j in tree.subtree(i)):
+        return True
+    behind = [words[i].pos for i in range(head + 1, min(len(tree), head + 4)) if words[i].pos != "PUNCT"]
+    return behind[:2] == ["PROPN", "PROPN"]
+
+
+def _has_house(tree: Tree, head: int) -> bool:
+    """Say whether the phrase of a noun tells whose people they are by a name: "Treasury officials", "at Acme"."""
+    described = set[int]()
+    for i in tree.under(head, "relcl", "acl", "appos"):
+        described.update(tree.subtree(i))
+    return any(tree.words[i].pos == "PROPN" for i in tree.subtree(head) if i not in described)
+
+
+def _is_of_somebody(tree: Tree, head: int) -> bool:
+    """Say whether a noun is told apart by something that itself is not named: "the owner of a tea stall"."""
+    if _has_house(tree, head):
+        return False
+    things = [j for i in tree.under(head, "prep") for j in tree.under(i, "pobj")]
+    return any(tree.words[k].key in _ONE for j in things for k in tree.under(j, "det", "nummod"))

@@ -1,0 +1,25 @@
+"""Languages other than English, as their names stand behind "in" and "from the". Small letters."""
+
+TONGUES = tuple(
+    "afrikaans akan albanian amharic arabic aramaic armenian assamese aymara azerbaijani azeri balochi bambara basque "
+    "belarusian bengali bangla berber bosnian breton bulgarian burmese cantonese castilian catalan cebuano chechen "
+    "chinese "
+    "creole croatian czech danish dari dutch dzongkha esperanto estonian ewe farsi fijian filipino finnish flemish "
+    "french "
+    "frisian fulani gaelic galician georgian german greek guarani gujarati hausa hawaiian hebrew hindi hindustani "
+    "hmong "
+    "hokkien hungarian icelandic igbo ilocano inuktitut irish isixhosa isizulu italian japanese javanese kannada "
+    "kashmiri "
+    "kazakh khmer kikuyu kinyarwanda kirundi konkani korean kurdish kyrgyz lao latin latvian lingala lithuanian "
+    "luganda "
+    "luxembourgish macedonian malagasy malay malayalam maltese mandarin maori māori marathi mongolian montenegrin "
+    "nahuatl "
+    "ndebele nepali norwegian odia oriya oromo ossetian pashto pashtun patois persian pidgin polish portuguese "
+    "provençal "
+    "punjabi quechua romani romanian romansh russian sami samoan sanskrit sardinian scots serbian sesotho setswana "
+    "shona "
+    "sindhi sinhala sinhalese slovak slovene slovenian somali sorbian spanish sranan sundanese swahili kiswahili "
+    "swedish "
+    "tagalog tajik tamazight tamil tatar telugu tetum thai tibetan tigrinya tongan tswana turkish turkmen twi uighur "
+    "ukrainian urdu uyghur uzbek valencian vietnamese welsh wolof xhosa yiddish yoruba zulu".split()
+)

@@ -1,0 +1,62 @@
+"""Numbers of which the page knows two ends, or of which it leaves open which of two it is."""
+
+import re
+from collections.abc import Iterator
+
+from bot.reading.caveats.counted import is_public, is_trifle, noun_end, trim_end
+from bot.reading.caveats.quantities import COUNT, SUM
+from bot.reading.caveats.rule import Reservation, reserve_words
+from bot.reading.caveats.scene import Scene
+from bot.reading.caveats.words_numbers import rule_of
+
+_WORDS = tuple(
+    "between to or percent per cent million billion people cases deaths jobs homes workers troops and anywhere "
+    "somewhere".split()
+)
+_UNIT = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty"
+_NEXT = (
+    "two or three|three or four|four or five|five or six|six or seven|seven or eight|eight or nine|nine or "
+    "ten|ten or (?:eleven|twelve)|ten or fifteen|fifteen or twenty|twenty or thirty|thirty or forty|forty or fifty"
+)
+_DIGITS = r"\d[\d,.]*(?: ?%| million| billion|bn\b|m\b| crore| lakh)?"
+_RANGE = re.compile(
+    rf"(?:\b(?:{_UNIT}) to (?:{_UNIT})\b|\b(?P<next>{_NEXT})\b|"
+    rf"\bbetween (?P<low>{COUNT})\s?and {COUNT}|\b(?P<wide>anywhere|somewhere) (?:from|between) {COUNT}\s?(?:to|"
+    rf"and) {COUNT}|"
+    rf"(?<![\d.,$€£:/-])(?!(?:19|20)\d\d )(?:[$€£₹]|\brs\.? ?)?{_DIGITS}(?: to |–|-|—)(?:[$€£₹]|rs\.? "
+    rf"?)?{_DIGITS}(?: percent| per cent)?)(?![\d:/-])"
+    r"(?P<what>(?: [a-z][\w'-]*){0,2})"
+)
+_CHANGED = re.compile(r"\bfrom (?:the |its |their |a )?(?:current |present |previous |old |existing )?(?:about )?$")
+"""What rises "from $154 to $220" has two numbers, and no range."""
+_BEFORE = 24
+_TWO_NUMBERS = re.compile(r"\d[\d,]+ to \d[\d,]+ ")
+_NO_RANGE_BEFORE = re.compile(
+    r"\b(?:age[ds]?|aged|pages?|chapters?|verses?|from|score[ds]?|beat|w[io]n|lost|los[es]+|vot\w+|ruled|led|"
+    r"leads?|up|down|route|"
+    r"sections?|nos?\.?|numbers?|rooms?|by|of|ahead) (?:by |them |him |her )?$"
+)
+"""Before two numbers that are no range of one: ages, pages, a score."""
+_ODDS = re.compile(r" (?:in|out of|on) ")
+"""Behind "two or three": odds, or a place."""
+
+
+def find_ranges(scene: Scene) -> Iterator[Reservation]:
+    """Yield "between 20 and 30 people", "$2 to $3", "five or six men"; a range of people, money or shares."""
+    for found in scene.find_words(_WORDS, _RANGE):
+        what = found["what"]
+        before = scene.low[max(0, found.start() - _BEFORE) : found.start()]
+        is_changed = _CHANGED.search(before)
+        if scene.is_personal or is_changed or (found["next"] and _ODDS.match(what)):
+            continue
+        is_degrees = what.startswith(" degrees")
+        is_sum = SUM.search(found.group()) is not None or "illion" in found.group()
+        is_wide = found["low"] is not None or found["wide"] is not None or found["next"] is not None
+        is_wide = is_wide or (_TWO_NUMBERS.match(found.group()) is not None and not _NO_RANGE_BEFORE.search(before))
+        is_counted = is_public(what) or (is_wide and noun_end(what) > 0)
+        if is_degrees or is_sum or (is_counted and not is_trifle("", what.lstrip())):
+            end = found.start("what") + noun_end(what)
+            yield reserve_words(scene, found.start(), found.start() + trim_end(scene.low[found.start() : end]))
+
+
+RULES = (rule_of("range", "The page gives a range, and not the number.", find_ranges),)

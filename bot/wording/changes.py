@@ -1,0 +1,52 @@
+"""What a paste and a page have otherwise, in the words a person reads: warnings, and why a near page is not the one."""
+
+from bot.model.answer import Change
+from bot.model.contradiction import Contradiction
+
+
+def say_change(change: Change) -> str:  # noqa: PLR0911 - one line a kind
+    """Return the warning for one change."""
+    if change.hop == "headline":
+        return f'The headline leaves out what its own text has: "{_shorten(change.source)}".'
+    if change.kind == "speaker" and change.source is None:
+        return f"The paste gives these words to {change.pasted}, a name that is not on the page."
+    if change.kind == "speaker":
+        return f"The page gives these words to {change.source}, not to {change.pasted}."
+    if change.kind == "joined":
+        return "The paste runs together two places of the source that do not follow each other."
+    if change.kind == "truncated":
+        return f'The sentence in the source also says: "{_shorten(change.source)}".'
+    if change.kind == "attribution_dropped":
+        return f'The source says who says this, the paste does not: "{_shorten(change.source)}".'
+    quote = change.kind not in ("number", "date")
+    source, pasted = _quoted(change.source, quote=quote), _quoted(change.pasted, quote=quote)
+    if change.pasted is None:
+        return f"The source says {source}, the paste leaves it out."
+    if change.source is None:
+        return f"The paste says {pasted}, the source does not have it."
+    return f"The source says {source}, the paste says {pasted}."
+
+
+def say_contradiction(found: Contradiction) -> str:
+    """Return in a few words what a near article has otherwise than the paste; "it" is the article."""
+    pasted, source = _shorten(found.pasted), _shorten(found.source)
+    if found.kind == "roles":
+        return "there it is the other way round"
+    if found.kind == "speaker":
+        return f"there {source} says it, in the paste {pasted}"
+    if found.kind == "unsaid":
+        return 'it says nothing of "{}"'.format(pasted.replace(" … ", '", "'))
+    if found.kind in ("negation", "direction", "undone"):
+        return f'it has "{source}", the paste "{pasted}"'
+    return f"it has {source}, the paste {pasted}" if source else f"it does not have {pasted}"
+
+
+def _quoted(words: str | None, *, quote: bool) -> str:
+    plain = _shorten(words)
+    # Without marks a number stands in our own sentence: "almost 100", not "Almost 100".
+    return f'"{plain}"' if quote else plain[:1].lower() + plain[1:]
+
+
+def _shorten(words: str | None, most: int = 80) -> str:
+    plain = " ".join((words or "").split())
+    return plain if len(plain) <= most else plain[: most - 1].rstrip() + "…"
