@@ -2,11 +2,12 @@
 
 Of the rules of its ``attribute_ruler`` all but a few look at one token alone. Its matcher tries each of them on every
 token, which took a fifth of the parser's time; here what follows from a tag, a word and a relation is worked out once.
-The few rules that look at two tokens are left to spaCy.
+The few rules that look at two tokens, or at a word's spelling, are left to spaCy, for stretches that can meet one.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -22,16 +23,35 @@ _Key = tuple[object, ...]
 """What a token has of :data:`_LOOKED_AT`; ``None`` for a word or a relation that no rule asks for."""
 
 
-class _Rule(NamedTuple):
-    """``conditions`` are the values that will do, by what is looked at; ``sets`` what the token is then given."""
+class _Condition(NamedTuple):
+    """The value must be one of ``values``, or, where not ``is_in``, none of them."""
 
-    conditions: Mapping[str, frozenset[object]]
+    values: frozenset[object]
+    is_in: bool = True
+
+    def holds(self, value: object) -> bool:
+        return (value in self.values) == self.is_in
+
+
+class _Rule(NamedTuple):
+    """``conditions`` are what is asked, by what is looked at; ``sets`` what the token is then given."""
+
+    conditions: Mapping[str, _Condition]
     sets: Mapping[str, str]
+
+
+class _Signs(NamedTuple):
+    """One of these words, relations or spellings stands where a rule of ``rest`` may apply; ``all``: anywhere."""
+
+    words: frozenset[object]
+    relations: frozenset[object]
+    spellings: tuple[re.Pattern[str], ...]
+    all: bool
 
 
 @dataclass(frozen=True, slots=True)
 class TokenRules:
-    """What stands in for an ``attribute_ruler``: the rules of one token, in their order, then ``rest``, those of two.
+    """What stands in for an ``attribute_ruler``: the rules of one token, in their order, then ``rest``, the others.
 
     Its table has some thousand rows at most, whatever is read: words that no rule asks for share a row.
     """
@@ -39,6 +59,7 @@ class TokenRules:
     rules: tuple[_Rule, ...]
     rest: AttributeRuler
     _asked: tuple[frozenset[object], frozenset[object]]
+    _signs: _Signs
     _table: dict[_Key, dict[Any, Any]] = field(default_factory=dict)
 
     @classmethod
@@ -47,6 +68,7 @@ class TokenRules:
         from spacy.pipeline import AttributeRuler
 
         rules: list[_Rule] = []
+        others: list[Sequence[Mapping[str, Any]]] = []
         rest = AttributeRuler(ruler.vocab)
         patterns: Sequence[Mapping[str, Any]] = ruler.patterns
         for pattern in patterns:
@@ -55,15 +77,24 @@ class TokenRules:
                 rules += [_Rule(one, pattern["attrs"]) for one in conditions if one is not None]
             else:
                 rest.add_patterns([dict(pattern)])
-        return cls(tuple(rules), rest, (_collect("LOWER", rules), _collect("DEP", rules)))
+                others += pattern["patterns"]
+        return cls(tuple(rules), rest, (_collect("LOWER", rules), _collect("DEP", rules)), _find_signs(others))
 
     def __call__(self, doc: Doc) -> Doc:
         """Give each token what follows from its tag, and return ``doc``."""
         from spacy.tokens._retokenize import set_token_attrs
 
         words, relations = self._asked
+        signs = self._signs
+        is_left = signs.all
         for token in doc:
             word, relation = token.lower_, token.dep_
+            is_left = (
+                is_left
+                or word in signs.words
+                or relation in signs.relations
+                or any(spelling.search(word) for spelling in signs.spellings)
+            )
             key = (
                 token.tag_,
                 word if word in words else None,
@@ -74,7 +105,7 @@ class TokenRules:
             if found is None:
                 found = self._table[key] = self._judge(key)
             set_token_attrs(token, found)
-        return self.rest(doc)
+        return self.rest(doc) if is_left else doc
 
     def _judge(self, key: _Key) -> dict[Any, Any]:
         from spacy.tokens._retokenize import normalize_token_attrs
@@ -82,25 +113,62 @@ class TokenRules:
         seen = dict(zip(_LOOKED_AT, key, strict=True))
         given: dict[str, str] = {}
         for rule in self.rules:
-            if all(seen[name] in values for name, values in rule.conditions.items()):
+            if all(condition.holds(seen[name]) for name, condition in rule.conditions.items()):
                 given |= rule.sets
         return dict(normalize_token_attrs(self.rest.vocab, given))
 
 
-def _read_conditions(tokens: list[dict[str, Any]]) -> dict[str, frozenset[object]] | None:
+def _read_conditions(tokens: Sequence[Mapping[str, Any]]) -> dict[str, _Condition] | None:
     """Return what a rule of one token asks of it; ``None`` where it looks at more, or at something else."""
     if len(tokens) != 1 or not tokens[0].keys() <= set(_LOOKED_AT):
         return None
-    conditions: dict[str, frozenset[object]] = {}
-    for name, wanted in tokens[0].items():
-        if isinstance(wanted, dict):
-            if wanted.keys() != {"IN"}:
-                return None
-            conditions[name] = frozenset(wanted["IN"])
+    read = {name: _read_condition(wanted) for name, wanted in tokens[0].items()}
+    conditions = {name: condition for name, condition in read.items() if condition is not None}
+    return conditions if len(conditions) == len(read) else None
+
+
+def _read_condition(wanted: object) -> _Condition | None:
+    match wanted:
+        case {"IN": values, **others} if not others:
+            return _Condition(frozenset(values))
+        case {"NOT_IN": values, **others} if not others:
+            return _Condition(frozenset(values), is_in=False)
+        case dict():
+            return None
+    return _Condition(frozenset((wanted,)))
+
+
+def _collect(name: str, rules: Sequence[_Rule]) -> frozenset[object]:
+    return frozenset(value for rule in rules if name in rule.conditions for value in rule.conditions[name].values)
+
+
+def _find_signs(rules: Sequence[Sequence[Mapping[str, Any]]]) -> _Signs:
+    """Return what tells that one of ``rules`` may apply: of each what its first telling token is known by."""
+    words: set[object] = set()
+    relations: set[object] = set()
+    spellings: list[re.Pattern[str]] = []
+    is_all = False
+    for tokens in rules:
+        listed = next((one for one in map(_read_lists, tokens) if one), {})
+        spelled = next((wanted["REGEX"] for token in tokens if "REGEX" in (wanted := _test_of(token))), None)
+        if "DEP" in listed:
+            relations |= listed["DEP"]
+        elif "LOWER" in listed:
+            words |= listed["LOWER"]
+        elif spelled is not None:
+            spellings.append(re.compile(spelled))
         else:
-            conditions[name] = frozenset((wanted,))
-    return conditions
+            is_all = True
+    return _Signs(frozenset(words), frozenset(relations), tuple(spellings), is_all)
 
 
-def _collect(name: str, rules: list[_Rule]) -> frozenset[object]:
-    return frozenset(value for rule in rules for value in rule.conditions.get(name, ()))
+def _read_lists(token: Mapping[str, Any]) -> dict[str, frozenset[object]]:
+    """Return the words and the relations of which a token must have one, where its rule lists them."""
+    read = {name: _read_condition(wanted) for name, wanted in token.items() if name in ("DEP", "LOWER")}
+    return {name: condition.values for name, condition in read.items() if condition is not None and condition.is_in}
+
+
+def _test_of(token: Mapping[str, Any]) -> Mapping[str, str]:
+    """Return the test that a token's word must pass; empty where it is given as it is, or not asked for."""
+    wanted = token.get("LOWER")
+    return wanted if isinstance(wanted, dict) else {}

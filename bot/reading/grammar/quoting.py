@@ -41,6 +41,8 @@ class Passage:
 
     def quoted_words(self) -> frozenset[int]:
         """Return the indices of the words that stand inside quotations."""
+        if not self.quotations:
+            return frozenset()
         return frozenset(
             at
             for at, word in enumerate(self.tree.words)

@@ -16,6 +16,7 @@ TEXTS = (
     "Let's go; we're gonna tell 'em, ain't we? Y'all gotta listen.",
     "While it rained, the three  cats that he'd got\nweren't (so far) where they should have been!",
     "“I don't know whether anyone's to blame,” Mr. Doe, 52, told Acme Radio on May 3rd — though who'd ask me?",
+    "C'mon, y'all: nuthin' is lost. They ain't gonna go, they got ta, and let 's see what all of it was.",
     "£3.5m of the U.S. budget isn't any1's :) http://example.org/a?b=c #tag @doe …",
     "",
 )
