@@ -37,6 +37,16 @@ NONSENSE: dict[str, Callable[[random.Random], str]] = {
     "said, said, said": lambda _: "He said she said. " * (MEGABYTE // 18),
     "commas": lambda _: "Roe, Doe, " * (MEGABYTE // 10),
     "lines": lambda _: "x\n" * (MEGABYTE // 2),
+    "hedges, no full stop": lambda _: "it may perhaps have left, reportedly, and might " * (MEGABYTE // 48),
+    "a claim, refuted": lambda _: "Claim: the pier is shut. The claim is false. " * (MEGABYTE // 45),
+    "a line of capitals": lambda _: "THE HARBOUR BOARD SAYS THE PIER IS SHUT " * (MEGABYTE // 40),
+    "marks, nested": lambda _: "“‘" * (MEGABYTE // 4) + "’”" * (MEGABYTE // 4),
+    "brackets": lambda _: "(" * (MEGABYTE // 2) + ")" * (MEGABYTE // 2),
+    "according to": lambda _: "according to " * (MEGABYTE // 13),
+    "not, not, not": lambda _: "not " * (MEGABYTE // 4),
+    "ranges of ranges": lambda _: " to ".join(map(str, range(MEGABYTE // 10))),
+    "intercepted calls": lambda _: "In a call the Wire intercepted, Roe said so. It was leaked. " * (MEGABYTE // 60),
+    "agencies": lambda _: "The Russian state news agency TASS said so. " * (MEGABYTE // 44),
     "random letters": lambda rng: "".join(rng.choices(" abcdefgh.“”'\n,-", k=MEGABYTE)),
 }
 

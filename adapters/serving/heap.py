@@ -16,11 +16,9 @@ def limit_heaps() -> None:
 
     They hardly ever take memory at the same time, as Python's lock is held by one of them.
     """
-    try:
-        set_option = ctypes.CDLL(None).mallopt
-    except (OSError, AttributeError):
-        return
-    set_option(_M_ARENA_MAX, ARENAS_MOST)
+    library = _load_library()
+    if library is not None and hasattr(library, "mallopt"):
+        library.mallopt(_M_ARENA_MAX, ARENAS_MOST)
 
 
 def give_back_memory() -> None:
@@ -28,8 +26,14 @@ def give_back_memory() -> None:
 
     Loading a model frees 60 MB that are not needed again.
     """
+    library = _load_library()
+    if library is not None and hasattr(library, "malloc_trim"):
+        library.malloc_trim(0)
+
+
+def _load_library() -> ctypes.CDLL | None:
+    """Return the C library of this process; ``None`` on a system that has no such thing."""
     try:
-        trim = ctypes.CDLL(None).malloc_trim
-    except (OSError, AttributeError):
-        return
-    trim(0)
+        return ctypes.CDLL(None)
+    except (OSError, TypeError):
+        return None

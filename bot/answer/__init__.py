@@ -4,5 +4,6 @@ The same case always gives the same answer: that is what ``firsthand verify`` st
 """
 
 from bot.answer.compose import compose_answer
+from bot.answer.stakes import find_stakes
 
-__all__ = ["compose_answer"]
+__all__ = ["compose_answer", "find_stakes"]

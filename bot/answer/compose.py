@@ -19,7 +19,7 @@ from bot.model.answer import (
 from bot.model.case import Case, Gap, Material
 from bot.model.finding import Finding
 from bot.model.record import Statement
-from bot.tracing.statements import cover_statements, main_statements, other_speakers
+from bot.tracing.statements import asked_statements, other_speakers
 from bot.wording import NO_PAGE, Headline, say_copy, say_gap, say_headline, say_host, say_reader_gap
 
 _IN_THE_WORDS: frozenset[ChangeKind] = frozenset({"number", "negation", "wording", "hedge_dropped", "date", "place"})
@@ -44,9 +44,7 @@ def compose_answer(case: Case) -> Answer:
             unknown=_list_unknown(case.gaps),
         )
     article, dossier = material.article, material.dossier
-    statements = cover_statements(dossier.record, finding)
-    if not finding.pieces:
-        statements = main_statements(dossier)
+    statements = asked_statements(dossier, finding)
     reader = dossier.record.reader
     origin = compose_origin(case, material, statements, other_speakers(dossier.record, finding))
     return Answer(
@@ -63,7 +61,7 @@ def compose_answer(case: Case) -> Answer:
             dossier,
             statements,
             whole_page=finding.kind == "link",
-            interested=compose_interested(material, finding, statements),
+            interested=compose_interested(material),
         ),
         dates=_compose_dates(case, material),
         related=_list_related(case, material, statements),

@@ -5,11 +5,29 @@ Neither weather nor sport is a matter in which an outlet's owner is a side, and 
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from bot.answer.state_words import ABOUT, ACTS, ARMS, BODIES, DEEDS, JOINS, NARROWS, NO_WAR, SPORT, WAR, WEATHER, WHERE
+from bot.answer.state_words import (
+    ABOUT,
+    ACTS,
+    ARMS,
+    BODIES,
+    DEEDS,
+    JOINS,
+    NARROWS,
+    NO_WAR,
+    OTHER_SENSES,
+    PRIVATE,
+    SPORT,
+    SURNAMES,
+    WAR,
+    WEATHER,
+    WHERE,
+)
 from bot.matching.claims.sides import list_lands
 from bot.matching.claims.tokens import Tokens, read_tokens
+from bot.matching.whens import is_month_or_day
 from bot.model.outlet import Country
 
 _DATELINE = re.compile(
@@ -20,12 +38,13 @@ _DATELINE = re.compile(
 """A place, perhaps a day, then an agency in brackets or a dash: what a report begins with."""
 _SIGHT = 120
 _APPOSITION = r"(?:, (?:the|an?|its) [^,.;)\n]{1,80},)?"
-_LAST_WORD = re.compile(r"([\w'’-]+) $")
+_LAST_WORD = re.compile(r"(?<![\w'’-])([\w'’-]+) $")
 _LED_BY = 6
 """Words before a name that may say what it is: "Velmark's state-run evening paper Saltwire"."""
 _ENDS = frozenset("that said told by to from of in and or reported reports citing quoting with says tells".split())
 _REACH = 3
 """Words behind a people's name among which the body that is meant stands: "China's new foreign ministry"."""
+_LENGTHS = frozenset(map(len, OTHER_SENSES))
 _OFFICES = frozenset({"kremlin"})
 """Names of a state's seat that mean nothing but the state."""
 
@@ -103,7 +122,20 @@ def drop_source(text: str, name: str) -> str:
 
 def _read(text: str) -> Tokens:
     found = _DATELINE.match(text[:_SIGHT])
-    return read_tokens(text[found.end() :] if found else text, ())
+    return _blank_other_senses(read_tokens(text[found.end() :] if found else text, ()))
+
+
+def _blank_other_senses(tokens: Tokens) -> Tokens:
+    """Return ``tokens``, those in a phrase of another sense without their word; where they stand stays."""
+    norms = [token.norm for token in tokens]
+    blank = {
+        at
+        for first in range(len(norms))
+        for length in _LENGTHS
+        if tuple(norms[first : first + length]) in OTHER_SENSES
+        for at in range(first, first + length)
+    }
+    return tuple(replace(token, norm="") if at in blank else token for at, token in enumerate(tokens))
 
 
 def _is_aside(tokens: Tokens) -> bool:
@@ -130,12 +162,22 @@ def _find_namings(tokens: Tokens, country: Country) -> Iterator[Naming]:
         for start in range(len(tokens) - len(phrase) + 1):
             if _has_phrase(tokens, start, phrase):
                 before = tokens[start - 1].norm if start else ""
-                if before not in NARROWS:
+                if before not in NARROWS and not _is_surname(tokens, start):
                     yield Naming(start, start + len(phrase), is_place=not is_people and before in WHERE)
     key = _find_key(country)
     for land in list_lands(tokens) if key else ():
-        if land.country == key and (land.at == 0 or tokens[land.at - 1].norm not in NARROWS):
+        is_part = land.at > 0 and tokens[land.at - 1].norm in NARROWS
+        if land.country == key and not is_part and not _is_surname(tokens, land.at):
             yield Naming(land.at, land.at + 1, is_place=not land.is_people, is_town=land.name != key)
+
+
+def _is_surname(tokens: Tokens, at: int) -> bool:
+    """Say whether a country's name may be that of a person, whose first name stands before it."""
+    if not at or tokens[at].norm not in SURNAMES:
+        return False
+    before = tokens[at - 1]
+    is_named = before.has_capital and bool(before.stem) and not is_month_or_day(before.norm)
+    return is_named and not before.ends_clause
 
 
 def _has_phrase(tokens: Tokens, start: int, phrase: list[str]) -> bool:
@@ -162,11 +204,12 @@ def _has_body(tokens: Tokens, end: int, bodies: frozenset[str]) -> bool:
     """Say whether a body of a state stands right behind a name, in the same run of words."""
     if tokens[end - 1].ends_clause:
         return False
-    for token in tokens[end : end + _REACH]:
-        if token.norm in JOINS:
+    for at, token in enumerate(tokens[end : end + _REACH], end):
+        if token.norm in JOINS or _is_in(token.norm, PRIVATE):
             return False
         if _is_in(token.norm, bodies):
-            return True
+            following = tokens[at + 1].norm if at + 1 < len(tokens) and not token.ends_clause else ""
+            return not _is_in(following, PRIVATE)
         if token.ends_clause:
             return False
     return False

@@ -1,116 +1,28 @@
-"""Who of those that words went through is a side in what they say, by the registry: caveats from outside the page.
+"""Caveats on who is a side in what was asked about, by the registry: from outside the page."""
 
-The reader knows no registry, and a record holds whatever the registry says. So this is found when an answer is
-composed, from the lines of the registry that are kept with its case. It says nothing of whether the words are so.
-"""
-
-from collections.abc import Iterator, Sequence
-from itertools import groupby
-from typing import NamedTuple
-
-from bot.answer.concern import drop_source, has_war, is_about_state, is_about_war, is_aside, names_all, names_owner
-from bot.answer.places import quote_sentence
 from bot.model.answer import AnswerCaveat
 from bot.model.case import Material
-from bot.model.finding import Finding
-from bot.model.interest import Interest
-from bot.model.record import Statement
+from bot.model.interest import Stake
 from bot.wording import say_interest
 
 REGISTRY_RULES = "registry.interested_party."
 """How the ids of these rules begin; what follows is the kind of interest."""
 
 
-class Asked(NamedTuple):
-    """What was asked about: its words, and the people and bodies that they came through.
-
-    ``statement`` is ``None`` where none was read at the place.
-    """
-
-    statement: Statement | None
-    words: tuple[str, ...]
-    speakers: tuple[str, ...]
+def compose_interested(material: Material) -> tuple[AnswerCaveat, ...]:
+    """Return a caveat on each outlet or body that was found to be a side."""
+    return tuple(_show(material, stake) for stake in material.stakes)
 
 
-def compose_interested(
-    material: Material, finding: Finding, statements: tuple[Statement, ...]
-) -> tuple[AnswerCaveat, ...]:
-    """Return a caveat on each outlet or body that is a side in any of ``statements``: the first reason that holds.
-
-    Where no statement was read at the place found, its sentence is what was asked, and the page alone who passes it on;
-    of a link to a page whose claims are not summed up it is the headline.
-    """
-    asked = [_ask(material, statement) for statement in statements] or [_ask_bare(material, finding)]
-    found = (
-        _show(material, interest, covered)
-        for _, interests in groupby(material.interests, key=lambda one: one.who)
-        for interest, covered in _first_held(interests, asked)
-    )
-    return tuple(found)
-
-
-def _first_held(interests: Iterator[Interest], asked: Sequence[Asked]) -> Iterator[tuple[Interest, list[Asked]]]:
-    for interest in interests:
-        covered = [one for one in asked if _passed(interest, one) and _is_side(interest, one)]
-        if covered:
-            yield interest, covered
-            return
-
-
-def _ask(material: Material, statement: Statement) -> Asked:
-    place = quote_sentence(material.article, statement.start, statement.end)
-    text = place.text if place is not None else None
-    summaries = tuple(claim.summary for claim in material.dossier.claims if statement.id in claim.statements)
-    speakers = tuple(node.name for node in statement.chain if node.kind in ("person", "group", "organisation"))
-    return Asked(statement, (text,) if text is not None else summaries, speakers)
-
-
-def _ask_bare(material: Material, finding: Finding) -> Asked:
-    article = material.article
-    texts = [article.title] if not finding.pieces else []
-    for piece in finding.pieces[:1]:
-        place = quote_sentence(article, piece.source_start, piece.source_end) if piece.field == "text" else None
-        texts.append(place.text if place is not None else article.title if piece.field == "title" else None)
-    return Asked(None, tuple(text for text in texts if text), ())
-
-
-def _passed(interest: Interest, asked: Asked) -> bool:
-    if interest.is_page:
-        return True
-    return asked.statement is not None and any(node.name == interest.who for node in asked.statement.chain)
-
-
-def _is_side(interest: Interest, asked: Asked) -> bool:
-    if interest.owner is not None:
-        return any(names_owner(text, interest.owner) for text in asked.words)
-    if any(map(is_aside, asked.words)):
-        return False
-    words = [drop_source(text, interest.who) for text in asked.words]
-    countries = interest.countries
-    is_official = any(is_about_state(name, country) for name in asked.speakers for country in countries)
-    if interest.is_war:
-        is_speaker = is_official or interest.who in asked.speakers
-        return any(is_about_war(text, countries) or (is_speaker and has_war(text)) for text in words)
-    if len(countries) > 1 and not any(names_all(text, countries) for text in words):
-        return False
-    return is_official or any(is_about_state(text, country) for text in words for country in countries)
-
-
-def _show(material: Material, interest: Interest, covered: Sequence[Asked]) -> AnswerCaveat:
+def _show(material: Material, stake: Stake) -> AnswerCaveat:
     return AnswerCaveat(
         kind="interested_party",
         basis="external",
-        severity="high" if _is_origin(interest, covered[0]) else "medium",
-        rule=f"{REGISTRY_RULES}{interest.kind}",
-        covers=tuple(one.statement.id for one in covered if one.statement is not None),
-        source=interest.source,
-        text=say_interest(interest),
+        severity="high" if stake.is_origin else "medium",
+        rule=f"{REGISTRY_RULES}{stake.interest.kind}",
+        covers=stake.covers,
+        source=stake.interest.source,
+        text=say_interest(stake.interest),
         article_id=material.article.id,
         sentence_text=None,
     )
-
-
-def _is_origin(interest: Interest, asked: Asked) -> bool:
-    """Say whether nobody is known before it: the claim has no other origin."""
-    chain = asked.statement.chain if asked.statement is not None else ()
-    return not chain[1:] or chain[0].name == interest.who

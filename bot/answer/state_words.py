@@ -56,6 +56,27 @@ NARROWS = frozenset("north south east west northern southern eastern western new
 JOINS = ABOUT | WHERE | frozenset("and or who which that as after before while when than".split())
 """Words across which a people's name belongs to nothing any more: "Russian tourists in the army museum"."""
 
+PRIVATE = frozenset(
+    "company firm business corporation startup maker manufacturer shop bakery bank club church orthodox union "
+    "university school college hotel airline opera theatre theater film museum market".split()
+)
+"""Words beside a body that make it another's: "the Chinese company president", "a Russian drone maker"."""
+
+OTHER_SENSES = frozenset(
+    tuple(pair.split())
+    for pair in (
+        "artificial intelligence|executive officer|operating officer|financial officer|medical officer|"
+        "technology officer|marketing officer|heart attack|panic attack|shark attack|force majeure|"
+        "defence attorney|defense attorney|defence lawyer|defense lawyer|defence counsel|defense counsel|"
+        "war of words|peace of mind|hunger strike|lightning strike|bowling strike|police dog|army choir|"
+        "combat sport|combat sports"
+    ).split("|")
+)
+"""Runs of words in which one of those above means something else."""
+
+SURNAMES = frozenset("jordan chad georgia israel".split())
+"""Countries by whose names people go too."""
+
 WEATHER = frozenset(
     "weather rainfall snowfall rainstorm snowstorm thunderstorm hurricane typhoon cyclone tornado heatwave blizzard "
     "temperature celsius fahrenheit meteorologist meteorological meteorology forecaster flood flooding earthquake "

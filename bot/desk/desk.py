@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.answer import compose_answer
+from bot.answer import compose_answer, find_stakes
 from bot.desk.by_claim import add_nearest, find_claim
 from bot.desk.by_words import HOLDERS, find_words, point_into, prefer_linked
 from bot.desk.places import Places
@@ -166,7 +166,7 @@ class Desk:
                 article=article,
                 dossier=dossier,
                 outlets=list_outlets(article, dossier.record, self.registry),
-                interests=trace_interests(article, dossier.record, self.registry),
+                stakes=find_stakes(article, dossier, finding, trace_interests(article, dossier.record, self.registry)),
             ),
             earliest=copies.earliest,
             copies=copies.ids,

@@ -70,6 +70,8 @@ _GENERIC = (
 )
 _ARTICLES = frozenset(("a", "an", "the"))
 _SAME_LETTERS = 5
+_NAMED_BY = 2
+"""Words of a given name and a family name."""
 _LOOKED_AT = 2_000
 _WORD = re.compile(r"\S*[^\s.,'\u2019-](?:\.(?=\s))?")
 _OPENING = re.compile(rf"\s{{0,4}}{_OPEN}")
@@ -137,7 +139,7 @@ def is_same_speaker(claimed: str, known: tuple[str, ...]) -> bool:
     """Return whether ``claimed`` can be one of ``known``: they share a word that is more than a title or a role.
 
     A claimed speaker without such a word ("a senior official") can be anybody, and one who is only described ("DePaul
-    professor") any person with a name.
+    professor") any person with a name. Nobody is who has but the given name ("Vladimir Roe", "Vladimir Doe").
     """
     is_described = _ends_small(claimed) and not claimed.islower()  # in small letters throughout: as chats write names
     if is_described and not all(map(_ends_small, known)):
@@ -148,9 +150,23 @@ def is_same_speaker(claimed: str, known: tuple[str, ...]) -> bool:
     return not telling or any(
         is_same_name(word, other)
         for name in known
+        if not _are_namesakes(claimed, name)
         for other in list_telling(read_words(name).norms)
         for word in telling
     )
+
+
+def _are_namesakes(claimed: str, name: str) -> bool:
+    """Return whether two names of two words each, all with a capital, are alike in the first alone."""
+    words = [*claimed.split(), *name.split()]
+    telling = [list_telling(read_words(word).norms) for word in words]
+    is_pair = len(claimed.split()) == len(name.split()) == _NAMED_BY
+    if not is_pair or not all(
+        word[0].isupper() and len(norms) == 1 for word, norms in zip(words, telling, strict=True)
+    ):
+        return False
+    (first,), (last,), (other_first,), (other_last,) = telling
+    return is_same_name(first, other_first) and not is_same_name(last, other_last)
 
 
 def list_telling(norms: Collection[str]) -> frozenset[str]:
@@ -173,9 +189,11 @@ def _is_short_for(short: str, name: str) -> bool:
 
 
 def is_same_name(word: str, other: str) -> bool:
-    """Return whether two words are one name, a slip, another transcription or a possessive apart."""
-    return (
-        word == other
-        or is_slip(word, other)
-        or (len(word) > _SAME_LETTERS <= len(other) and other[:-1] == word[: len(other) - 1])
-    )
+    """Return whether two words are one name, a slip, another transcription or a possessive apart.
+
+    One letter at the end may be another, missing or too much; with two, Martin would be Martinez.
+    """
+    if word == other or is_slip(word, other):
+        return True
+    is_long = len(word) > _SAME_LETTERS <= len(other) and len(word) <= len(other) + 1
+    return is_long and other[:-1] == word[: len(other) - 1]

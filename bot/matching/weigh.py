@@ -37,6 +37,8 @@ _TURNED = (("not",), ("never",))
 """Behind a sentence these turn it round, and are no chat."""
 _TURNING = NEGATIONS - {"no", "nor", "neither", "without"}
 """Right before a sentence these do: "we do not …"."""
+_IN_NAMES = frozenset(("ban", "stop"))
+"""Of the words that refuse those that, with a capital, are more often a part of a name."""
 _COUNTING = frozenset(("all", "every"))
 """Right before a sentence these say of how many it holds, and are no chat either."""
 
@@ -143,13 +145,21 @@ def _list_added(claim: Claim, unit: Unit, covered: Sequence[bool]) -> Iterator[t
         is_said = not unit.is_quoted and len(norms) <= SHORT_REMARK and bool(ATTRIBUTIONS & set(norms))
         is_said |= not unit.is_quoted and frames_words(claim, first, at)
         # "He refused to say that …" says that he did not.
-        is_said &= (REFUSING | _TURNING).isdisjoint(norms)
+        is_said &= not _refuses(claim, first, at)
         is_turned = at == unit.last and first > unit.first and norms in _TURNED
         is_turned |= at < unit.last and not (_TURNING | _COUNTING).isdisjoint(norms[-1:])
         is_slight = is_said or (not unit.is_quoted and all_chatter(norms)) or FUNCTION_WORDS.issuperset(norms)
         if norms and (is_turned or not is_slight):
             yield first, at
         at += 1
+
+
+def _refuses(claim: Claim, first: int, last: int) -> bool:
+    norms, starts = claim.words.norms, claim.words.starts
+    return any(
+        norms[at] in REFUSING | _TURNING and not (norms[at] in _IN_NAMES and claim.text[starts[at]].isupper())
+        for at in range(first, last)
+    )
 
 
 def _is_remark(claim: Claim, unit: Unit, covered: Sequence[bool]) -> bool:

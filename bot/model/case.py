@@ -9,7 +9,7 @@ from typing import Literal
 from bot.model.answer import Alternative, Earliest, Related, Status
 from bot.model.article import Article, Dossier
 from bot.model.finding import Finding
-from bot.model.interest import Interest
+from bot.model.interest import Stake
 from bot.model.outlet import FactLine
 
 Gap = Literal[
@@ -48,14 +48,15 @@ class OutletLines:
 class Material:
     """The versions on which an answer stands: the article (its text only where it is held), its dossier, outlets.
 
-    The first of ``outlets`` is the page's own; the others are those its chain goes through. ``interests`` are why any
-    of them may be a side in a matter.
+    The first of ``outlets`` is the page's own; the others are those its chain goes through. ``stakes`` are why any of
+    them is a side in what was asked about, as was found in looking: which words are a state's is told by lists that
+    grow, and by the text, which may be gone when the answer is verified.
     """
 
     article: Article
     dossier: Dossier
     outlets: tuple[OutletLines, ...]
-    interests: tuple[Interest, ...] = ()
+    stakes: tuple[Stake, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ InterestKind = Literal["state", "government", "side", "owner"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interest:
-    """One reason, kept with an answer so that every line of it can be derived again.
+    """One reason.
 
     ``who`` is the name by which a chain has it; ``is_page`` says that it publishes the page itself. ``reason`` ends
     the sentence "It is …", ``cited`` is the short name and year of whoever says so. ``countries`` are those whose
@@ -29,3 +29,16 @@ class Interest:
     countries: tuple[Country, ...] = ()
     owner: str | None = None
     is_war: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stake:
+    """An interest that touches what was asked about.
+
+    ``covers`` are the ids of the statements that it touches, none where none was read at the place; ``is_origin`` says
+    that nobody is known before it whom the words come from.
+    """
+
+    interest: Interest
+    covers: tuple[str, ...] = ()
+    is_origin: bool = False

@@ -74,6 +74,9 @@ def _of_owner(profile: OutletProfile) -> Iterator[Interest]:
     if owner is None or not owner.checked or profile.state_control is not None:
         return
     name = _FORMS.sub("", owner.value).strip()
+    if " " not in name:
+        # "Reach" begins many a sentence; "Reach plc" is the company.
+        name = owner.value
     own = {fact.value.casefold() for fact in (profile.name, *profile.also_called) if fact is not None}
     # A paper that names "The New York Times" speaks of itself as a rule, not of its owner.
     if len(name) > 1 and not any(name.casefold() in one or one in name.casefold() for one in own):

@@ -9,12 +9,17 @@ from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
 from bot.model.record import Naming, NodeKind
+from bot.reading.agencies import AGENCIES
 
 _ARTICLE = re.compile(r"(?:the|this|that|an?|one|another) ", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:the|this) ", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w.’'&-]*")
 _JOINTS = frozenset("of for from at in on to with and near by".split())
 _OUTLETS = frozenset("outlet newspaper paper magazine broadcaster station website publication channel network".split())
+_AGENCIES = (frozenset(AGENCIES) - {"Bloomberg", "CNN"}) | frozenset(
+    "BelTA|Belta|IRNA|ITAR-TASS|KCNA|KUNA|RIA|RIA Novosti|SANA|UNIAN|WAFA".split("|")
+)
+"""Outlets that "the agency" can mean: those that sign as agencies do, and those of states that are quoted most."""
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]{1,4}")
 _ADDED = frozenset("former senior top".split())
 
@@ -63,8 +68,10 @@ def antecedent_of(words: str, kind: NodeKind, known: Sequence[K]) -> K | None:
         return None
     bare = _bare(words)
     head = head_of_words(words)
-    if bare == [head] and head in _OUTLETS:
+    if (bare == [head] and head in _OUTLETS) or bare == ["news", "agency"]:
         return _only([one for one in known if one.kind == "outlet" and one.naming == "named"])
+    if bare == ["agency"] and not any(one.kind == "organisation" and head_of_words(one.words) == head for one in known):
+        return _only([one for one in known if one.words in _AGENCIES or head_of_words(one.words) == head])
     fitting = [
         one
         for one in known

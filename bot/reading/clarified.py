@@ -5,8 +5,10 @@ and without a parser. Where patterns read a subject, it stays; where they read n
 are a phrase that can speak.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from bot.model.record import Span
 from bot.reading.cues import Cue
@@ -42,6 +44,7 @@ def _clarified(cue: Cue, paragraph: ProseParagraph, told: Mapping[int, Attributi
 
 def _phrase_in(tokens: Sequence[Token], span: Span) -> Phrase | None:
     """Return the phrase that the words of a mention are, but for what stands behind its first comma."""
-    inside = [token for token in tokens if span.start <= token.start < span.end]
+    first, stop = (bisect_left(tokens, place, key=attrgetter("start")) for place in (span.start, span.end))
+    inside = tokens[first:stop]
     comma = next((i for i, token in enumerate(inside) if token.kind == "comma"), len(inside))
     return read_phrase(inside[:comma])

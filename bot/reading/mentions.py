@@ -4,15 +4,17 @@ The patterns read the words of a mention as they read any phrase. What they cann
 is, whether it is a plural, what stands beside it. A relative "who" is whom its clause describes.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from bot.model.record import NodeKind, Span
 from bot.reading.grammar.subjects import mention_of
 from bot.reading.grammar.tree import Tree
 from bot.reading.lexicon import DEFINITE_SINGULAR, DOCUMENTS, ORGANISATIONS, OUTLET_WORDS, PERSONS
 from bot.reading.nouns import end_of_role, gender_of, is_acronym, kind_of_role, naming_of_plural, plural_of
-from bot.reading.phrases import Phrase, read_phrase
+from bot.reading.phrases import Phrase, names_outlet, read_phrase
 from bot.reading.tokens import Token
 
 _RELATIVE = frozenset({"who", "that", "which"})
@@ -156,6 +158,10 @@ def _described(tree: Tree, head: int, phrase: Phrase, tokens: Sequence[Token]) -
         is_age = words[0].kind == "number" and len(words[0].text) <= _AGE_MOST
         if phrase.naming == "named" and (is_age or (described is not None and described.is_person)):
             return _as_person(phrase)
+        if described is not None and names_outlet(phrase, described):
+            return replace(phrase, kind="outlet")
+        if described is not None and names_outlet(described, phrase):
+            return replace(described, kind="outlet")
         if described is None or phrase.naming != "role" or described.naming != "named" or phrase.is_plural:
             continue
         if phrase.is_person and described.kind != "organisation":
@@ -187,4 +193,5 @@ def _is_definite(words: Sequence[Token]) -> bool:
 
 
 def _tokens_in(tokens: Sequence[Token], start: int, end: int) -> list[Token]:
-    return [token for token in tokens if start <= token.start < end]
+    first, stop = (bisect_left(tokens, place, key=attrgetter("start")) for place in (start, end))
+    return list(tokens[first:stop])

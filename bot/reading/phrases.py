@@ -33,7 +33,7 @@ from bot.reading.nouns import (
     plural_of,
 )
 from bot.reading.outlet_names import is_outlet_name
-from bot.reading.outlet_phrases import outlet_named_in
+from bot.reading.outlet_phrases import ends_in_sort, outlet_named_in
 from bot.reading.tokens import Token
 
 PHRASE_WORDS_MOST = 16
@@ -81,6 +81,12 @@ def longest_phrase(tokens: Sequence[Token]) -> tuple[Phrase, int] | None:
         if phrase is not None:
             return phrase, length
     return None
+
+
+def names_outlet(name: Phrase, role: Phrase) -> bool:
+    """Say whether ``role``, beside ``name``, says that it is an outlet's: "Kestrel, the state news agency"."""
+    is_role = role.kind == "outlet" and role.naming == "role" and not (role.is_plural or role.is_person)
+    return is_role and name.naming == "named" and name.kind in ("unknown", "organisation", "outlet")
 
 
 def _pronoun_phrase(token: Token) -> Phrase:
@@ -153,7 +159,7 @@ def _role_phrase(tokens: Sequence[Token]) -> Phrase | None:
     return _described_organisation(tokens, stop) or Phrase(
         start=tokens[0].start,
         end=end_of_role(tokens, stop),
-        kind=kind_of_role(noun, is_plural=False),
+        kind="outlet" if ends_in_sort(tokens[:stop]) else kind_of_role(noun, is_plural=False),
         naming="role",
         is_person=noun in PERSONS,
         gender=gender_of([noun]),

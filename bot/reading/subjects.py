@@ -18,7 +18,7 @@ from bot.reading.lexicon import (
     PREPOSITIONS,
     SPEECH,
 )
-from bot.reading.phrases import Phrase, longest_phrase, read_phrase
+from bot.reading.phrases import Phrase, longest_phrase, names_outlet, read_phrase
 from bot.reading.tokens import Token
 
 _STRETCH_MOST = 60
@@ -138,6 +138,10 @@ def _named_by(phrase: Phrase, apposition: Sequence[Token]) -> Phrase:
     if not apposition or phrase.pronoun:
         return phrase
     described = read_phrase(apposition)
+    if described is not None and names_outlet(phrase, described):
+        return replace(phrase, kind="outlet")
+    if described is not None and names_outlet(described, phrase):
+        return replace(described, kind="outlet")
     if (
         described is not None
         and phrase.naming == "role"

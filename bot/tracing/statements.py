@@ -58,6 +58,11 @@ def _refers_back(statement: Statement) -> bool:
     return words[0].lower() in ("the", "both", "these", "those") and len(words) <= REFERRING_MOST
 
 
+def asked_statements(dossier: Dossier, finding: Finding) -> tuple[Statement, ...]:
+    """Return the statements asked about: those in whose words the pieces stand, of a link those of the main claim."""
+    return cover_statements(dossier.record, finding) if finding.pieces else main_statements(dossier)
+
+
 def main_statements(dossier: Dossier) -> tuple[Statement, ...]:
     """Return the statements of a page's main claim; none where its claims were not summed up."""
     if not dossier.claims:

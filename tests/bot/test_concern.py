@@ -48,6 +48,44 @@ def test_a_land_its_people_and_its_press_are_not_its_state(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Velmarkian artificial intelligence writes menus.",
+        "A Velmarkian chief executive officer bought the vineyard.",
+        "Velmark has a law on salt; a heart attack killed the king of the carnival.",
+        "Velmark's firms plead force majeure.",
+        "The Velmarkian defence attorney appealed.",
+        "The Velmarkian market leader in dairy opened a plant.",
+        "The Velmarkian company president resigned.",
+        "Velmarkian bakery spokesman Nils Orry said sales rose.",
+        "The Velmarkian Orthodox church leader held a service.",
+        "The Velmarkian drone maker hired a cook.",
+    ],
+)
+def test_what_shares_a_word_with_a_state_is_not_its_body(text: str) -> None:
+    assert not is_about_state(text, VELMARK)
+    assert not is_about_war(text, BOTH)
+
+
+def test_bodies_of_a_state_beside_such_words_are_its_own() -> None:
+    assert is_about_state("Velmark's army bought artificial intelligence.", VELMARK)
+    assert is_about_state("Velmark accused the company president of espionage.", VELMARK)
+
+
+def test_a_person_whose_name_is_a_countrys_is_not_that_country() -> None:
+    jordan = Country(code="JO", name="Jordan", adjective="Jordanian")
+    assert not is_about_state("Nils Jordan said the attack on his shop was an accident.", jordan)
+    assert is_about_state("On Monday Jordan said the attack was over.", jordan)
+    assert is_about_state("Jordan said the attack was over.", jordan)
+    assert is_about_state("The president of Jordan left.", jordan)
+
+
+def test_a_word_of_a_megabyte_before_a_name_is_looked_at_once() -> None:
+    word = "a" * 1_000_000 + "("
+    assert drop_source(f"{word}Saltwire", "Saltwire") == word
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "VELMARK, July 10. /WIRE/. The army of Orrin sold its horses.",
         "VELMARK CITY, Velmark (Wire) - Police held five men.",
         "Velmark — The ministry in Orrin closed.",

@@ -5,7 +5,7 @@ from dataclasses import replace
 import msgspec
 import pytest
 
-from bot.answer import compose_answer
+from bot.answer import compose_answer, find_stakes
 from bot.answer.summary import summarise_answer
 from bot.model.answer import Answer, AnswerCaveat
 from bot.model.article import Article, Claim, Dossier
@@ -42,9 +42,13 @@ def ask(
     host: str = "nowhere.example.org",
     caveats: tuple[Caveat, ...] = (),
     is_held: bool = True,
+    is_gone: bool = False,
     claims: tuple[Claim, ...] = (),
 ) -> Answer:
-    """Return the answer to a sentence: a statement whose chain is ``names`` and the page; no statement without them."""
+    """Return the answer to a sentence: a statement whose chain is ``names`` and the page; no statement without them.
+
+    ``is_gone`` says that the text was taken out since.
+    """
     chain = (*names, node(host)) if names else ()
     record = Record(
         reader=Reader(version="hand-1"),
@@ -56,17 +60,19 @@ def ask(
     )
     article = Article(id="a", text_sha256="0" * 64, url=f"https://{host}/a", text=text if is_held else None)
     piece = Piece(paste_start=0, paste_end=len(text), field="text", source_start=0, source_end=len(text), score=100.0)
+    finding = Finding(article_id="a", kind="verbatim", confidence=0.99, pieces=(piece,), text_held=is_held)
+    dossier = Dossier(record=record, claims=claims)
     case = Case(
         answer_id="answer-1",
         status="found",
         asked_at="2026-11-22T10:00:00Z",
         corpus_size=7,
-        finding=Finding(article_id="a", kind="verbatim", confidence=0.99, pieces=(piece,), text_held=is_held),
+        finding=finding,
         material=Material(
-            article=article,
-            dossier=Dossier(record=record, claims=claims),
+            article=replace(article, text=None) if is_gone else article,
+            dossier=dossier,
             outlets=list_outlets(article, record, REGISTRY),
-            interests=trace_interests(article, record, REGISTRY),
+            stakes=find_stakes(article, dossier, finding, trace_interests(article, record, REGISTRY)),
         ),
     )
     # As an answer is verified: from the case as it was kept.
@@ -173,3 +179,7 @@ def test_without_the_text_what_is_known_of_the_claim_is_looked_at() -> None:
     claim = Claim(summary="Velmark's army took a village.", statements=("s1",))
     assert interested(ask(TROOPS, node("Saltwire"), is_held=False, claims=(claim,)))
     assert not interested(ask(TROOPS, node("Saltwire"), is_held=False))
+
+
+def test_an_answer_whose_text_is_gone_has_the_same_sides() -> None:
+    assert interested(ask(TROOPS, node("Saltwire"), is_gone=True)) == interested(ask(TROOPS, node("Saltwire")))

@@ -75,6 +75,11 @@ def test_an_owner_is_looked_for_without_the_form_of_his_company_and_told_in_full
     assert (one.kind, one.owner, one.reason) == ("owner", "Halvorsen Shipping", "owned by Halvorsen Shipping plc")
 
 
+def test_an_owner_of_one_word_is_looked_for_with_the_form_of_his_company() -> None:
+    (one,) = list_interests(replace(GAZETTE, owner=fact("Reach plc")), COUNTRIES)
+    assert one.owner == "Reach plc"
+
+
 @pytest.mark.parametrize("owner", ["The Wharf Gazette Company", "Wharf", "wharf gazette"])
 def test_an_outlet_named_like_its_owner_is_not_told_to_be_its_own(owner: str) -> None:
     assert list_interests(replace(GAZETTE, owner=fact(owner)), COUNTRIES) == ()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.model.record import Span
 
 _SIGNS = "\u2022\u25aa\u25cf\u2023\u25e6\u25cb\u25a0\u25ba\u2713\u2714\u27a4\u00b7"
-_INSIDE = re.compile(rf"\s+[{_SIGNS.replace(chr(0xB7), '')}]\s*")
+_INSIDE = re.compile(rf"(?<!\s)\s+[{_SIGNS.replace(chr(0xB7), '')}]\s*")
 """A mark between two entries on one line; the raised dot also stands in other places."""
 _MARK = re.compile(rf"(?:[{_SIGNS}]|[-\u2013\u2014*](?=\s)|\(?(?:\d{{1,2}}|[a-h])\)(?=\s)|\d{{1,2}}\.(?=\s))\s*")
 _ENTRY = re.compile(rf"\s*{_MARK.pattern}")

@@ -76,6 +76,31 @@ protester demonstrator
 crack fissure
 shot bullet
 official authorities
+fire launch shoot
+attack hit strike bomb shell
+capture seize
+arrest detain jail
+sentence jail imprison
+approve pass adopt
+publish release issue
+reveal disclose
+desert flee abandon
+found establish create
+reject refuse decline dismiss
+accuse blame
+impose introduce
+conscript draft mobilise mobilize
+recruit enlist
+intercept tap
+missile rocket
+rebel militant insurgent
+scientist researcher
+expert specialist
+journalist reporter
+troop force
+lawmaker deputy deputies
+weapon arm
+death fatality fatalities
 """
 
 

@@ -1,7 +1,8 @@
 """What other sentences say of a statement's way, and what holds on for the next statements of its speaker."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from bot.reading.chains.headline import find_headline
 from bot.reading.chains.known import apply_recording, apply_transmission
@@ -69,13 +70,16 @@ def _resolve_papers(tellings: Sequence[Telling]) -> list[Telling]:
         if bare is None or bare.kind not in _PAPERS or " " in bare.name:
             found.append(one)
             continue
-        near = [
-            other.leg.before[0] for other in found if other.leg.before and one.paragraph - other.paragraph <= _RUN_MOST
-        ]
-        full = next((node for node in reversed(near) if noun_of(node.name) == noun_of(bare.name)), None)
+        nodes = (other.leg.before[0] for other in _near(found, one.paragraph) if other.leg.before)
+        full = next((node for node in nodes if noun_of(node.name) == noun_of(bare.name)), None)
         before = (replace(resolve(full), relation=bare.relation), *one.leg.before[1:]) if full else one.leg.before
         found.append(replace(one, leg=replace(one.leg, before=before)))
     return found
+
+
+def _near(found: Sequence[Telling], paragraph: int) -> Iterator[Telling]:
+    """Yield the last of ``found`` that stand at most two paragraphs before ``paragraph``, the last first."""
+    return takewhile(lambda other: paragraph - other.paragraph <= _RUN_MOST, reversed(found))
 
 
 def _carry_outlets(text: str, tellings: Sequence[Telling]) -> list[Telling]:

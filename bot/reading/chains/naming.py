@@ -8,6 +8,7 @@ from bot.reading.chains.lexicon import DATA, DOCUMENTS, RECEIVED, kind_of_means
 from bot.reading.grammar.subjects import mention_of
 from bot.reading.grammar.tree import Tree
 from bot.reading.outlet_names import is_outlet_name
+from bot.reading.outlet_phrases import with_name_behind
 from bot.reading.phrases import Phrase, longest_phrase, read_phrase
 from bot.reading.tokens import Token, tokens_of
 
@@ -19,6 +20,8 @@ _TIMES = frozenset(
 )
 _REPORTERS = frozenset({"journalist", "reporter", "correspondent", "editor"})
 _OWNERS = frozenset({"DET", "PRON"})
+_NAME_SIGHT = 60
+"""Code points behind a phrase that can hold the name of an outlet."""
 
 
 def node_of_source(text: str, tree: Tree, head: int, *, relation: str | None = None) -> Node | None:
@@ -33,6 +36,9 @@ def node_of_source(text: str, tree: Tree, head: int, *, relation: str | None = N
     tokens = [
         token for token in tokens_of(text, words[indices[0]].start, words[indices[-1]].end) if token.text not in "'’"
     ]
+    if tokens and head == indices[-1]:
+        end = tokens[-1].end
+        tokens = [*with_name_behind(tokens, tokens_of(text, end, min(len(text), end + _NAME_SIGHT)))]
     if tokens and tokens[-1].text.endswith(("'s", "’s")):
         tokens[-1] = tokens[-1]._replace(text=tokens[-1].text[:-2], key=tokens[-1].key[:-2], end=tokens[-1].end - 2)
     outlet = _outlet_before(text, tree, head, indices[0]) or _outlet_at(text, tree, head)

@@ -76,9 +76,10 @@ def speaking_node(text: str, voice: Voice) -> Node:
     node = node_of(voice)
     name, _, last = voice.words.rpartition(" ")
     end = voice.start + _short_name(voice.words)[1]
-    if last.lower() in _REPORTERS and is_outlet_name(name):
+    is_theirs = last.lower() in _REPORTERS and is_outlet_name(name)
+    if is_theirs:
         end = voice.start + len(name)
-    elif node.kind != "outlet":
+    elif node.kind != "outlet" or (node.naming == "role" and not is_outlet_name(voice.words)):
         return node
     start = voice.start - len("The ") if text.endswith("The ", 0, voice.start) else voice.start
     return replace(node, name=text[start:end], kind="outlet", naming="named", start=start, end=end)

@@ -66,6 +66,12 @@ def test_what_stands_in_its_place_is_named(paste: str, statement: str, found: tu
         ("a few pilots voted for it", "Some pilots voted for it."),
         ("the most likely cause is oil", "All causes are likely."),
         ("all 12 boats were lost", "Most boats were lost."),
+        ("the fleet fired missiles on Monday", "The fleet launched rockets on Monday."),
+        ("the guild attacked the port", "The guild struck the port."),
+        ("the council passed the toll", "The council approved the toll."),
+        ("the clerk refused the toll", "The clerk declined the toll."),
+        ("rebels fled the port", "Militants deserted the port."),
+        ("the court jailed the keeper", "The court sentenced the keeper."),
     ],
 )
 def test_what_may_be_the_same_is_not(paste: str, statement: str) -> None:

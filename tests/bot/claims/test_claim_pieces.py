@@ -35,6 +35,11 @@ def test_entries_on_one_line_are_parted() -> None:
     assert pieces(text) == ["The toll rises to 12 crowns", "The old pier will be closed for good"]
 
 
+def test_a_gap_of_a_megabyte_is_looked_at_once() -> None:
+    text = f"The toll at the harbour{' ' * 1_000_000}rises to 12 crowns"
+    assert pieces(text) == [text]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -60,6 +60,11 @@ def test_a_refusal_in_other_words_is_no_denial_of_it(paste: str) -> None:
     assert "negation" not in kinds(paste)
 
 
+@pytest.mark.parametrize("name", ["Ban Orry", "Nils Orry", "Stop Floods Now"])
+def test_a_name_with_such_a_word_in_it_refuses_nothing(name: str) -> None:
+    assert kinds(f"{name} said the army refused to leave the village after the truce was signed") == []
+
+
 @pytest.mark.parametrize(
     ("pasted", "original", "after", "is_turned"),
     [
