@@ -8,15 +8,11 @@ from bot.reading.nouns import plural_of
 _SPAN = re.compile(
     r"[- ]?(?:(?:full|more|extra|additional|consecutive|straight|calendar|business|working|long|whole|other|past|"
     r"last|next|light|nautical|square|cubic|of|the|a|or|so|percentage|metric|fewer)[- ]){0,2}?(?:years?|months?|"
-    r"weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|decades?|"
-    r"centur(?:y|ies)|"
-    r"generations?|miles?|km|kms|kilomet\w*|met(?:er|re)s?|feet|foot|ft|inch(?:es)?|cm|mm|yards?|degrees?|"
-    r"a\.?m\.?|p\.?m\.?|"
-    r"o'clock|noon|midnight|cups?|tablespoons?|teaspoons?|points?|goals?|games?|championships?|titles?|trophies|"
-    r"matches|seasons?|"
-    r"innings|laps|rebounds|assists|yards|runs|words|pages|characters|times|steps?|ways?|things?|places?|"
-    r"percentage|stars?|cloves|sprigs|slices|"
-    r"knots|calories|pixels?|chapters?|levels?|lines?|square)\b"
+    r"weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|decades?|centur(?:y|ies)|generations?|miles?|km|kms|"
+    r"kilomet\w*|met(?:er|re)s?|feet|foot|ft|inch(?:es)?|cm|mm|yards?|degrees?|a\.?m\.?|p\.?m\.?|o'clock|noon|"
+    r"midnight|cups?|tablespoons?|teaspoons?|points?|goals?|games?|championships?|titles?|trophies|matches|seasons?|"
+    r"innings|laps|rebounds|assists|yards|runs|words|pages|characters|times|steps?|ways?|things?|places?|percentage|"
+    r"stars?|bay leaves|cloves|sprigs|slices|knots|calories|pixels?|chapters?|levels?|lines?|square)\b"
 )
 _GRAVE_SPAN = re.compile(
     r"[- ]?(?:years?|months?) (?:in (?:prison|jail|federal|state|custody)|behind bars|of (?:imprisonment|jail))|"
@@ -29,47 +25,39 @@ _UNIT = re.compile(
 _LARGE = re.compile(r"[$€£¥%₹₦]|percent|per cent|million|billion|trillion|crore|lakh")
 """Behind a sum or a share "a year" is no span: "more than $30 billion a year"."""
 _FRACTION_OF_TIME = re.compile(
-    r"half an |(?:half|quarter|third)(?: of (?:an? |the )?(?:past|last|next|years?|days?|games?|seasons?|way|"
-    r"century|hour)\b)|half(?! \()$"
+    r"half an |(?:half|quarter|third)(?: of (?:an? |the )?(?:past|last|next|years?|days?|games?|seasons?|way|century|"
+    r"hour)\b)|half(?! \()$"
     r"|(?:half|quarter)(?:way|time)"
 )
 _PEOPLE = re.compile(
-    r"\b(?:people|men|women|[a-z]*children|[a-z]{3,}(?:men|women|people|folk)|soldiers|troops|civilians|deaths|dead|killed|injured|wounded|victims|cases|"
-    r"casualties|"
-    r"residents|workers|jobs|arrests|missing|homes|families|refugees|migrants|prisoners|patients|students|staff|"
-    r"personnel|souls|homeless)\b"
+    r"\b(?:people|men|women|[a-z]*children|[a-z]{3,}(?:men|women|people|folk)|soldiers|troops|civilians|deaths|dead|"
+    r"killed|injured|wounded|victims|cases|casualties|residents|workers|jobs|arrests|missing|homes|families|refugees|"
+    r"migrants|prisoners|patients|students|staff|personnel|souls|homeless)\b"
 )
 _NOUN = re.compile(rf"{_PEOPLE.pattern}|\b(?:cattle|sheep|livestock|poultry|fish|aircraft)\b|\b[a-z][\w'-]*[^s\W]s\b")
 _PUBLIC = re.compile(
     r"\b(?:dollars|pounds|euros|rubles|roubles|yen|yuan|votes|ballots|documents|files|boats|ships|vessels|cars|"
-    r"vehicles|"
-    r"trucks|buses|planes|aircraft|trains|apartments|units|seats|beds|doses|tests|tickets|lawsuits|companies|"
-    r"businesses|farms|countries|cities|towns|villages|communities|"
-    r"buildings|houses|flights|schools|hospitals|stations|shops|stores|attacks|strikes|fires|complaints|accusations|"
-    r"allegations|drones|missiles|weapons|guns|rounds|bodies|lives|tons|tonnes|acres|animals|trees|visitors|"
-    r"demonstrators|"
-    r"customers|users|accounts|records|followers|immigrants|inhabitants|readers|claims|charges|contracts|deals|firms|"
-    r"roads|bridges|wells|graves|mines|factories|plants|properties|plots|herds|cattle|sheep|livestock|crimes|"
-    r"offences|"
-    r"warrants|summonses|petitions|signatures|donations|loans|debts|bank accounts|incidents|raids|strikes|sanctions|"
-    r"outages|blackouts|crashes|collisions|earthquakes|tremors|detentions|layoffs|redundancies|evictions|species)\b"
+    r"vehicles|trucks|buses|planes|aircraft|trains|apartments|units|seats|beds|doses|tests|tickets|lawsuits|"
+    r"companies|businesses|farms|countries|cities|towns|villages|communities|buildings|houses|flights|schools|"
+    r"hospitals|stations|shops|stores|attacks|strikes|fires|complaints|accusations|allegations|drones|missiles|"
+    r"weapons|guns|rounds|bodies|lives|tons|tonnes|acres|animals|goats|cows|pigs|horses|camels|chickens|birds|whales|"
+    r"trees|visitors|demonstrators|customers|users|accounts|records|followers|immigrants|inhabitants|readers|claims|"
+    r"charges|contracts|deals|firms|roads|bridges|wells|graves|mines|factories|plants|properties|plots|herds|cattle|"
+    r"sheep|livestock|crimes|offences|warrants|summonses|petitions|signatures|donations|loans|debts|bank accounts|"
+    r"incidents|raids|strikes|sanctions|outages|blackouts|crashes|collisions|earthquakes|tremors|detentions|layoffs|"
+    r"redundancies|evictions|species)\b"
 )
 _DOER = re.compile(r"\b[a-z]{3,}(?:ers|ors|ists|ians)\b")
 """Who does something, in the plural: shoppers, cyclists."""
 _NO_DOERS = frozenset(
     "computers papers newspapers letters numbers servers posters covers orders others matters offers towers rivers "
-    "flowers "
-    "chapters layers feathers centers quarters powers diapers flyovers stickers sneakers slippers trailers boilers "
-    "burners "
-    "cookers showers winters summers sisters brothers factors errors colors mirrors sensors tractors motors "
-    "monitors honors "
-    "flavors rumors levers corners dinners drawers answers characters folders headers reminders plasters filters "
-    "printers "
-    "scanners speakers screws clusters fingers shoulders ladders hammers trackers transfers barriers carriers "
-    "freezers "
-    "containers counters markers meters parameters routers buffers registers pointers controllers processors "
-    "connectors "
-    "indicators vectors doors floors armors humors banners burgers".split()
+    "flowers chapters layers feathers centers quarters powers diapers flyovers stickers sneakers slippers trailers "
+    "boilers burners cookers showers winters summers sisters brothers factors errors colors mirrors sensors tractors "
+    "motors monitors honors flavors rumors levers corners dinners drawers answers characters folders headers "
+    "reminders plasters filters printers scanners speakers screws clusters fingers shoulders ladders hammers "
+    "trackers transfers barriers carriers freezers containers counters markers meters parameters routers buffers "
+    "registers pointers controllers processors connectors indicators vectors doors floors armors humors banners "
+    "burgers".split()
 )
 _SMALL_WORD = re.compile(r"(?:was|has|is|as|its|his|this|thus|yes|others)")
 _WORD = re.compile(r"[A-Za-z][\w'-]*")

@@ -11,7 +11,10 @@ from bot.reading.caveats.scene import Scene
 from bot.reading.lexicon import PERSONS
 
 _BY = re.compile(
-    r"[^.;!?]{0,80}?\bby (?!(?:\d|the (?:end|start|time|spring|summer|autumn|fall|winter|weekend|week|month|year)|(?:mid)?(?:spring|summer|autumn|winter|day|night|noon)|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|then|now|next|far|all|and large|default|[a-z]+ing\b))"
+    r"[^.;!?]{0,80}?\bby (?!(?:\d|the (?:end|start|time|spring|summer|autumn|fall|winter|weekend|week|month|year)|"
+    r"(?:mid)?(?:spring|summer|autumn|winter|day|night|noon)|monday|tuesday|wednesday|thursday|friday|saturday|"
+    r"sunday|january|february|march|april|may|june|july|august|september|october|november|december|then|now|next|"
+    r"far|all|and large|default|[a-z]+ing\b))"
 )
 _HOLDER = re.compile(
     r"\b(?:to|for|among|by) (?:many|some|most|others|critics|supporters|experts)\b|\b(?:percent|per cent|polls?)\b"
@@ -22,19 +25,22 @@ _OFTEN = (
     r"increasingly)"
 )
 _HELD_WORDS = (
-    "described seen considered regarded viewed hailed touted billed heralded lauded acclaimed "
-    "perceived portrayed credited thought looked deemed "
-    "recognised recognized".split()
+    "described seen considered regarded viewed hailed touted billed heralded lauded acclaimed perceived portrayed "
+    "credited thought looked deemed recognised recognized dubbed reckoned rated tipped feted derided dismissed mocked "
+    "branded".split()
 )
 _HELD = re.compile(
     rf"\b{_BE} (?:{_OFTEN} )?(?:(?:described|seen|regarded|viewed|hailed|heralded|lauded|acclaimed|touted|billed|"
-    rf"perceived|portrayed|"
-    rf"looked (?:at|on|upon)|thought of) as|recogni[sz]ed as one of|"
-    rf"credited with)\b"
+    r"perceived|portrayed|"
+    r"looked (?:at|on|upon)|thought of) as|recogni[sz]ed as one of|"
+    r"credited with)\b"
     rf"|(?<!have )(?<!has )(?<!had )(?<!be )\b(?:{_OFTEN} )?(?<!-)(?:seen|regarded|viewed|hailed|touted|"
-    rf"perceived|looked (?:at|on|upon)|thought of) as (?:an?|the|one)\b"
+    r"perceived|looked (?:at|on|upon)|thought of) as (?:an?|the|one)\b"
     rf"|, (?:{_OFTEN} )?considered (?:one of|the [a-z]+est|the most|among)\b"
     rf"|\b{_BE} {_OFTEN} (?:considered|regarded|thought|believed|seen)\b"
+    r"|\b(?:is|are|was|were) (?:reckoned|deemed|rated) (?:the|one of|among)\b"
+    r"|\b(?:once|long|often|widely) (?:tipped|touted|hailed|feted|derided|dismissed|mocked|branded) as\b"
+    r"|, (?:[a-z]+ly )?dubbed (?:the|an?) (?:[a-z]+est|most|least) [a-z]+"
     r"|\b(?:is|are|was|were) considered (?:to be|one of|among|the [a-z]+est|the most)\b"
     r"|\b[a-z]+s? considered (?:an? (?:strong|leading|major|key|prime|serious|top|likely|possible|potential|good|"
     r"real)|one of|among)\b"

@@ -37,9 +37,9 @@ _MOODS = (
     r"objections|eyebrows|alarm|anxiety|outrage|allegations|accusations|discontent|resentment|hopes)"
 )
 _MOOD_WORDS = tuple(
-    "questions concern concerns fear fears doubts suspicion suspicions worries unease anger speculation criticism "
-    "calls "
-    "rumours rumors complaints objections eyebrows alarm anxiety outrage accusations discontent resentment".split()
+    "questions concern concerns fear fears doubts suspicion suspicions worries unease anger speculation "
+    "criticism calls rumours rumors complaints objections eyebrows alarm anxiety outrage accusations "
+    "discontent resentment".split()
 )
 _RIFE = re.compile(
     rf"\b{_MOODS} (?:(?:is|are|was|were|has been|have been|had been|remains?) (?:also |now |already |again )?"
@@ -61,7 +61,8 @@ _THERE_WORDS = tuple(
     "belief".split()
 )
 _DREW = re.compile(
-    r"\b(?:drew|drawn|draws|drawing|sparked|attracted|prompted|provoked|triggered|earned|faced|met with|stirred|caused|"
+    r"\b(?:drew|drawn|draws|drawing|sparked|attracted|prompted|provoked|triggered|earned|faced|facing|faces|"
+    r"met with|stirred|caused|"
     r"won|garnered|been greeted with|came under) (?:[a-z]+ ){0,2}?(?:criticism|praise|condemnation|outrage|anger|ire|"
     r"ridicule|"
     r"acclaim|complaints|(?:a )?backlash|fury|an outcry|outcry|accusations|controversy|scorn|derision)\b"

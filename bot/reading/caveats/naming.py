@@ -15,20 +15,19 @@ SourceSort = Literal["anonymous", "collective", "spokesperson", "vague", "docume
 
 _WORD = re.compile(r"[^\W_]+(?:['’.\-‑][^\W_]+)*['’]?|[,;:()—–]")
 _CUTS = frozenset(
-    "of for at from with in on to near by about who that which whose whom where when familiar close involved "
-    "briefed based here there speaking told said says including like under against during after before "
-    "responsible working living among and or".split()
+    "of for at from with in on to near by about who that which whose whom where when familiar close involved briefed "
+    "based here there speaking told said says including like under against during after before responsible working "
+    "living among and or".split()
 )
 _SIGNS = ",;:()—–"
 _INDEFINITE = frozenset({"a", "an", "one", "another"})
 _DEFINITE = frozenset({"the", "that", "this", "his", "her", "their", "its", "our", "my"})
 _SPOKEN = frozenset({"spokesperson", "spokesman", "spokeswoman", "representative"})
 _ONE = PERSONS | frozenset(
-    "whistleblower academic scholar vice-chancellor councillor housemate roommate staffer commentator man woman "
-    "girl boy bystander onlooker passerby shopper attendee alum defector "
-    "cop deputy trooper sergeant principal publicist rep associate confidant acquaintance ally classmate teammate "
-    "colleague "
-    "friend neighbor neighbour relative survivor victim patient tenant passenger voter settler veteran customer".split()
+    "whistleblower academic scholar vice-chancellor councillor housemate roommate staffer commentator man woman girl "
+    "boy bystander onlooker passerby shopper attendee alum defector cop deputy trooper sergeant principal publicist "
+    "rep associate confidant acquaintance ally classmate teammate colleague friend neighbor neighbour relative "
+    "survivor victim patient tenant passenger voter settler veteran customer".split()
 )
 _AGENTS = frozenset({"rep", "publicist"})
 _NOT_ONE = frozenset({"champion", "king", "queen", "prince", "princess", "pope", "player", "fan", "reader", "host"})
@@ -43,11 +42,11 @@ _INSTITUTION = frozenset(
     "islanders townspeople parishioners colleagues friends customers players settlers colonists migrants refugees "
     "immigrants voters taxpayers tenants landlords drivers commuters farmers fishermen miners truckers bankers brokers "
     "developers vendors volunteers monks nuns priests bishops rabbis imams clerics physicians vets therapists "
-    "pharmacists "
-    "inmates prisoners detainees hostages guards wardens athletes coaches owners homeowners retailers suppliers "
-    "manufacturers exporters importers growers ranchers tourists travellers travelers patients clients republicans "
-    "democrats conservatives liberals lobbyists donors delegates jurors sailors mayors governors ambassadors envoys "
-    "groups charities nonprofits negotiators mediators elders spies operatives jailers judges veterans".split()
+    "pharmacists inmates prisoners detainees hostages guards wardens athletes coaches owners homeowners retailers "
+    "suppliers manufacturers exporters importers growers ranchers tourists travellers travelers patients clients "
+    "republicans democrats conservatives liberals lobbyists donors delegates jurors sailors mayors governors "
+    "ambassadors envoys groups charities nonprofits negotiators mediators elders spies operatives jailers judges "
+    "veterans".split()
 )
 _NO_PEOPLE = frozenset("readers users champions queens kings hosts fans".split())
 _CALLINGS = frozenset(
@@ -63,11 +62,15 @@ _NOBODY = frozenset(
 _SOME = frozenset("some many several most various numerous few other certain multiple".split())
 _DOCUMENTS = frozenset(
     "report study paper survey poll lawsuit suit complaint indictment affidavit filing filings document documents "
-    "records memo letter data statistics stats article story analysis review census audit papers reporting "
-    "petition ruling warrant listing website webpage guidance guidelines disclosures description brochure book memoir "
-    "minutes transcript dossier whitepaper findings figures".split()
+    "records memo letter data statistics stats article story analysis review census audit papers reporting petition "
+    "ruling warrant listing website webpage guidance guidelines disclosures description brochure book memoir minutes "
+    "transcript dossier whitepaper findings figures".split()
 )
 _STUDIED = frozenset("analysis study survey poll report account paper review".split())
+_MADE = frozenset({"estimates", "reports", "research", "studies"})
+"""Nobody's, but where "by" and a name say whose they are."""
+_NEAR = frozenset({"briefed", "close", "familiar", "involved"})
+"""Behind "people" they make them those of a matter or of a house."""
 _SOME_ONE = frozenset({"one", "some", "another"})
 _A_PEOPLE = re.compile(r"(?:[A-Z][a-z]+ians|Americans|Germans|Mexicans|Koreans|Africans|Cubans|Britons|Londoners)$")
 _CROWD = frozenset("tweet tweets post posts blogger bloggers user users commenter commenters thread vlogger".split())
@@ -117,6 +120,11 @@ def describe_source(words: str, behind: str = "") -> Described | None:
         group = describe_source(" ".join(tail[1:]).removeprefix("the ").removeprefix("its "))
         return None if group is None or group.sort == "document" else Described(sort="anonymous", head=group.head)
     sort = _sort_of(head, core, first, has_house=has_house)
+    if sort == "vague" and tail:
+        if head in _MADE and tail[0] == "by" and has_house:
+            sort = "document"
+        elif head == "people" and tail[0] in _NEAR:
+            sort = "collective"
     return None if sort is None else Described(sort=sort, head=head, is_definite=is_definite, has_house=has_house)
 
 

@@ -10,8 +10,8 @@ _BEFORE, _BEHIND = 60, 40
 _PERSON = re.compile(r"\b(?:I|[Yy]ou|[Yy]our|[Mm]y|[Ww]e|[Oo]ur|me|us|I['’](?:m|ve|ll|d))\b")
 _YOU = re.compile(r"\b(?:you|your|yours|you['’](?:ll|re|ve|d)|please)\b", re.IGNORECASE)
 _OURS = re.compile(
-    r"\b(?:I|[Ww]e|I['’](?:m|d|ve|ll)|[Ww]e['’](?:re|d|ve|ll)|[Ll]et['’]s|[Mm]y [a-z]+|[Oo]urs?(?: [a-z]+)?)(?: "
-    r"[a-z]+)? ?$"
+    r"\b(?:I|[Ww]e|I['’](?:m|d|ve|ll)|[Ww]e['’](?:re|d|ve|ll)|[Ll]et['’]s|[Mm]y [a-z]+|"
+    r"[Oo]urs?(?: [a-z]+)?)(?: [a-z]+)? ?$"
 )
 """The writer as the subject of the hedge: a plan, a feeling."""
 _ANYBODY = re.compile(
@@ -33,7 +33,8 @@ def is_on_fact(scene: Scene, found: re.Match[str]) -> bool:
     at = scene.sentence_at(found.start())
     is_manual = scene.is_recipe or (scene.is_personal and not scene.sources)
     is_told = scene.is_personal or not scene.sources
-    if is_manual or (is_told and _PERSON.search(scene.own, at.start, at.end)):
+    near_start, near_end = max(at.start, found.start() - 70), min(at.end, found.end() + 70)
+    if is_manual or (is_told and _PERSON.search(scene.own, near_start, near_end)):
         return False
     around = scene.own[max(at.start, found.start() - _BEFORE) : min(at.end, found.end() + _BEHIND)]
     near = scene.own[max(at.start, found.start() - _BEHIND) : found.start()]

@@ -9,12 +9,11 @@ import re
 from bot.reading.outlet_names import is_outlet_name
 
 _TRADE = frozenset(
-    "BBC CBC CBS CNBC CNN ESPN FM ITV MSNBC NBC NPR PBS RTE SBS TV Advertiser Argus Beacon Bee Bulletin "
-    "Business Chronicle Citizen Courier Daily Digital Economist Enquirer Examiner Finance Gazette Globe Guardian "
-    "Herald Insider "
+    "BBC CBC CBS CNBC CNN ESPN FM ITV MSNBC NBC NPR PBS RTE SBS TV Advertiser Argus Beacon Bee Bulletin Business "
+    "Chronicle Citizen Courier Daily Digital Economist Enquirer Examiner Finance Gazette Globe Guardian Herald Insider "
     "Journal Ledger Magazine Mirror Monitor News Newsroom Newspaper Newspapers Newswire Nightly Observer Outlook "
-    "Podcast Press Radio Register Reporter Review Sentinel Sports Standard Star Stuff Telegraph Television "
-    "Times Today Tonight Tribune Variety Vogue Weekly Wire WIRED".split()
+    "Podcast Press Radio Register Reporter Review Sentinel Sports Standard Star Stuff Telegraph Television Times Today "
+    "Tonight Tribune Variety Vogue Weekly Wire WIRED".split()
 )
 _STATIONS = frozenset("ABC AP BBC CBC CBS CNBC CNN ESPN Fox ITV MSNBC NBC NPR PBS RTE SBS Sky".split())
 _MAGAZINES = frozenset(
@@ -41,35 +40,33 @@ _MAGAZINES = frozenset(
     )
 )
 _AGENCIES = frozenset(
-    "ACLU ATF BP BMW CDC CEO CEOs CIA CIS COVID DA DC DEA DHS DHS DNC DOJ DOT EPA EU FAA FBI FCC FDA FEMA FIFA FTC "
-    "GM GOP GPS HBO "
-    "HHS HUD IAEA IBM ICC ICE IDF IMF IOC IRS LGBT MLB MP MPs NAACP NASA NATO NBA NCAA NFL NHL NHS NHTSA NIH NOAA "
-    "NRA NSA "
-    "NTSB NYPD LAPD OECD OPEC OSHA PC PM PMs PTA RNC SEC TSA UAE UAW UEFA UK UN UNESCO UNHCR UNICEF US USA USDA "
-    "USAID VA WHO "
-    "WTO AI TikTok MEPs MSPs SNP AfD NDP".split()
+    "ACLU ATF BP BMW CDC CEO CEOs CIA CIS COVID DA DC DEA DHS DHS DNC DOJ DOT EPA EU FAA FBI FCC FDA FEMA FIFA FTC GM "
+    "GOP GPS HBO HHS HUD IAEA IBM ICC ICE IDF IMF IOC IRS LGBT MLB MP MPs NAACP NASA NATO NBA NCAA NFL NHL NHS NHTSA "
+    "NIH NOAA NRA NSA NTSB NYPD LAPD OECD OPEC OSHA PC PM PMs PTA RNC SEC TSA UAE UAW UEFA UK UN UNESCO UNHCR UNICEF "
+    "US USA USDA USAID VA WHO WTO AI TikTok MEPs MSPs SNP AfD NDP".split()
 )
 _PRESS = frozenset(
     "Ahram Aftenposten Aftonbladet Allgemeine Anzeiger Avis Bladet Blatt Bote Correio Correo Corriere Dagblad "
-    "Dagbladet Dagens "
-    "Diario Diário Espectador Expressen Estado Figaro Folha Gazeta Gazetesi Gazzetta Heraldo Ilbo Jornada Jornal "
-    "Keizai "
-    "Kurier Lehti Messaggero Monde Morgenpost Mundo Nachrichten Nación Novosti Nyheter País Parisien Posten Prensa "
-    "Presse "
-    "Público Razón Repubblica Rundschau Sanomat Shimbun Sinmun Sabah Soir Spiegel Stampa Standaard Tageblatt "
-    "Tageszeitung "
-    "Telegraaf Tidende Tidning Tribuna Tribune Universal Vanguardia Vedomosti Volkskrant Voz Zeit Zeitung".split()
+    "Dagbladet Dagens Diario Diário Espectador Expressen Estado Figaro Folha Gazeta Gazetesi Gazzetta Heraldo Ilbo "
+    "Jornada Jornal Keizai Kurier Lehti Messaggero Monde Morgenpost Mundo Nachrichten Nación Novosti Nyheter País "
+    "Parisien Posten Prensa Presse Público Razón Repubblica Rundschau Sanomat Shimbun Sinmun Sabah Soir Spiegel Stampa "
+    "Standaard Tageblatt Tageszeitung Telegraaf Tidende Tidning Tribuna Tribune Universal Vanguardia Vedomosti "
+    "Volkskrant Voz Zeit Zeitung".split()
 )
 """What papers of other languages are called."""
 _EDITIONS = frozenset("Daily Evening Financial Morning Saturday Sunday Weekend Weekly".split())
 """What papers begin with."""
+_COMPOUND = re.compile(
+    r"[A-Z][a-zäöüåæø]{2,}(?:bote|blatt|zeitung|kurier|anzeiger|nachrichten|rundschau|bladet|tidende|tidning|posten|avisen|"
+    r"krant|dagblad)$"
+)
+"""Papers of other languages in one word."""
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-?TV|-?FM|-?AM)?(?: ?\d{1,2})?$|C[A-Z]{3}$")
 _CAPITALS = re.compile(r"[A-Z]{2,5}(?:[ -]?(?:\d{1,2}|TV|FM))?$")
 _SITE = re.compile(r"[\w-]+\.(?:com|org|net|co\.uk|co|tv|news|info|io)$", re.IGNORECASE)
 _PAPERS_ALONE = frozenset(
     "Chronicle Courier Examiner Express Gazette Globe Guardian Herald Inquirer Journal Mail Mirror Observer Post "
-    "Telegraph "
-    "Times Tribune".split()
+    "Telegraph Times Tribune".split()
 )
 """Names of papers in one word, behind "the": "told the Herald"."""
 _EXCLAIMING = frozenset({"E! News", "E!", "Hello!", "OK!", "OK! Magazine", "Hello! Magazine"})
@@ -81,9 +78,8 @@ _NO_TRADE = frozenset({"White House", "Supreme Court", "Star Wars"})
 _TITLE_WORDS_MOST = 3
 _NO_TITLES = frozenset({"Hague", "White", "Gambia", "Bahamas", "Beatles", "Rolling", "Who", "Bronx", "Netherlands"})
 _PAPERS = frozenset(
-    "Leader Ledger Advertiser Republic Enquirer Bee Dealer Monitor Argus Beacon Advocate Insider Beast Caller "
-    "Daily Weekly "
-    "Gleaner Nation Independent Statesman Sunday".split()
+    "Leader Ledger Advertiser Republic Enquirer Bee Dealer Monitor Argus Beacon Advocate Insider Beast Caller Daily "
+    "Weekly Gleaner Nation Independent Statesman Sunday".split()
 )
 _NO_PAPERS = frozenset({"House", "Senate", "Majority", "Minority", "Democratic", "Supreme", "The"})
 _DAYS = frozenset(
@@ -110,6 +106,7 @@ def is_outlet_behind(name: str, *, is_told: bool = True) -> bool:
         or (name != bare and bare in _PAPERS_ALONE)
         or (is_told and any(pattern.match(bare) for pattern in (_CALL_SIGN, _CAPITALS, _SITE)))
         or not _PRESS.isdisjoint(words)
+        or any(_COMPOUND.match(word) for word in words)
         or (len(words) > 1 and words[0] in _EDITIONS and words[-1] not in _NO_EDITION)
         or (len(words) > 1 and (words[-1] in _TRADE or words[0] in _STATIONS or _is_joined(words[-1])))
     )

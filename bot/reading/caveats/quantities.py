@@ -5,8 +5,7 @@ import re
 _SMALL = (
     "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
     "nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|"
-    "eight|"
-    "nine))?"
+    "eight|nine))?"
 )
 _SCALE = "hundred|thousand|million|billion|trillion|dozen|lakh|lakhs|crore|crores"
 _SHORT_SCALE = "trn|tn|bn|mn|m|k|cr"
@@ -22,15 +21,13 @@ CURRENCY = (
 """A currency before its sum, in small letters: "$", "us$", "r", "rs ", "sh"."""
 MONEY_NAME = (
     r"(?:dollars?|pounds?|euros?|roubles?|rubles?|rupees?|pesos?|yen|yuan|won|naira|rand|shillings?|francs?|"
-    r"kron[aeo]r?|"
-    r"crowns|lira|liras|dinars?|dirhams?|riyals?|rials?|ringgit|rupiah|baht|birr|cedis?|kwacha|pula|taka|zloty|"
-    r"zlotys|"
-    r"forints?|hryvnias?|shekels?|reais|soles|dong|hryvnia|dram|tenge|lari|lei|leu|lev|leva)"
+    r"kron[aeo]r?|crowns|lira|liras|dinars?|dirhams?|riyals?|rials?|ringgit|rupiah|baht|birr|cedis?|kwacha|pula|taka|"
+    r"zloty|zlotys|forints?|hryvnias?|shekels?|reais|soles|dong|hryvnia|dram|tenge|lari|lei|leu|lev|leva)"
 )
 NUMBER = (
-    rf"(?:\d[\d,.]*\d|\d|(?:half an? |an? |one[ -])?(?:{_PART}|{_SCALE})|(?:a few|several|(?:a )?couple(?: of)?) "
-    rf"(?=(?:{_SCALE})\b)|(?:{_SMALL}))"
-    rf"(?: and a (?:half|quarter)\b)?(?:[ -]?(?:{_SCALE}|{_PARTS})\b| ?(?:{_SHORT_SCALE})\b){{0,2}}"
+    rf"(?:\d[\d,.]*\d|\d|(?:half an? |an? |one[ -])?(?:{_PART}|{_SCALE})|(?:a few|several|"
+    rf"(?:a )?couple(?: of)?) (?=(?:{_SCALE})\b)|(?:{_SMALL}))(?: and a (?:half|quarter)\b)?(?:[ -]?(?:{_SCALE}|"
+    rf"{_PARTS})\b| ?(?:{_SHORT_SCALE})\b){{0,2}}"
 )
 SHARE = r"(?: ?%| percent\b| per cent\b|-percent\b| pc\b)"
 COUNT = rf"(?:{CURRENCY})?{NUMBER}{SHARE}?(?: of (?:a |the |all |its |their )?)?"
@@ -43,39 +40,32 @@ RATIO = (
 BOUND_WORDS = tuple(
     "about around roughly approximately nearly almost close some more over under less fewer least most many much up "
     "estimated upwards upward excess north short shy circa region vicinity order range topped topping exceed "
-    "exceeded "
-    "exceeding exceeds beyond minimum maximum little few fewer nearing approaching neared approached approaches "
-    "surpassing surpassed surpasses hovering nigh high low below above "
-    "shade fraction barely scarcely getting far maybe perhaps possibly probably something good best better mark".split()
+    "exceeded exceeding exceeds beyond minimum maximum little few fewer nearing approaching neared approached "
+    "approaches surpassing surpassed surpasses hovering nigh high low below above shade fraction barely scarcely "
+    "getting far maybe perhaps possibly probably something good best better mark".split()
 )
 """Of these a sentence with a bound before a number has one."""
 BOUND = (
-    r"(?:an estimated|estimated at|about|around|roughly|approximately|(?:very )?nearly|almost|close to|close on(?= "
-    r"\d)|near to|"
-    r"(?:maybe|perhaps|possibly|probably)(?= (?:[$€£]?\d|[a-z-]+ (?:hundred|thousand|million|billion|dozen|lakh|crore)\b|half a\b))|"
-    r"not far (?:off|from|short of)(?= [$€£]?\d)|nigh on|getting on for|some|circa|something (?:like|over|"
-    r"approaching)|a good|barely|scarcely|"
-    r"(?:the )?(?:best|better) part of|hovering (?:around|near|at)|"
-    r"(?:many |far |slightly |much |just |only |well )?more than|"
-    r"(?:just |well |a (?:little|bit|shade|fraction|touch) |slightly |not (?:much )?|far |comfortably )?"
-    r"(?:over|under|beyond)|(?:just|well|slightly|far|comfortably|a (?:little|bit)) (?:above|below)|(?:no |not |"
-    r"slightly |far |just )?(?:less|fewer|more) than|at least|"
-    r"at (?:the )?(?:very )?(?:most|least)|(?:nearly |almost )?as (?:many|much|few|little|low|high) as|up to|"
-    r"upwards? of|"
-    r"in excess of|north of|south of|(?:just |a (?:little|bit|shade|fraction|touch) )?(?:short|shy) of|"
-    r"(?:somewhere )?(?:in the (?:region|vicinity|neighbou?rhood|range)|(?:on|in|of) the order|to the tune) of|"
-    r"exceed(?:s|ed|ing)?|topp(?:ed|ing)|near(?:ed|ing)|approach(?:es|ed|ing)|surpass(?:es|ed|ing)|estimated|"
-    r"(?:exceed|topp?|near|approach|surpass|pass|cross|breach|hit)(?:es|s|ed|ing)? the (?=[^ ]+(?: [a-z]+)?[ "
-    r"-]mark\b)|"
-    r"a (?:minimum|maximum) of)"
+    r"(?:an estimated|estimated at|about|around|roughly|approximately|(?:very )?nearly|almost|close to|"
+    r"close on(?= \d)|near to|(?:maybe|perhaps|possibly|probably)(?= (?:[$€£]?\d|[a-z-]+ (?:hundred|thousand|million|"
+    r"billion|dozen|lakh|crore)\b|half a\b))|not far (?:off|from|short of)(?= [$€£]?\d)|nigh on|getting on for|some|"
+    r"circa|something (?:like|over|approaching)|a good|barely|scarcely|(?:the )?(?:best|better) part of|"
+    r"hovering (?:around|near|at)|(?:many |far |slightly |much |just |only |well )?more than|(?:just |well |"
+    r"a (?:little|bit|shade|fraction|touch) |slightly |not (?:much )?|far |comfortably )?(?:over|under|beyond)|"
+    r"(?:just|well|slightly|far|comfortably|a (?:little|bit)) (?:above|below)|(?:no |not |slightly |far |"
+    r"just )?(?:less|fewer|more) than|at least|at (?:the )?(?:very )?(?:most|least)|(?:nearly |almost )?as (?:many|"
+    r"much|few|little|low|high) as|up to|upwards? of|in excess of|north of|south of|(?:just |a (?:little|bit|shade|"
+    r"fraction|touch) )?(?:short|shy) of|(?:somewhere )?(?:in the (?:region|vicinity|neighbou?rhood|range)|(?:on|in|"
+    r"of) the order|to the tune) of|exceed(?:s|ed|ing)?|topp(?:ed|ing)|near(?:ed|ing)|approach(?:es|ed|ing)|"
+    r"surpass(?:es|ed|ing)|estimated|(?:exceed|topp?|near|approach|surpass|pass|cross|breach|hit)(?:es|s|ed|"
+    r"ing)? the (?=[^ ]+(?: [a-z]+)?[ -]mark\b)|a (?:minimum|maximum) of)"
 )
 """Words that bound or round the number behind them."""
 BOUND_BEHIND_WORDS = tuple("odd so more less fewer plus some thereabouts counting take least most upwards ish".split())
 BOUND_BEHIND = (
     r"(?:-plus|-odd|-some|-or-so|\+|-ish| plus(?= [a-z]{4,}s\b)| odd(?= [a-z]{4,})|,? or (?:so|more|less|fewer|"
-    r"thereabouts)\b|"
-    r" and counting\b| and upwards?\b|,? give or take\b|,? at (?:the )?(?:very )?(?:least|most)\b(?! (?:one|two|"
-    r"three|\d)))"
+    r"thereabouts)\b| and counting\b| and upwards?\b|,? give or take\b|,? at (?:the )?(?:very )?(?:least|"
+    r"most)\b(?! (?:one|two|three|\d)))"
 )
 """Words behind a number that bound or round it."""
 SUM = re.compile(rf"{CURRENCY}\d|%|percent|per cent| pc\b|{MONEY_NAME}\b|\b(?:lakh|crore)")

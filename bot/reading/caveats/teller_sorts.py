@@ -64,10 +64,8 @@ def _sort_noun(teller: Teller, first: str) -> TellerSort | None:
         return "one"
     if word.tag == "NNS" or word.lemma in CROWDS:
         return _sort_people(teller, first)
-    if first in _ONE:
-        return "one"
-    if first == "many":
-        return "nobody"  # "many a commuter"
+    if first in _ONE or first == "many":
+        return "one" if first in _ONE else "nobody"  # "many a commuter"
     return "one" if is_people and first == "the" and _is_of_somebody(tree, head) else None
 
 

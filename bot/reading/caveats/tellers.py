@@ -87,7 +87,7 @@ def _of_verb(passage: Passage, at: int) -> tuple[int, bool] | None:
         return None
     passive = tree.under(at, "nsubjpass")
     subject = agent_of(tree, at) if passive else subject_of(tree, at)
-    if subject is None or _is_wished(tree, at) or _is_part_of(tree, subject):
+    if subject is None or _is_wished(tree, at):
         return None
     return subject, kind
 
@@ -101,12 +101,6 @@ def _is_trusted(tree: Tree, at: int) -> bool:
         return False
     is_right = any(words[i].key in _RIGHT for i in tree.under(at, "acomp"))
     return is_right or any(words[i].key == "believed" for i in tree.under(at, "xcomp"))
-
-
-def _is_part_of(tree: Tree, subject: int) -> bool:
-    """Say whether "of" stands before a phrase that was taken for a subject: it belongs to the noun before it."""
-    first = tree.left_edge(subject)
-    return 0 < first <= subject and tree.words[first - 1].key == "of"
 
 
 def _told_by(passage: Passage, at: int) -> bool | None:

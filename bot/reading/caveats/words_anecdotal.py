@@ -7,47 +7,41 @@ from bot.reading.caveats.rule import Reservation, Rule, reserve_words
 from bot.reading.caveats.scene import Scene
 
 _TOLD = (
-    r"(?:evidence|reports?|accounts?|stories|cases|claims|testimon(?:y|ies)|observations|tales|complaints|"
-    r"sightings|examples)"
+    r"(?:evidence|reports?|accounts?|stories|cases|claims|testimon(?:y|ies)|observations|tales|complaints|sightings|"
+    r"examples)"
 )
 _FEW = (
     r"(?:a (?:mere |small )?(?:handful|few|couple|smattering|scattering) of|a few|(?:just |only )?(?:one or two|"
-    r"two or three|a single|"
-    r"one|two|three))"
+    r"two or three|a single|one|two|three))"
 )
 _WORDS = tuple(
     "anecdotal anecdotally anecdotes anecdote scattered isolated sporadic stray patchy piecemeal individual "
-    "scattering smattering "
-    "handful few couple stories hearsay mouth".split()
+    "scattering smattering handful few couple stories hearsay mouth".split()
 )
 _ANECDOTAL = re.compile(
     r"\banecdotal(?:ly)?(?: [a-z]+)?\b"
     r"|\b(?:the|such|these|those|only|mere|mostly|some|many|on) anecdotes?\b(?= (?:is|are|were|was|and|rather|but|"
     r"suggest|alone|from|,)|[.,;:])"
-    r"|\banecdotes (?:suggest|rather than|and not|abound|are|from [a-z]+ (?:suggest|point))\b|\bevidence is "
-    r"(?:still |so far |largely |"
-    r"mostly |only )?(?:anecdotal|a matter of anecdote|patchy|piecemeal)\b"
+    r"|\banecdotes (?:suggest|rather than|and not|abound|are|from [a-z]+ (?:suggest|point))\b|"
+    r"\bevidence is (?:still |so far |largely |mostly |only )?(?:anecdotal|a matter of anecdote|patchy|piecemeal)\b"
     rf"|\b(?:scattered|sporadic|stray|piecemeal) {_TOLD}\b(?! (?:loss|book))"
     rf"|\b{_FEW} (?:isolated |scattered |stray |individual |single )(?:\w+ )?{_TOLD}\b"
     rf"|\bisolated (?:reports|accounts|stories|sightings|complaints)\b"
     rf"|\bindividual (?:stories|accounts|anecdotes|testimon(?:y|ies))\b(?= (?:are|is|rather|alone|and not|from|"
     rf"suggest))"
     rf"|\b(?:rest|bas|rel|built|found|draw|hang|stand|com)(?:s|ed|es|ies|y|ing|e|n)? (?:only |solely |largely |"
-    rf"entirely |mainly |chiefly |"
-    rf"almost entirely |mostly )?(?:on|upon|from) (?:the (?:strength|word|say-so|testimony|experience|evidence) of "
-    rf")?{_FEW} (?:\w+ )?"
-    rf"(?:{_TOLD}|conversations|interviews|letters|messages|posts|anecdotes|people|patients|families|residents)\b"
+    rf"entirely |mainly |chiefly |almost entirely |mostly )?(?:on|upon|from) (?:the (?:strength|word|say-so|"
+    rf"testimony|experience|evidence) of )?{_FEW} (?:\w+ )?(?:{_TOLD}|conversations|interviews|letters|messages|"
+    rf"posts|anecdotes|people|patients|families|residents)\b"
     rf"|\bon the (?:strength|basis|evidence) of {_FEW} (?:\w+ )?(?:{_TOLD}|conversations|interviews|chats|letters|"
-    rf"messages|posts|"
-    rf"anecdotes)\b|\bstories (?:swapped|passed|told|traded|exchanged|doing the rounds|shared) (?:between|among|by|"
-    rf"around|from)\b"
+    rf"messages|posts|anecdotes)\b|\bstories (?:swapped|passed|told|traded|exchanged|doing the rounds|"
+    rf"shared) (?:between|among|by|around|from)\b"
     rf"|\b(?:by|on|through) word of mouth\b(?= (?:alone|only|and not))|\b(?:is|are|was|were) (?:mostly |largely |"
-    rf"only |mere |little more "
-    rf"than |a matter of )?hearsay\b"
+    rf"only |mere |little more than |a matter of )?hearsay\b"
 )
 _OF_ANOTHER = re.compile(
-    r"anecdotal(?:ly)? (?:style|humou?r|book|history|collection|memoir)|the anecdotes?(?= (?:is|was|are|were))(?! "
-    r"(?:is|are) plentiful)"
+    r"anecdotal(?:ly)? (?:style|humou?r|book|history|collection|memoir)|the anecdotes?(?= (?:is|was|are|"
+    r"were))(?! (?:is|are) plentiful)"
 )
 """An anecdote that is told for its own sake."""
 

@@ -9,11 +9,23 @@ from bot.reading.caveats.scene import Scene
 
 _CONDITION_WORDS = ("anonymity", "named", "identified", "name")
 _CONDITION = re.compile(
-    r"on (?:the )?condition of anonymity|(?:asked|asking|requested|requesting|declined|wished|wanted|preferred|wish|want|wants|refused) "
+    r"on (?:the )?condition of anonymity|(?:asked|asking|requested|requesting|declined|wished|wanted|preferred|wish|"
+    r"wishing|want|wants|wanting|refused) "
     r"(?:not )?to (?:not )?be (?:named|identified|quoted by name)|(?:asked|requested|asking for|requesting) anonymity"
 )
+_PSEUDONYM_WORDS = ("name", "names", "pseudonym")
+_PSEUDONYM = re.compile(
+    r"\bnot (?:his|her|their) real names?\b"
+    r"|\b(?:his|her|their|whose) (?:real |full |last )?names? (?:has|have|had|is|are|was|were) (?:been |"
+    r"being )?(?:changed|"
+    r"withheld)\b"
+    r"|\b(?:gave|give|using|use|provided|provide|offered|offer|by|identified by) only (?:by )?(?:his|her|their|"
+    r"a) (?:first|"
+    r"given|middle|last) names?\b"
+    r"|\b(?:using|under|uses|used) a pseudonym\b"
+)
 _BEFORE = 90
-_SOMEBODY = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he)(?: [\w'’.-]+){1,6},? who (?:\w+ ){0,3}$")
+_SOMEBODY = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he)(?: [\w'’.-]+){1,6},? (?:who (?:\w+ ){0,3}|not )$")
 _NAME = re.compile(r"[A-Z][\w’'-]+ [A-Z]")
 
 
@@ -36,7 +48,21 @@ def _is_somebody(before: str) -> bool:
     return found is not None and not _NAME.search(found.group())
 
 
+def find_pseudonyms(scene: Scene) -> Iterator[Reservation]:
+    """Yield "not his real name", "her name has been changed": the name that the page gives is none."""
+    for found in scene.find_words(_PSEUDONYM_WORDS, _PSEUDONYM):
+        yield reserve_words(scene, *found.span())
+
+
 RULES = (
+    Rule(
+        id="words.anonymous_source.pseudonym",
+        kind="anonymous_source",
+        basis="words",
+        severity="high",
+        means="The name given here is not the real or the whole name of who says this.",
+        find=find_pseudonyms,
+    ),
     Rule(
         id="words.anonymous_source.condition",
         kind="anonymous_source",

@@ -16,8 +16,7 @@ _CALLED = re.compile(
 )
 _CALLED_WORDS = tuple(
     "newspaper daily weekly journal magazine site website outlet broadcaster station channel agency podcast blog "
-    "programme "
-    "paper tabloid newsletter portal tank".split()
+    "programme paper tabloid newsletter portal tank".split()
 )
 _BEFORE_CALLED = re.compile(
     r"\b(?:in|on|by|to|from|with|told|citing|quoting|via|per|as|of|for) $|\b(?:in|on|by|to|from|with|told|citing|"
@@ -27,7 +26,8 @@ _BEFORE_CALLED = re.compile(
 _TELLS = re.compile(
     r"(?:,? [\w'’-]+ly)?,? (?:has |had |have |also |later |earlier |first )*(?:says?|said|reports?|reported|notes?|"
     r"noted|quotes?|quoted|published|"
-    r"finds?|found|writes?|wrote|claims?|claimed|puts?|revealed|reveals|cites?|cited|describes?|described|called|"
+    r"finds?|found|writes?|wrote|claims?|claimed|has it|had it|puts?|revealed|reveals|cites?|cited|describes?|"
+    r"described|called|"
     r"calls|adds?|"
     r"added|estimates?|estimated|alleged|alleges|carried|disclosed|confirmed|suggests?|suggested)\b"
 )
@@ -35,7 +35,7 @@ _SAID_IN = re.compile(
     r"\b(?:says?|said|writ(?:es?|ing|ten)|wrote|told|tell(?:s|ing)?|published|report(?:s|ed)?|speaking|spoke|"
     r"appear(?:s|ed|ing)|argu(?:es|ed|ing)|"
     r"according|cit(?:es|ed|ing)|quot(?:es|ed|ing)|carried|printed|interview|explained|recalled|claim(?:s|ed)|"
-    r"described|ran|run)\b|\ufffc"
+    r"described|ran|runs?|ha[sd] it)\b|\ufffc"
 )
 _IN_THE = re.compile(
     r"\b(?:[Ww]riting|wrote|writes?|column|op-ed|essay|opinion piece|article|letter|interview|editorial|piece) (?:in|"

@@ -16,9 +16,8 @@ _TALK = (
 )
 _INTERCEPTED_WORDS = tuple(
     "intercepted intercepts intercept interception wiretap wiretaps wiretapped wiretapping eavesdropped "
-    "eavesdropping "
-    "overheard tapped tapping tap bugged bug bugs decrypted deciphered decoded listening listened hacked "
-    "traffic".split()
+    "eavesdropping overheard tapped tapping tap bugged bug bugs decrypted deciphered decoded listening "
+    "listened hacked traffic".split()
 )
 _INTERCEPTED = re.compile(
     rf"\bintercept(?:ed|s)? (?:[\w'-]+ ){{0,4}}?{_TALK}(?: (?:calls?|messages?|conversations?|traffic))?\b"
@@ -44,8 +43,7 @@ _RECORDED = (
     r"voice (?:notes?|messages?|memos?)|phone calls?|messages?|chats?)"
 )
 _LEAKED_WORDS = tuple(
-    "leaked secretly recorded covertly recording recordings hidden voice audio tape tapes footage clip clips video "
-    "hot "
+    "leaked secretly recorded covertly recording recordings hidden voice audio tape tapes footage clip clips video hot "
     "surfaced obtained".split()
 )
 _LEAKED = re.compile(

@@ -23,8 +23,11 @@ _HAS_MOST = 12
 _ASKED_WORDS = ("comment", "comments", "response", "statement", "reaction", "clarification")
 _ASKED = re.compile(
     r"(?:reached out to|contacted|approached|asked|emailed|written to) [^.!?]{2,100}? for (?:an? |further |their |"
-    r"its |his |her )?"
-    r"(?:comments?|response|statement|reaction|clarification)\b"
+    r"its |his |her )?(?:comments?|response|statement|reaction|clarification)\b"
+)
+
+_NO_COMMENT = re.compile(
+    r"(?:(?:I|We) have )?[Nn]o(?: further)? comments?(?: (?:at this (?:time|stage)|for now))?[.,!]?"
 )
 
 _WHO = re.compile(
@@ -89,6 +92,11 @@ def find_declined(scene: Scene) -> Iterator[Reservation]:
     """Yield each "declined to comment", charged to whom it names, else to the page."""
     for found in scene.find_words(DECLINED_WORDS, DECLINED):
         yield _reserve_asked(scene, *found.span())
+    for paragraph in scene.prose.paragraphs:
+        for sentence in paragraph.sentences:
+            for quotation in sentence.quotations:
+                if _NO_COMMENT.fullmatch(scene.text, quotation.start, quotation.end):
+                    yield reserve_words(scene, quotation.start, quotation.end, covers=None)
 
 
 def _reserve_asked(scene: Scene, start: int, end: int) -> Reservation:

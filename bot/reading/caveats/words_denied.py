@@ -9,98 +9,110 @@ from bot.reading.caveats.scene import Scene
 
 _BY = r"by\b(?! (?:the |an? )?(?:[a-z]+ ){0,2}?(?:court|judge|insurer|tribunal|jury|panel)s?\b)"
 _CLAIM_IS = (  # who decides on a claim by office denies nothing
-    r"\b(?:allegations?|accusations?|reports?|rumou?rs?|suggestions?|(?:the|these|those|such|both) claims?)"
-    r"(?:,[^,.;]{2,60},| that [^,.;]{2,60}| of [^,.;]{2,40})? (?:was|were|is|are|(?:has|have|had) been) "
-    r"(?:[a-z]+ly )?"
+    r"\b(?:allegations?|accusations?|reports?|rumou?rs?|suggestions?|(?:the|these|those|such|"
+    r"both) claims?)(?:,[^,.;]{2,60},| that [^,.;]{2,60}| of [^,.;]{2,40})? (?:was|were|is|are|(?:has|have|"
+    r"had) been) (?:[a-z]+ly )?"
 )
-_DENIED_WORDS = tuple("denied denies denying deny denial denials disavow disavows disavowed disavowing".split())
+_DENIED_WORDS = tuple(
+    "denied denies denying deny denial denials disavow disavows disavowed disavowing disclaimed disclaims "
+    "disclaiming".split()
+)
 _DENIED = re.compile(
-    rf"\b(?:deni(?:ed|es)|denying|deny|disavow(?:s|ed|ing)?) (?:that\b|it\b|this\b|(?:all|any|the|these|those|such|"
-    rf"both|his|her|"
-    rf"their|its|having|being)\b(?: [\w'-]+){{0,3}}? {CLAIM}\b|(?:all |any )?{CLAIM}\b|any (?!access|rights?|"
-    rf"benefit|help|aid|relief|compensation|opportunit|chance|contact|further|more|of\b|"
-    rf"request|appeal|motion|application|bail|visa|such (?:request|motion))[a-z]+|having\b|being\b|ever\b|[a-z]+ing\b"
+    rf"\b(?:deni(?:ed|es)|denying|deny|disavow(?:s|ed|ing)?|disclaim(?:s|ed|ing)?(?= (?:any|all) )) (?:that\b|it\b|"
+    rf"this\b|(?:all|any|the|these|those|such|both|his|her|their|its|having|being)\b(?: [\w'-]+){{0,3}}? {CLAIM}\b|"
+    rf"(?:all |any )?{CLAIM}\b|(?P<whose>(?:[\w.-]+ ){{0,2}}?[\w.-]+(?:'s|s')) (?:[a-z-]+ )?(?:claims|allegations?|"
+    rf"accusations?|account|version|assertions?|suggestions?)\b|any (?!access|rights?|benefit|help|aid|relief|"
+    rf"compensation|opportunit|chance|contact|further|more|of\b|request|appeal|motion|application|bail|visa|"
+    rf"such (?:request|motion))[a-z]+|having\b|being\b|ever\b|[a-z]+ing\b"
     rf"|(?:he|she|they|there)\b|\ufffc)|{_CLAIM_IS}denied {_BY}"
-    rf"|\b(?:issu|g[ai]v|mad?k?|offer|publish|releas|post|repeat)(?:e|es|ed|ing)? (?:an? |the |his |her |their "
-    rf")?(?:[a-z-]+ ){{0,2}}denials?\b"
+    rf"|\b(?:issu|g[ai]v|mad?k?|offer|publish|releas|post|repeat)(?:e|es|ed|ing)? (?:an? |the |his |her |"
+    rf"their )?(?:[a-z-]+ ){{0,2}}denials?\b"
     rf"|\bdenials? that\b"
 )
 _NOT_DENIED = re.compile(
     r"den(?:ied|ies|ying|y) (?:parking|funding|building|planning|being able|nothing|housing|boarding)"
 )
 _NEGATED = re.compile(
-    r"(?:\bcan|\bcan(?:not|'t| not)|\bcould(?:n't| not)|\bno one|\bnobody|\bto|\bnot|\bthere (?:is|was|could be|"
-    r"can be) no|"
-    r"\bno) (?:be )?$"
+    r"(?:\bcan|\bcan(?:not|'t| not)|\bcould(?:n't| not)|\bno one|\bnobody|\bto|\bnot|\bnor|\bthere (?:is|was|"
+    r"could be|can be) no|\bno) (?:be )?$"
 )
+_DECIDES = re.compile(r"\b(?:court|judge|insurer|insurance|tribunal|jury|panel|company|agency|board)s?\b")
+"""Who decides on a claim by office denies nothing."""
 _BEFORE = 28
 _EAGER = re.compile(
-    r"\b(?:quick|moved|rushed|forced|hastened|pains|continue[sd]?|radio|television|air|twitter|statement|court|"
-    r"media|hurried|"
-    r"compelled|obliged|again|eager|seemed|appeared) to $"
+    r"\b(?:quick|moved|rushed|forced|hastened|pains|continue[sd]?|radio|television|air|twitter|statement|court|media|"
+    r"hurried|compelled|obliged|again|eager|seemed|appeared) to $"
 )
 """Who was "quick to deny" has denied."""
 _REJECTED_WORDS = tuple(
-    "rejected rejects rejecting reject dismissed dismisses dismissing dismiss refuted refutes refuting refute "
-    "disputed disputes "
-    "disputing dispute rebutted rebuts rebutting rubbished rubbishes contested contests repudiated repudiates "
-    "disavowed disavows "
-    "pushed hit push hits scoffed bristled discounted challenged challenges countered shrugged waved "
-    "brushed laughed batted swatted knocked shot took takes poured pours scorn cold played downplayed protested "
-    "protests protesting "
-    "scotched scotches quashed quashes squashed dispelled dispels debunked debunks trashed pooh maintains "
-    "maintained maintaining "
-    "insists insisted insisting innocence denial swears swore swearing contends contended said says".split()
+    "reject rejected rejects rejecting dismiss dismissed dismisses dismissing refute refuted refutes refuting "
+    "dispute disputed disputes disputing rebut rebutted rebuts rebutting contest contested contests contesting "
+    "repudiate repudiated repudiates repudiating disavow disavowed disavows disavowing scoff scoffed scoffs scoffing "
+    "bristle bristled bristles bristling back discount discounted discounts discounting challenge challenged "
+    "challenges challenging counter countered counters countering shrug shrugged shrugs shrugging wave waved waves "
+    "waving brush brushed brushes brushing laugh laughed laughes laughing bat batted bats batting swat swatted swats "
+    "swatting knock knocked knocks knocking shoot shot shots shooting issue doubt cold scorn paid protest protested "
+    "protests protesting rubbish rubbished rubbishes rubbishing scotch scotched scotches scotching quash quashed "
+    "quashes quashing squash squashed squashes squashing dispel dispelled dispels dispelling debunk debunked debunks "
+    "debunking trash trashed trashes trashing pooh insist insisted insists insisting maintain maintained maintains "
+    "maintaining swear swore swears swearing contend contended contends contending lie none innocence innocent "
+    "denial contradicted play played downplayed downplays".split()
 )
 _REJECTED = re.compile(
     rf"\b{REJECT}(?:,[^,.;]{{2,40}},)? (?:(?:the|these|those|such|any|all|his|her|their|its|that|this|as|both|"
-    rf"[a-z]+'s) )?(?:[\w'-]+ "
-    rf"){{0,2}}?{TOLD}\b"
-    rf"|\b{REJECT} (?:(?:this|that|it|them|the [a-z]+) )?as (?:an? )?(?:[a-z]+ )?(?:false|baseless|untrue|"
-    rf"propaganda|lies|nonsense|fake|rubbish|fiction|lie|hoax|groundless|unfounded)\b"
-    rf"|\b{QUASH}(?:,[^,.;]{{2,40}},)? (?:[\w'-]+ ){{0,4}}?{TOLD}\b"
-    rf"|\bdisput(?:ed|es|ing) (?:that|this|whether|it)\b|\b(?:disput|contest)(?:ed|es|s|ing) (?:the|those|these|"
-    rf"its|his|her|their|[\w'-]+'s) "
-    rf"(?:[\w-]+ ){{0,2}}?(?:figures?|findings?|numbers|facts|assessment|conclusions?|estimates?|amount|diagnosis|"
-    rf"toll|evidence)\b"
+    rf"[a-z]+'s) )?(?:[\w'-]+ ){{0,2}}?{TOLD}\b"
+    rf"|\b{REJECT} (?:(?:this|that|it|them|the [a-z]+) )?as (?:an? )?(?:[a-z]+ )?(?:false|baseless|untrue|propaganda|"
+    rf"lies|nonsense|fake|rubbish|fiction|lie|hoax|groundless|unfounded)\b"
+    rf"|\b(?:{QUASH}|(?:quick|keen|anxious|eager|moved|rushed|hastened|at pains|sought|tried) to (?:scotch|quash|"
+    rf"squash|dispel|debunk|rubbish|refute|rebut|knock down|shoot down|play down))(?:,[^,.;]{{2,40}},)? (?:[\w'-]+ "
+    rf"){{0,4}}?{TOLD}\b"
+    rf"|\bdisput(?:ed|es|ing) (?:that|this|whether|it)\b|\b(?:disput|contest)(?:ed|es|s|ing) (?:the|those|these|its|"
+    rf"his|her|their|[\w'-]+'s) (?:[\w-]+ ){{0,2}}?(?:figures?|findings?|numbers|facts|assessment|conclusions?|"
+    rf"estimates?|amount|diagnosis|toll|evidence|charges?|accusations?)\b"
+    r"|\b(?:reject|dismiss|challeng|refut)(?:e|ed|es|s|ing) (?:the|those|these|its|his|her|"
+    r"their) (?:[\w-]+ )?(?:findings|conclusions)\b"
     rf"|\b{INSIST} (?:that )?(?:his|her|their) innocence\b"
-    rf"|\b{INSIST} (?:that )?(?:he|she|they|it)(?:'d| had| has| have)? (?:did|do|does|had|has|have|was|is|were|are)?"
-    rf"(?: not|n't|not| ?never| ?innocent)\b|\bin (?:an?|his|her|their|its) (?:[a-z]+ )?denial\b"
+    rf"|\b{INSIST} (?:that )?(?:no|none of|nothing|nobody|no one)\b [^,.;]{{0,40}}?\b(?:had|has|have|was|"
+    rf"were) (?:ever |been |ever been )?[a-z]+"
+    rf"|\b{INSIST} (?:that )?(?:he|she|they|it)(?:'d| had| has| have)? (?:did|do|does|had|has|have|was|is|were|"
+    rf"are)?(?: not|n't|not| ?never| ?innocent)\b|\bin (?:an?|his|her|their|its) (?:[a-z]+ )?denial\b|"
+    rf"\bwould have none of (?:it|this|that)\b"
     rf"|(?:\bnot|n't|\bnever|\bno),? (?:the |an? |his |her |its )?(?:[\w'-]+ ){{1,3}}{INSIST},"
-    rf"|\b(?:was|is|were|are|had|has|did|does)(?: not|n't), (?:he|she|they|it|the [a-z]+) (?:said|says),"
-    rf"|(?:{_CLAIM_IS}|\b(?:suggestion|claim|rumour|rumor|report|story|allegation|accusation|talk)s?[ "
-    rf",][^.;]{{2,100}}? (?:was|were|is|are|been) "
-    rf"(?:[a-z]+ly )?)(?:rejected|dismissed|refuted|disputed|rubbished|shot down|scotched|quashed|knocked down|"
-    rf"rebutted|"
-    rf"brushed (?:off|aside)|laughed off|waved away) (?:out of hand )?{_BY}"
+    rf"|(?:{_CLAIM_IS}|\b(?:suggestion|claim|rumour|rumor|report|story|allegation|accusation|"
+    rf"talk)s?[ ,][^.;]{{2,100}}? (?:was|were|is|are|been) (?:[a-z]+ly )?)(?:rejected|dismissed|refuted|disputed|"
+    rf"rubbished|shot down|scotched|quashed|knocked down|rebutted|contradicted|brushed (?:off|aside)|laughed off|"
+    rf"waved away) (?:out of hand )?{_BY}"
+)
+_WOULD = re.compile(r"\b(?:would|could|should|may|might|can|will|easy to|to just) (?:[a-z]+ly )?$")
+"""Who would reject a claim has not."""
+_SAID_NOT = re.compile(
+    r"\b(?:was|is|were|are|had|has|did|does)(?: not|n't), (?:he|she|they|it|the [a-z]+) (?:said|says),"
 )
 _CALLED_WORDS = tuple(
     "false untrue baseless unfounded fabricated fabrication fabrications nonsense guilty fake lie lies hoax "
-    "ridiculous absurd merit "
-    "meritless groundless inaccurate misleading true truth fiction slander libel smear invention concoction "
-    "falsehood falsehoods "
-    "foundation basis figment made rubbish preposterous ludicrous outlandish incorrect wrong garbage bunk "
-    "propaganda laughable "
-    "malicious mischievous nonsensical bogus spurious scurrilous mistaken misunderstanding myth speculation "
-    "motivated "
-    "innocent case so".split()
+    "ridiculous absurd merit meritless groundless inaccurate misleading true truth fiction slander libel smear "
+    "invention concoction falsehood falsehoods foundation basis figment made rubbish preposterous ludicrous "
+    "outlandish incorrect wrong garbage bunk propaganda laughable malicious mischievous nonsensical bogus spurious "
+    "scurrilous mistaken misunderstanding myth speculation motivated innocent case so".split()
 )
 _CLAIM_SAID = (
     r"(?:(?:the|these|those|such|his|her|their|its|any|all|both) )(?:[\w'-]+ ){0,3}?(?:claims?|allegations?|"
-    r"accusations?|reports?|"
-    r"rumou?rs?|charges|suggestions?|assertions?|stor(?:y|ies)|account|version)(?: [\w'-]+){0,8}?"
+    r"accusations?|reports?|rumou?rs?|charges|suggestions?|assertions?|stor(?:y|ies)|account|"
+    r"version)(?: [\w'-]+){0,8}?"
 )
 _CALLED = re.compile(
-    rf"\b{CALL} (?:[\w'’-]+ ){{0,7}}?(?:as )?(?:an? )?(?:[a-z]+ly |total |complete |pure |utter |absolute |"
-    rf"outright |blatant ){{0,2}}"
-    rf"(?:{FALSE}|(?P<wrong>{WRONG}))\b"
+    rf"\b{CALL} (?:[\w'’-]+ ){{0,7}}?(?:as )?(?:an? )?(?:[a-z]+ly |total |complete |pure |utter |absolute |outright |"
+    rf"blatant ){{0,2}}(?:{FALSE}|(?P<wrong>{WRONG}))\b"
     rf"|\b{SAY} (?:that )?(?:(?:it|this|that|there|they|these|those|none of (?:it|this|that))|{_CLAIM_SAID}) "
     r"(?:is|are|was|were|'s|(?:had|has|have) been|(?:had|has|have)(?= no truth| no basis))(?:n't)? (?:simply |just "
     r"|absolutely |completely |totally |entirely |all |"
     rf"categorically |patently |utterly |wholly |[a-z]+ly )?(?:{FALSE}|not (?:true|so(?= *[.,;])|(?:\w+ )?the case|"
     rf"correct|accurate)|no truth|"
-    r"no (?:basis|substance)|the case(?<=n't the case)|nonsense|rubbish|(?:wrong|inaccurate|incorrect)(?! (?:to|"
-    r"for|that)\b))\b"
+    r"no (?:basis|substance)|the case(?<=n't the case)|nonsense|rubbish|(?:wrong|inaccurate|incorrect)(?! (?:to|for|"
+    r"that)\b))\b"
+    rf"|\b(?:reports?|rumou?rs?|claims?|allegations?|accusations?|suggestions?|stories|talk)(?: (?:of|that|against|"
+    rf"about) [^,.;]{{2,80}})? (?:was|were|is|are) (?:[a-z]+ly )?{FALSE}\b(?=,? (?:(?:the|its|his|her|"
+    rf"an?) )?(?:[\w.'-]+ ){{1,4}}(?:said|says|told|insisted|added|let it be known|announced|wrote)\b)"
     r"|\b(?:no|not (?:a|an iota|a shred|a grain) of|not a word of|little) truth (?:to|in) (?:the|these|those|that|"
     r"this|any|it)\b"
     r"|\b(?:plead(?:ed|s|ing)?|pled) not guilty\b|\bnot[- ]guilty pleas?\b"
@@ -117,6 +129,8 @@ def find_denied(scene: Scene) -> Iterator[Reservation]:
     for found in scene.find_words(_DENIED_WORDS, _DENIED):
         before = scene.low[max(0, found.start() - _BEFORE) : found.start()]
         is_negated = _NEGATED.search(before) and not _EAGER.search(before)
+        if found["whose"] and _DECIDES.search(before):
+            continue
         if not _NOT_DENIED.match(found.group()) and not is_negated:
             yield reserve_words(scene, found.start(), found.start() + len(found.group().rstrip(" \ufffc")))
 
@@ -124,6 +138,9 @@ def find_denied(scene: Scene) -> Iterator[Reservation]:
 def find_rejected(scene: Scene) -> Iterator[Reservation]:
     """Yield "dismissed the reports", "disputes that claim", charged to their sentence."""
     for found in scene.find_words(_REJECTED_WORDS, _REJECTED):
+        if not _WOULD.search(scene.low, max(0, found.start() - _BEFORE), found.start()):
+            yield reserve_words(scene, *found.span())
+    for found in scene.find_words(("said", "says"), _SAID_NOT):
         yield reserve_words(scene, *found.span())
 
 

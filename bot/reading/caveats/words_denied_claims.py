@@ -27,9 +27,9 @@ RETOLD_MOST = 8
 TOLD_MOST = 60
 """Statements before a denial that are looked at: more than stand in so many paragraphs."""
 _BARE = re.compile(
-    r"\b(?:(?:the|these|those|such|all|any|both|his|her|their|of|as) ){0,3}(?:[a-z-]+ ){0,2}?"
-    r"(?P<noun>claim|allegation|accusation|report|rumour|rumor|charge|suggestion|assertion)s?\b"
-    r"(?! (?:that|of|about|against|by|from|made|he|she|they|it|his|her|their)\b)"
+    r"\b(?:(?:the|these|those|such|all|any|both|his|her|their|of|as) ){0,3}(?:[a-z-]+ ){0,2}?(?P<noun>claim|"
+    r"allegation|accusation|report|rumour|rumor|charge|suggestion|assertion)s?\b(?! (?:that|of|about|against|by|from|"
+    r"made|he|she|they|it|his|her|their)\b)"
 )
 _IT = re.compile(
     r"\b(?:den(?:ied|ies|ying)|reject(?:ed|s)|dismiss(?:ed|es)|disput(?:ed|es)) (?:it|this|that)(?=[.,;]|$)"
@@ -37,8 +37,8 @@ _IT = re.compile(
 _DEED_WORDS = ("denied", "denies", "denying")
 _DEED = re.compile(r"\b(?:denied|denies|denying) (?:any|the|all|this|that|such|both) (?P<noun>[a-z]{4,})\b")
 _ASKED = frozenset(
-    "access appeal application bail benefits bid boarding case claim claims entry injunction lawsuit loan motion offer "
-    "parole permission permit petition proposal request right rights suit visa opportunity chance".split()
+    "access appeal application bail benefits bid boarding case claim claims entry injunction lawsuit loan motion "
+    "offer parole permission permit petition proposal request right rights suit visa opportunity chance".split()
 )
 _WORD = re.compile(r"(?<![\w’'-])[a-z]{4,}")
 _STEM = 5
@@ -62,8 +62,7 @@ _HALF = 0.5
 _CLAUSE_END = re.compile(r"[,;:.\ufffc]| but ")
 _ALLEGES = re.compile(
     r"\balleg(?:es?|ed|ing)\b|\bclaim(?:s|ed|ing)?,? (?:that|he|she|they|it|the|his|her|to|\ufffc)"
-    r"|\baccus(?:es?|ed|ing)\b|"
-    r"\b(?:allegations?|claims?|accusations?|rumou?rs?) (?:that|of)\b"
+    r"|\baccus(?:es?|ed|ing)\b|\b(?:allegations?|claims?|accusations?|rumou?rs?) (?:that|of)\b"
 )
 _NO_DEEDS = frozenset(
     "answer call comment contact deny decline know reach refuse reject reply respond say seem tell think want".split()

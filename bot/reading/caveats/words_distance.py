@@ -10,91 +10,85 @@ from bot.reading.caveats.scene import Scene
 _ADVERBS = tuple("allegedly reportedly purportedly supposedly reputedly rumouredly".split())
 _ADVERB = re.compile(rf"\b(?:{'|'.join(_ADVERBS)})\b")
 _ALLEGED_WORDS = tuple(
-    "allege alleges alleging said reported claimed alleged purported supposed unproven unsubstantiated "
-    "unverified suspected unfounded putative rumored rumoured accused purports purporting purport believed story "
-    "rumour word gossip "
-    "legend contended charged asserted believe".split()
+    "allege alleges alleging said reported claimed alleged purported supposed unproven unsubstantiated unverified "
+    "suspected unfounded putative rumored rumoured accused purports purporting purport believed story rumour word "
+    "gossip legend contended charged asserted believe".split()
 )
 _ALLEGED = re.compile(
-    r"\b(?:(?:is|are|was|were|been|being) (?:also |widely |now |still |even |sometimes |often )?"
-    r"(?:alleged|said|reported|claimed|rumou?red|reputed) to [a-z]+|(?:would|will) have (?:us|you|everyone|people) believe\b|"
+    r"\b(?:(?:is|are|was|were|been|being) (?:also |widely |now |still |even |sometimes |often )?(?:alleged|said|"
+    r"reported|claimed|rumou?red|reputed) to [a-z]+|(?:would|will) have (?:us|you|everyone|people) believe\b|"
     r"it (?:is|was|has been|had been|has also been) (?:also |widely |now |further )?(?:alleged|claimed|said that|"
-    r"reported|rumou?red|(?:contended|charged|asserted)(?= that\b))"
-    r"(?: that)?|(?:the|so the|as the) (?:story|legend) (?:goes|has it)|(?:legend|rumou?r|word|gossip) has it|"
-    r"purport(?:s|ed|ing)? to|(?:the|a|his|her|their) reported [a-z]+|"
-    r"alleg(?:e|es|ed|ing) (?:that|he|she|they|it)|alleg(?:es|ing)|rumou?red to [a-z]+|accused (?:[a-z]+ "
-    r")?(?:killer|trafficker|"
-    r"murderer|rapist|gunman|shooter|attacker|abuser|spy|hacker|leaker|mastermind|thief|kidnapper|arsonist|bomber|"
-    r"predator)|(?:alleged|purported|putative|rumou?red|unproven|unsubstantiated|unfounded) "
-    r"(?!that\b|the\b|in\b|to\b|he\b|she\b|they\b|it\b)[a-z]+|"
-    r"supposed (?!to\b)[a-z]+|suspected (?:[a-z]+(?: [a-z]+)?))\b"
+    r"reported|rumou?red|(?:contended|charged|asserted)(?= that\b))(?: that)?|(?:the|so the|as the) (?:story|"
+    r"legend) (?:goes|has it)|(?:legend|rumou?r|word|gossip) has it|purport(?:s|ed|ing)? to|(?:the|a|his|her|"
+    r"their) reported [a-z]+|alleg(?:e|es|ed|ing) (?:that|he|she|they|it)|alleg(?:es|ing)|rumou?red to [a-z]+|"
+    r"accused (?:[a-z]+ )?(?:killer|trafficker|murderer|rapist|gunman|shooter|attacker|abuser|spy|hacker|leaker|"
+    r"mastermind|thief|kidnapper|arsonist|bomber|predator)|(?:alleged|purported|putative|rumou?red|unproven|"
+    r"unsubstantiated|unfounded) (?!that\b|the\b|in\b|to\b|he\b|she\b|they\b|it\b)[a-z]+|supposed (?!to\b)[a-z]+|"
+    r"suspected (?:[a-z]+(?: [a-z]+)?))\b"
 )
 _NOT_SUSPECTED = re.compile(
-    r"suspected (?:(?:that|the|it|he|she|they|a|an|in|of|by|this|something|there|and|or|his|her)\b|(?:[a-z]+ )?(?:cases?|"
-    r"poisoning|infections?|outbreaks?|overdoses?|cancers?|tumou?rs?|strokes?|concussions?|fractures?|injur(?:y|ies)|"
-    r"illness(?:es)?|symptoms?|diseases?|malaria|cholera|measles|covid|flu|heart|leaks?|faults?|failures?|causes?)\b)"
+    r"suspected (?:(?:that|the|it|he|she|they|a|an|in|of|by|this|something|there|and|or|his|her)\b|"
+    r"(?:[a-z]+ )?(?:cases?|poisoning|infections?|outbreaks?|overdoses?|cancers?|tumou?rs?|strokes?|concussions?|"
+    r"fractures?|injur(?:y|ies)|illness(?:es)?|symptoms?|diseases?|malaria|cholera|measles|covid|flu|heart|leaks?|"
+    r"faults?|failures?|causes?)\b)"
 )
 _CLAIM_WORDS = tuple("claim claims claimed claiming".split())
 _CLAIM_NOUN_WORDS = tuple(
     "claim claims allegation allegations accusation accusations rumour rumor rumours rumors charge finger".split()
 )
 _CLAIM_NOUN = re.compile(
-    r"\b(?:claims?|allegations?|accusations?),? (?:that\b(?! (?:is|are|was|were|has|had|can|could|will|would|may|might)\b)|of (?!responsibility)[a-z]+|to have\b)|"
-    r"\brumou?rs?,? that\b"
+    r"\b(?:claims?|allegations?|accusations?),? (?:that\b(?! (?:is|are|was|were|has|had|can|could|will|would|may|"
+    r"might)\b)|of (?!responsibility)[a-z]+|to have\b)|\brumou?rs?,? that\b"
     r"|\b(?:allegations?|accusations?) (?:(?:set out|contained|detailed|outlined|laid out) in|is that|(?:he|she|"
     r"they) (?:faces?|made))\b"
     r"|\b(?:the|so the|as the|or so the) (?:allegation|accusation|claim|charge) (?:goes|went|runs|ran)\b"
     r"|\bpoint(?:s|ed|ing)? (?:the|a|an accusing) finger(?: of blame)? at\b"
 )
 _CLAIM = re.compile(
-    r"\b(?:has |have |had |also |further |repeatedly |previously |recently |falsely |wrongly )*"
-    r"(?:claimed|claims|claiming|claim)(?: \w+ly)?(?: that\b|[,:]? ?\ufffc|(?= (?:he|she|they|it|his|her|their|its|"
-    r"the|there|to "
-    r"(?:have|be))\b))"
+    r"\b(?:has |have |had |also |further |repeatedly |previously |recently |falsely |wrongly )*(?:claimed|claims|"
+    r"claiming|claim)(?: \w+ly)?(?: that\b|[,:]? ?\ufffc|(?= (?:he|she|they|it|his|her|their|its|the|there|"
+    r"to (?:have|be))\b))"
 )
 _NOT_CLAIMED = re.compile(
     r"claim(?:ed|s|ing)? (?:(?:up to|an? (?:refund|rebate|allowance|grant|deduction|discount|place))\b"
     r"|(?:the |some |an estimated )?(?:[\d,]+|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|"
-    r"thousands of) "
-    r"(?:[a-z]+ )?(?:lives|victims|people|scalps)\b|(?:no |full |sole )?(?:responsibility|credit|victory|asylum|"
-    r"benefits|compensation|"
-    r"damages|ownership)\b"
+    r"thousands of) (?:[a-z]+ )?(?:lives|victims|people|scalps)\b|(?:no |full |sole )?(?:responsibility|credit|"
+    r"victory|asylum|benefits|compensation|damages|ownership)\b"
     r"|(?:[\w’']+ ){0,3}(?:body|remains|inheritance|estate|possession|land|lands|territor(?:y|ies)|islands?|mantle|"
     r"spot)\b"
-    r"|the (?:[a-z]+est|most|last|record|world)\b|the (?:lives|life|title|crown|throne|top|prize|win|victory|"
-    r"first|second|third|lead|"
-    r"no|award|"
-    r"gold|silver|bronze|money|seat|right|trophy|ball|benefit|credit)|(?:his|her|their|its) (?:first|second|"
-    r"third|\w+th|"
-    r"life|lives|prize|place|own|seat|right|share|rightful|money))\b"
+    r"|the (?:[a-z]+est|most|last|record|world)\b|the (?:lives|life|title|crown|throne|top|prize|win|victory|first|"
+    r"second|third|lead|no|award|gold|silver|bronze|money|seat|right|trophy|ball|benefit|credit)|(?:his|her|their|"
+    r"its) (?:first|second|third|\w+th|life|lives|prize|place|own|seat|right|share|rightful|money))\b"
 )
 _TAKEN = re.compile(
     r"claim(?:ed|s|ing)? (?:(?:it|them|this|one)(?=[.,;]| (?:back|for|as|from|in|on|each|every)\b)|(?:the |an? |its |"
-    r"their |his |her )?(?:[a-z]+ ){0,2}?(?:nomination|office|roots|mantle|descent|kinship|exemption|expenses|pension|"
-    r"grant|benefit|allowance|refund|reward|presidency|majority|mandate|ground|bragging|status)\b(?! (?:is|was|are|"
-    r"were|has|had|will|would|could|can)\b))"
+    r"their |his |her )?(?:[a-z]+ ){0,2}?(?:nomination|office|roots|mantle|descent|kinship|exemption|expenses|"
+    r"pension|grant|benefit|allowance|refund|reward|presidency|majority|mandate|ground|bragging|status)\b(?! (?:is|"
+    r"was|are|were|has|had|will|would|could|can)\b))"
 )
 """What is claimed as one's own, and not told."""
+_WHO_THEY = re.compile(r"\b(?:those|people|anyone|men|women) whom? (?:they|he|she|we) $")
+"""Only in passing: "those who they claim assist them"."""
 _SIGHT = 48
 _NOUN_BEFORE = re.compile(
     r"\b(?:the|a|an|this|that|these|those|his|her|their|its|any|no|such|such a|false|insurance|to|other|all|'s) $"
 )
 _SAID_WERE_WORDS = ("claims", "claimed", "said", "says", "say", "called", "describes", "described")
 _SAID_WERE = re.compile(
-    r"\bwhat (?:it|he|she|they|[a-z]+|the [a-z]+) (?:said|says|say|claimed|claims|called|described as|describes as)"
-    r"(?: (?:was|were|is|are)\b| \ufffc)?"
+    r"\bwhat (?:it|he|she|they|[a-z]+|the [a-z]+) (?:said|says|say|claimed|claims|called|described as|"
+    r"describes as)(?: (?:was|were|is|are)\b| \ufffc)?"
 )
 _CLAIMING = frozenset("claim claims claimed claiming allege alleges alleged alleging".split())
 _NO_EVIDENCE_WORDS = ("evidence", "proof")
 _NO_EVIDENCE = re.compile(
-    r"\bwithout (?:(?:providing|offering|presenting|citing|giving|showing) (?:any |further |specific )?|any )?"
-    r"(?:evidence|proof)\b(?! (?:of|that|to (?:show|prove))\b)"
+    r"\bwithout (?:(?:providing|offering|presenting|citing|giving|showing) (?:any |further |specific )?|"
+    r"any )?(?:evidence|proof)\b(?! (?:of|that|to (?:show|prove))\b)"
 )
 """What a page that only examines a claim says of it ("offered no evidence") is no distance from what it tells."""
 _ACCUSED_WORDS = tuple("accused suspected accuses accusing accuse blamed blames blaming".split())
 _ACCUSED = re.compile(
-    r"\b(?:is|are|was|were|been|being|stands|stand|those|man|woman|men|people|officers?|who) "
-    r"(?:also )?(?:accused|suspected) of\b|\baccused of\b|\baccus(?:ed|es|ing|e) (?:[\w'.,&-]+ ){1,12}?of\b"
+    r"\b(?:is|are|was|were|been|being|stands|stand|those|man|woman|men|people|officers?|who) (?:also )?(?:accused|"
+    r"suspected) of\b|\baccused of\b|\baccus(?:ed|es|ing|e) (?:[\w'.,&-]+ ){1,12}?of\b"
     r"|(?<!\bthe )\baccus(?:ed|es|ing)\b(?= (?:him|her|them|it|the|his|their|its|\ufffc))|\bblam(?:ed|es|ing) (?:it "
     r"|this |that |the [\w '-]{3,40} )?on\b"
     r"|\bblam(?:ed|es|ing) (?:[\w'.-]+ ){1,6}?for\b"
@@ -102,7 +96,8 @@ _ACCUSED = re.compile(
 
 
 _CAUSE = re.compile(
-    r"[Bb]lam\w+ (?!him\b|her\b|them\b|us\b|it\b|police\b|officials\b|prosecutors\b)(?:[\w'’-]+ )??[a-z][a-z'’ -]+ for$"
+    r"[Bb]lam\w+ (?!him\b|her\b|them\b|us\b|it\b|police\b|officials\b|prosecutors\b)(?:[\w'’-]+ )??[a-z][a-z'’ -]+ "
+    r"for$"
 )
 """What is blamed is a thing, and nobody: an opinion on causes, and no charge."""
 _BY_MANY = re.compile(r"\b(?:many|some|several|most|others|people|critics|opponents)(?: [a-z]+){0,2} $")
@@ -127,6 +122,9 @@ def find_claimed(scene: Scene) -> Iterator[Reservation]:
     for found in scene.find_words(_CLAIM_WORDS, _CLAIM):
         is_other = _NOT_CLAIMED.search(scene.low, found.start(), found.end() + 24)
         is_noun = _NOUN_BEFORE.search(scene.low, max(0, found.start() - 16), found.start())
+        is_other = is_other or _TAKEN.match(
+            scene.low, found.end() - len(found.group().split()[-1]), found.end() + _SIGHT
+        )
         if not is_other and not (is_noun and not found.group().startswith(("claimed", "claiming"))):
             end = found.start() + len(found.group().rstrip(" ,:\ufffc"))
             yield reserve_words(scene, found.start(), end)
@@ -143,6 +141,7 @@ def find_claiming(scene: Scene) -> Iterator[Reservation]:
     for source in scene.sources:
         is_other = _NOT_CLAIMED.search(scene.low, source.cue.start, source.cue.end + 24)
         is_other = is_other or _TAKEN.match(scene.low, source.cue.start, source.cue.end + _SIGHT)
+        is_other = is_other or _WHO_THEY.search(scene.low, max(0, source.mention.start - _SIGHT), source.cue.start)
         if source.verb in _CLAIMING and not is_other:
             at = scene.sentence_at(source.cue.start)
             covers = (Span(start=at.start, end=at.end),)

@@ -8,166 +8,134 @@ from bot.reading.caveats.rule import Find, Reservation, Rule, reserve_words
 from bot.reading.caveats.scene import Scene
 
 _ADVERBS = tuple(
-    "probably possibly perhaps maybe apparently presumably seemingly conceivably plausibly potentially likelihood "
-    "probability appearances likely face knows certainly".split()
+    "probably possibly perhaps maybe apparently presumably seemingly conceivably plausibly potentially arguably "
+    "likelihood probability appearances likely face knows certainly tell".split()
 )
 _ADVERB = re.compile(
-    r"\b(?:probably|possibly|perhaps|maybe|almost certainly|apparently|presumably|conceivably|plausibly|"
-    r"(?:(?<=, )|(?<=[-–—] ))potentially(?= (?:[a-z]+ing|the|an?|as|up to|more|for|to|by|in|hundreds|thousands|"
-    r"millions|\d[\d,.]*) )|"
-    r"seemingly(?= [a-z]+ed (?:by|to|that|off|at)\b)|seemingly(?= (?:caught|unaware|unconcerned|"
-    r"undeterred|unable|unwilling|oblivious)\b)|(?<!more than )as likely as not|on the face of it|for all anyone "
-    r"knows|"
-    r"in all likelihood|(?:(?<=has )|(?<=had )|(?<=have )|(?<=is )|(?<=was )|"
-    r"(?<=were )|"
-    r"(?<=who ))seemingly|seemingly(?= (?:[a-z]+ing (?:to|the|a|an|in|on|away)|because|in an?|to)\b)|"
-    r"in all (?:likelihood|probability)|(?:by|from|to) all appearances)\b"
+    r"\b(?:probably|possibly|perhaps|maybe|almost certainly|apparently|presumably|conceivably|plausibly|arguably|"
+    r"(?:(?<=, )|(?<=[-–—] )|(?<=[.!?”] )|(?<=  ))potentially(?= (?:[a-z]+ing|all|the|an?|as|up to|more|for|to|by|in|"
+    r"hundreds|thousands|millions|\d[\d,.]*) )|seemingly(?= [a-z]+ed (?:by|to|that|off|at)\b)|seemingly(?= (?:caught|"
+    r"unaware|unconcerned|undeterred|unable|unwilling|oblivious)\b)|(?<!more than )as likely as not|"
+    r"on the face of it|for all anyone knows|as far as (?:anyone|one|anybody) can tell|in all likelihood|"
+    r"(?:(?<=has )|(?<=had )|(?<=have )|(?<=is )|(?<=was )|(?<=were )|(?<=who ))seemingly|"
+    r"seemingly(?= (?:[a-z]+ing (?:to|the|a|an|in|on|away)|because|in an?|to)\b)|in all (?:likelihood|probability)|"
+    r"(?:by|from|to) all appearances)\b"
 )
 _RHETORIC = re.compile(
-    r"(?:perhaps|maybe|possibly|probably) (?:(?:un|not )?surprisingly|inevitably|understandably|"
-    r"(?:[\w'-]+ ){0,3}?(?:most|best|worst|least|greatest|biggest|only|[a-z]{3,}est)\b|"
-    r"(?:a |an |the )?(?:good|better|bad|great|fair|fitting|appropriate|ironic|telling|cruel|helpful)\b)"
+    r"(?:perhaps|maybe|possibly|probably|arguably) (?:(?:un|not )?surprisingly|inevitably|understandably|"
+    r"(?:[\w'-]+ ){0,3}?(?:most|best|worst|least|greatest|biggest|only|[a-z]{3,}est)\b|(?:a |an |the )?(?:good|"
+    r"better|bad|great|fair|fitting|appropriate|ironic|telling|cruel|helpful)\b)"
 )
 _LIKELY_WORDS = ("likely", "unlikely")
 _LIKELY = re.compile(
-    r"\b(?:(?:is|are|was|were|be|being|been|will|would|it's|seems?|appears?|looks?|and|but|,) )?"
-    r"(?:(?:most|very|highly|quite|also|still|not|now|extremely|increasingly) )*(?:un)?likely\b(?: to\b)?"
+    r"\b(?:(?:is|are|was|were|be|being|been|will|would|it's|seems?|appears?|looks?|and|but|,) )?(?:(?:most|very|"
+    r"highly|quite|also|still|not|now|extremely|increasingly) )*(?:un)?likely\b(?: to\b)?"
 )
 _COMPARED = re.compile(
     r"\b(?:more|less|as|how|least|equally|so|times|twice|just as|any) (?:(?!than )\w+ )?(?:un)?likely\b(?! than not)|"
-    r"\blikely (?:voters?|than(?! not))\b|(?<!more )\bthan likely\b|\bunlikely (?:hero|source|place|alliance|"
-    r"friendship|pair|star|ally)"
+    r"\blikely (?:(?:[a-z]+ )?(?:voters?|caucus-?goers?|electorate|participants)|than(?! not))\b|"
+    r"(?<!more )\bthan likely\b|\bunlikely (?:hero|source|place|alliance|friendship|pair|star|ally)"
 )
 _APPEAR_WORDS = tuple("appear appears appeared appearing seem seems seemed look looks looked sounds".split())
 _APPEAR = re.compile(
-    r"\b(?:appears?|appeared|appearing|seems?|seemed) (?:(?:also|only|now|still|not|instead|even|at first|at "
-    r"least) )?"
-    r"to (?!me\b|us\b|him\b|her\b|them\b|you\b|many\b)(?:\w+ly )?\w+\b"
-    r"|\b(?:it|there) (?:now |also |still )?(?:appears|seems|appeared|seemed|looks) (?:that|as if|as though|like "
-    r"(?!a\b|an\b)[a-z]+)\b"
+    r"\b(?:appears?|appeared|appearing|seems?|seemed) (?:(?:also|only|now|still|not|instead|even|at first|"
+    r"at least) )?to (?!me\b|us\b|him\b|her\b|them\b|you\b|many\b)(?:\w+ly )?\w+\b"
+    r"|\b(?:it|there) (?:now |also |still )?(?:appears|seems|appeared|seemed|looks) (?:that|as if|as though|"
+    r"like (?!a\b|an\b)[a-z]+)\b"
     r"|\blooks? (?:as if|as though|like (?:he|she|it|they|there))\b|\b(?:would|does|did|do) (?:seem|appear) (?:to|"
     r"that)\b"
     r"|\b(?:appears?|seems?|looks?) (?:certain|sure|destined|poised|set|doomed) to\b|\b(?:seems?|appears?|looks?|"
-    r"seemed|appeared|looked) (?:now |all but |almost )?(?:inevitable|improbable|doomed|unavoidable)\b|\blooks? "
-    r"like [a-z]{3,}ing\b|, it (?:would |now |also |then )?(?:seems?|appears?)\b"
-    r"|\bit (?:seems|appears) (?!to\b|me\b)(?=(?:[\w'’-]+ ){1,5}?(?:is|are|will|was|were|has|have|had|would|did|"
-    r"does|do|can|may)\b)"
+    r"seemed|appeared|looked) (?:now |all but |almost )?(?:inevitable|improbable|doomed|unavoidable)\b|"
+    r"\blooks? like [a-z]{3,}ing\b|, it (?:would |now |also |then )?(?:seems?|appears?)\b"
+    r"|\bit (?:seems|appears) (?!to\b|me\b)(?=(?:[\w'’-]+ ){1,5}?(?:is|are|will|was|were|has|have|had|would|did|does|"
+    r"do|can|may)\b)"
     r"|\bwhat (?:looks|looked|seems|seemed) (?:to be|like)\b"
 )
-_APPARENT_WORDS = (
-    "apparent",
-    "possible",
-    "probable",
-    "likelier",
-    "suspicion",
-    "possibly",
-    "possibilities",
-    "plausible",
-    "presumed",
-    "likeliest",
-    "conceivable",
-    "ruled",
-    "liable",
-    "apt",
-    "impossible",
-    "inconceivable",
-    "unthinkable",
-    "unlikely",
+_APPARENT_WORDS = tuple(
+    "apparent possible probable likelier suspicion possibly possibilities plausible presumed likeliest "
+    "conceivable ruled liable apt impossible inconceivable unthinkable unlikely".split()
 )
 _APPARENT = re.compile(
-    r"\b(?:an|the|his|her|their|its|of|with|in) apparent [a-z]+"
+    r"\b(?:an|the|his|her|their|its|of|in) apparent [a-z]+"
     r"|\bit(?: is| was|'s) (?:also |quite |entirely |still |very |at least )?(?:possible|probable|conceivable|"
-    r"plausible)"
-    r"(?:,| (?!to\b)(?:that\b|(?=[a-z]+ |\$)))"
-    r"|(?<![-])\b(?:a|another|over|about|amid|any|into|for) (?:possible|probable) (?!to\b|that\b|for\b|way\b|"
-    r"ways\b|and\b|"
-    r"exception\b)[a-z]+"
+    r"plausible)(?:[,.;]| (?!to\b)(?:that\b|(?=[a-z]+ |\$)))"
+    r"|(?<![-])\b(?:a|another|over|about|amid|any|into|for) (?:possible|probable) (?!to\b|that\b|for\b|way\b|ways\b|"
+    r"and\b|exception\b)[a-z]+"
     r"|(?<!as )(?<!it )(?<!that )(?<!this )(?<!which )(?<!what )\b(?:is|are|was|were|remains?) (?:also |still |even |"
     r"now |always )?possible\b(?= (?:in|on|at|across|over|throughout|near|along|through|during|later|again|this|next|"
-    r"all|any[a-z]+|by|into|with[a-z]*|as (?:well|early|late|soon|the)|[a-z]+day)\b|[.,;])(?! (?:by [a-z]+ing|with "
-    r"the)\b)"
-    r"|\bthe likeliest [a-z]+|\b(?:the|a|its|one|another|most|more) (?:most |more |only |very |highly |entirely "
-    r")?(?:probable|plausible|presumed|possible(?= (?:[a-z]+ )?(?:cause|explanation|motive|reason|link|source|"
-    r"culprit|target))|conceivable) "
-    r"(?:[a-z]+ )?(?:causes?|explanations?|reasons?|sources?|motives?|culprits?|outcomes?|origins?|scenarios?|"
-    r"effects?|consequences?|"
-    r"successor|targets?|toll|links?)\b(?! of action)|\b(?:is|are|seems|looks|remains|appears) (?:highly |quite |"
-    r"now |very |"
-    r"entirely |at least |still )?(?:probable|conceivable|plausible)\b"
-    r"|\b(?:cannot|can't|can not|could not|couldn't|not been|not yet been|never been|not) (?:yet )?(?:be |been "
-    r")?(?:completely |entirely |"
-    r"fully )?ruled out\b|\bit (?:is|was|would be|seems|remains|'s) (?:by no means |not )?(?:possible|probable|"
-    r"conceivable|plausible|"
-    r"(?<=not )(?:impossible|inconceivable|unlikely|unthinkable)) that\b"
+    r"all|any[a-z]+|by|into|with[a-z]*|as (?:well|early|late|soon|the)|[a-z]+day)\b|[.,;])(?! (?:by [a-z]+ing|"
+    r"with the)\b)"
+    r"|\bthe likeliest [a-z]+|\b(?:the|a|its|one|another|most|more) (?:most |more |only |very |highly |"
+    r"entirely )?(?:probable|plausible|presumed|possible(?= (?:[a-z]+ )?(?:cause|explanation|motive|reason|link|"
+    r"source|culprit|target))|conceivable) (?:[a-z]+ )?(?:causes?|explanations?|reasons?|sources?|motives?|culprits?|"
+    r"outcomes?|origins?|scenarios?|effects?|consequences?|successor|targets?|toll|links?)\b(?! of action)|\b(?:is|"
+    r"are|seems|looks|remains|appears) (?:highly |quite |now |very |entirely |at least |still )?(?:probable|"
+    r"conceivable|plausible)\b"
+    r"|\b(?:cannot|can't|can not|could not|couldn't|not been|not yet been|never been|not) (?:yet )?(?:be |"
+    r"been )?(?:completely |entirely |fully )?ruled out\b|\bit (?:is|was|would be|seems|remains|'s) (?:by no means |"
+    r"not )?(?:possible|probable|conceivable|plausible|(?<=not )(?:impossible|inconceivable|unlikely|"
+    r"unthinkable)) that\b"
     r"|\b(?:is|are|was|were|been) (?:now |all |widely )?presumed (?!innocent|guilty|that|by|not)[a-z]+"
-    r"|\b(?:is|are|was|were|be) (?:liable|apt) to (?!pay|prosecut|tax|a |an |the |fine|be (?:fined|prosecuted|"
-    r"taxed|charged)|forfeit|"
-    r"arrest|penalt|legal|criminal|customs|duty|for )[a-z]+"
+    r"|\b(?:is|are|was|were|be) (?:liable|apt) to (?!pay|prosecut|tax|a |an |the |fine|be (?:fined|prosecuted|taxed|"
+    r"charged)|forfeit|arrest|penalt|legal|criminal|customs|duty|for )[a-z]+"
     r"|\b(?:other|another) possibilit(?:y|ies) (?:is|are|include[sd]?)\b"
 )
 _SIGHT = 40
-_DOUBT_WORDS = (
-    "doubtful",
-    "questionable",
-    "debatable",
-    "guarantee",
-    "guarantees",
-    "guaranteed",
-    "certainty",
-    "certain",
-)
+_DOUBT_WORDS = tuple("doubtful questionable debatable guarantee guarantees guaranteed certainty certain".split())
 _DOUBT = re.compile(
     r"\b(?:is|was|are|were|remains?|seems?|it's|that's) (?:very |highly |extremely |still |also )?(?:doubtful|"
     r"questionable|debatable)\b(?! [a-z]+s\b)"
     r"|\b(?:is|was|are|were|remains?|seems?|looks?) (?:by no means|far from|anything but|all but|virtually|almost|"
     r"nearly) (?:a )?certain\b"
-    r"|\b(?:there (?:is|are|was|were)|there's) no (?:guarantees?|certainty)\b|\b(?:is|was|are|were|'s)(?: not|n't) "
-    r"(?:yet |by any means )?(?:a (?:guarantee|certainty)|guaranteed)\b|\b(?:by|is|are) no (?:means "
-    r")?guarantee[ds]?\b"
+    r"|\b(?:there (?:is|are|was|were)|there's) no (?:guarantees?|certainty)\b|\b(?:is|was|are|were|'s)(?: not|"
+    r"n't) (?:yet |by any means )?(?:a (?:guarantee|certainty)|guaranteed)\b|\b(?:by|is|"
+    r"are) no (?:means )?guarantee[ds]?\b"
 )
 _GIVEN = re.compile(
-    r"\b(?:giv|gave|offer|hav|had|has|los|allow|(?<!leaves )(?<!left )(?<!leave )(?<!leaving )(?<!keeps "
-    r")(?<!remains )open)\w*(?: [\w'-]+){0,4} (?:the|a|any|no) possibility"
+    r"\b(?:giv|gave|offer|hav|had|has|los|allow|(?<!leaves )(?<!left )(?<!leave )(?<!leaving )(?<!keeps )(?<!remains "
+    r")open)\w*(?: [\w'-]+){0,4} (?:the|a|any|no) possibility"
 )
 _SIGNS_WORDS = ("signs", "indications", "suggestions", "hints", "sign", "indication", "suggestion", "hint")
 _SIGNS = re.compile(
-    r"\b(?:there (?:is|are|was|were|have been|has been) (?:also |some |growing |increasing |early |clear |strong )?)?"
-    r"(?:signs|indications|suggestions|hints) (?:are )?that\b(?! (?:read|say|said|literally)\b)"
-    r"|\b(?:an|a|another|every) (?:[a-z]+ )?(?<!good )(?<!great )(?<!bad )(?:sign|indication|suggestion|hint) "
-    r"that\b(?! "
-    r"(?:read|say|said)\b)"
+    r"\b(?:there (?:is|are|was|were|have been|has been) (?:also |some |growing |increasing |early |clear |"
+    r"strong )?)?(?:signs|indications|suggestions|hints) (?:are )?that\b(?! (?:read|say|said|literally)\b)"
+    r"|\b(?:an|a|another|every) (?<!from a )(?<!rejected a )(?<!to a )(?<!at a )(?<!with a )(?:[a-z]+ )?(?<!good "
+    r")(?<!great )(?<!bad )(?:sign|indication|suggestion|hint) that\b(?! (?:read|say|said)\b)"
 )
 _CHANCE_WORDS = tuple(
-    "chance chances possibility possibilities likelihood probability prospect odds potential risk danger "
-    "spectre specter".split()
+    "chance chances possibility possibilities likelihood probability prospect odds potential risk danger spectre "
+    "specter".split()
 )
 _CHANCE = re.compile(
     r"(?:(?<=there is )|(?<=there was )|(?<=there remains ))(?:still |also |now )?(?:an?|every|some|the|no small|"
-    r"little) (?:[a-z]+ "
-    r")?(?:risk|danger|chance|"
-    r"possibility|prospect|likelihood) (?:that|of)\b|\b(?:rais|increas|heighten)(?:es|ed|ing|s|e) the (?:[a-z]+ "
-    r")?(?:prospect|spectre|"
-    r"specter|possibility|chances?) (?:of|that)\b|"
+    r"little) (?:[a-z]+ )?(?:risk|danger|chance|possibility|prospect|likelihood) (?:that|of)\b|\b(?:rais|increas|"
+    r"heighten)(?:es|ed|ing|s|e) the (?:[a-z]+ )?(?:prospect|spectre|specter|possibility|chances?) (?:of|that)\b|"
     r"\b(?:chances?|likelihood|probability|odds) (?:that|are)\b|\b(?:(?:a|an|the|any|some|every|real|strong|distinct|"
     r"remote|small|very|good|even|raises?|raised|raising) )+possibility\b(?: (?:of|that))?"
     r"|\b(?:an?|real|strong|high|little|rais(?:e|es|ed|ing) the|increas(?:e|es|ed|ing) the) (?:likelihood|"
-    r"probability) of\b|\b(?:with|has|have|is|are|was|were|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)) "
-    r"(?:the|a|some) potential for\b"
-    r"|(?:%|percent|\bper cent|\bslim|\bsmall|\bhigh|\bgood|\blow|\bdecent|\bfair|\bstrong|\bslight|\bgreat) "
-    r"chances? of\b"
+    r"probability) of\b|\b(?:with|has|have|is|are|was|were|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)) (?:the|a|"
+    r"some) potential for\b"
+    r"|(?:%|percent|\bper cent|\bslim|\bsmall|\bhigh|\bgood|\blow|\bdecent|\bfair|\bstrong|\bslight|"
+    r"\bgreat) chances? of\b"
 )
-_GUESS_WORDS = tuple("hunch guess guessing suspect reckon imagine bet suspicion assume assuming".split())
+_GUESS_WORDS = tuple(
+    "hunch guess guessing suspect reckon imagine bet suspicion assume assuming presume presumes "
+    "suspects imagines assumes would".split()
+)
 _GUESS = re.compile(
-    r"\b(?:i have a (?:hunch|suspicion|feeling)|(?:i'm|i am) (?:just |only )?(?:guessing|assuming|betting)|"
-    r"(?:i|i'd|we|we'd|one|i would|one might|i can only) (?:guess|suspect|reckon|imagine|assume|bet)(?= [a-z'-]+ "
-    r"[a-z])(?! (?:you|if|to|the most)\b)|"
-    r"(?:my|our) (?:best )?(?:guess|hunch|suspicion) is|(?:educated|best) guess)\b"
+    r"\b(?:i have a (?:hunch|suspicion|feeling)|(?:i'm|i am) (?:just |only )?(?:guessing|assuming|betting)|(?:i|i'd|"
+    r"we|we'd|one|i would|one might|i can only) (?:guess|suspect|reckon|imagine|assume|presume|"
+    r"bet)(?=,? [a-z'-]+ [a-z])(?! (?:you|if|to|the most)\b)|one (?:suspects|imagines|assumes|presumes)|(?:my|"
+    r"our) (?:best )?(?:guess|hunch|suspicion) is|(?:educated|best) guess)\b"
 )
 
 
 def find_adverbs(scene: Scene) -> Iterator[Reservation]:
-    """Yield probably, perhaps, apparently, charged to their sentence."""
+    """Yield probably, perhaps, apparently, charged to their sentence; "Probably." alone is a wink."""
     for found in scene.find_words(_ADVERBS, _ADVERB):
+        sentence = scene.sentence_at(found.start())
+        if found.start() == sentence.start and found.end() + 1 >= sentence.end:
+            continue
         if is_on_fact(scene, found) and not _RHETORIC.match(scene.low, found.start()):
             yield reserve_words(scene, *found.span())
 

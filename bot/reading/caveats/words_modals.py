@@ -11,8 +11,7 @@ from bot.reading.caveats.words_hedged import rule_of
 _MAY_WORDS = ("may", "might")
 _MAY = re.compile(
     r"\b(?:may|might)(?: be)? (?:not |also |well |already |still |even |never |only |soon |actually |in fact |yet |"
-    r"simply |just |possibly |potentially |at some point |[a-z]+ly )*"
-    r"(?:(?:have (?:been )?|be )[a-z]+|[a-z]+)"
+    r"simply |just |possibly |potentially |at some point |[a-z]+ly )*(?:(?:have (?:been )?|be )[a-z]+|[a-z]+)"
 )
 _INSERTED = re.compile(r"\b(?:may|might|could),[^,.;]{3,40}, (?!or\b|and\b)[a-z]+")
 _POWER = re.compile(
@@ -24,80 +23,73 @@ _NOT_MAY = re.compile(
     r"\b(?:may|might) (?:not |also |only )?(?:be (?:used|submitted|made available|asked|required|subject|reproduced|"
     r"obtained|found|reached|sent|purchased|ordered|directed|left|published|broadcast|rewritten|redistributed|"
     r"contacted|emailed|replaced by|substituted|charged|fined)|apply|contact|want|wish|choose|use|submit|and|or|"
-    r"i|the|god|you|we|as well|opt|prefer|ask|request|file|remember|recall|earn|receive an?|notice|concern\.|"
-    r"think|say|argue|expect|be (?:one of |among )?(?:the|its) "
-    r"(?:[\w.'-]+ )?(?:best|most|worst|greatest|biggest|no|first|last|only)|be (?:[a-z]+ )?enough|otherwise)\b"
+    r"come as (?:no|a|little) surprise|i|the|god|you|we|as well|opt|prefer|ask|request|file|remember|recall|earn|"
+    r"receive an?|notice|concern\.|think|say|argue|expect|be (?:one of |among )?(?:the|its) (?:[\w.'-]+ )?(?:best|"
+    r"most|worst|greatest|biggest|no|first|last|only)|be (?:[a-z]+ )?enough|otherwise)\b"
 )
 _FORBIDDEN = re.compile(
     r"may not (?:also |only |even |legally |lawfully )?(?:enter|use|leave|sell|smoke|park|carry|vote|marry|own|"
-    r"possess|operate|"
-    r"drive|travel|practi[sc]e|discriminate|deny|refuse|reproduce|copy|distribute|disclose|publish|post|bring|take|"
-    r"wear|serve|"
-    r"hold|run|seek|accept|receive|charge|collect|bar|ban|prohibit|require|impose|order|exceed|consume|drink|fish|"
-    r"hunt|build|"
-    r"work|hire|employ|strike|apply|submit|file|vote|speak|contact|approach|attend|visit|return|transfer|import|"
-    r"export|be "
-    r"(?:used|sold|shared|published|copied|disclosed|brought|worn|taken|allowed|held|given|served))\b"
+    r"possess|operate|drive|travel|practi[sc]e|discriminate|deny|refuse|reproduce|copy|distribute|disclose|publish|"
+    r"post|bring|take|wear|serve|hold|run|seek|accept|receive|charge|collect|bar|ban|prohibit|require|impose|order|"
+    r"exceed|consume|drink|fish|hunt|build|work|hire|employ|strike|apply|submit|file|vote|speak|contact|approach|"
+    r"attend|visit|return|transfer|import|export|be (?:used|sold|shared|published|copied|disclosed|brought|worn|"
+    r"taken|allowed|held|given|served))\b"
 )
 _LEAVE = re.compile(
-    r"\b(?:visitors|passengers|residents|pupils|students|guests|applicants|voters|members|customers|drivers|"
-    r"readers|courts?|judges?|"
-    r"tribunal|shareholders|employees|parties|candidates|citizens|holders|tenants|landlords|players) may (?:also |"
-    r"then |only )?"
-    r"(?!be\b|have\b|not\b|well\b|yet\b|soon\b|never\b|still\b|face\b|lose\b|need\b|see\b|find\b|suffer\b|feel\b|"
-    r"think\b|want\b|notice\b)"
-    r"[a-z]+"
+    r"\b(?:visitors|passengers|residents|pupils|students|guests|applicants|voters|members|customers|drivers|readers|"
+    r"courts?|judges?|tribunal|shareholders|employees|parties|candidates|citizens|holders|tenants|landlords|"
+    r"players) may (?:also |then |only )?(?!be\b|have\b|not\b|well\b|yet\b|soon\b|never\b|still\b|face\b|lose\b|"
+    r"need\b|see\b|find\b|suffer\b|feel\b|think\b|want\b|notice\b)[a-z]+"
 )
 """What somebody has leave to do: "visitors may bring one bag"."""
 _LEAVE_MOST = 14
 _CONCEDED = re.compile(
     r"(?:may|might) (?:not )?(?:have (?:been|seemed|looked)|be|seem|look|sound|lack)\b[^.;]{1,90}?,? (?:but|yet)\b|"
-    r"(?:may|might) "
-    r"[^.;]{3,90}? only to\b"
+    r"(?:may|might) [^.;]{3,90}? only to\b"
 )
 """What is granted, and no probability: "it may be small, but it is ours"."""
 _COULD_WORDS = ("could",)
 _COULD = re.compile(
-    r"\bcould (?:also |well |possibly |potentially |still |soon |eventually |even |yet |in turn |just |[a-z]+ly )*"
-    r"(?:have been|have|be)? ?[a-z]+"
+    r"\bcould (?:also |well |possibly |potentially |still |soon |eventually |even |yet |in turn |just |"
+    r"[a-z]+ly )*(?:have been|have|be)? ?[a-z]+"
 )
 _ABLE = re.compile(
-    r"\bcould (?:also |still |only |just |even )*(?!reach (?:[$€£]?\d|half|as)|come (?:as (?:soon|early)|in for|to "
-    r"(?:a|an|trial)|before|"
-    r"under|at a)|take (?:years|months|weeks|days|hours|decades|another|up to|longer|as long|the))(?:be (?:seen|"
-    r"heard|used|found|done|told|felt|reached|made|so|"
-    r"trapped|established|viewed|interpreted|represented|argued|forgiven|said)|not|see|hear|feel|get|do|tell|go|find|"
-    r"afford|say|remember|barely|hardly|never|no|now|only|easily|just|sense|"
-    r"accommodate|come|take|walk|use|read|play|write|think|imagine|"
+    r"\bcould (?:also |still |only |just |even )*(?!reach (?:[$€£]?\d|half|as)|come (?:as (?:soon|early)|in for|"
+    r"to (?:a|an|trial)|before|under|at a)|take (?:years|months|weeks|days|hours|decades|another|up to|longer|"
+    r"as long|the))(?:be (?:seen|heard|used|found|done|told|felt|reached|made|so|trapped|established|viewed|"
+    r"interpreted|represented|argued|forgiven|said)|not|see|hear|feel|get|do|tell|go|find|afford|say|remember|barely|"
+    r"hardly|never|no|now|only|easily|just|sense|accommodate|come|take|walk|use|read|play|write|think|imagine|"
     r"understand|care|sit|stand|speak|buy|smell|watch|look|ask|work|and|or|the|have imagined|choose|manage|agree|"
-    r"recall|identify|handle|carry|reach|always|sleep|eat|move to|be to|breathe|run|swim|fly|drive(?! up| down| "
-    r"away)|enjoy|share|access|"
-    r"potentially not|we|he|she|they|it|i|maintain)\b"
+    r"recall|identify|handle|carry|reach|always|sleep|eat|move to|be to|breathe|run|swim|fly|drive(?! up| down|"
+    r" away)|enjoy|share|access|potentially not|we|he|she|they|it|i|maintain)\b"
 )
 _ABLE_BEFORE = re.compile(
-    r"\b(?:(?:who|few|what|all|so|as|whatever|anything|where|how|only one)(?: that)?(?: \w+){0,2}|where(?: "
-    r"[\w'-]+){3,5}) $"
+    r"\b(?:(?:who|few|what|all|so|as|whatever|anything|where|how|only one)(?: that)?(?: \w+){0,2}|"
+    r"where(?: [\w'-]+){3,5}) $"
 )
 _SURELY_OPEN = re.compile(r"could (?:potentially|possibly|conceivably|eventually) [a-z]")
 """A could of what may be, whatever stands before it: "what could potentially be cut"."""
+_SOME_DAY = re.compile(
+    r"\b(?:in (?:the )?future|one day|some day|in (?:the )?(?:coming|next) [a-z]+),? (?:[\w'-]+ ){1,3}$"
+)
+"""What could come of itself one day, and not what could be done then: "in the future, robots could take"."""
 _SOMEBODY = re.compile(r"\b(?:he|she|i|we) (?:also |still )?$")
 _OF_FATE = re.compile(
-    r"could (?:also |still |yet |even |soon |now |[a-z]+ly )*"
-    r"(?:have|be|become|face|lose|win|end|miss|return|end up|sue|join|leave|die|suffer|remain|stay|seek|run for|need|"
-    r"start|appear)\b"
+    r"could (?:also |still |yet |even |soon |now |[a-z]+ly )*(?:have|be|become|face|lose|win|end|miss|return|end up|"
+    r"sue|join|leave|die|suffer|remain|stay|seek|run for|need|start|appear)\b"
 )
 """Behind "she could": what may come to her; the rest is what she was able to do."""
 _EMBEDDED = re.compile(
-    r"\b(?:what|why|how|who else)(?: (?!is\b|was\b)[a-z]+){0,3} $|\bfor (?:example|instance)\b|^or "
-    r"an? |"
+    r"\b(?:what|why|how|who else)(?: (?!is\b|was\b)[a-z]+){0,3} $|\bfor (?:example|instance)\b|^or an? |"
     r"^one (?!(?:(?:[a-z]+ )?(?:explanation|reason|possibility|cause|theory|factor|answer|risk|danger|result|"
-    r"effect)) $)"
-    r"(?:[a-z]+ ){1,6}$"
+    r"effect)) $)(?:[a-z]+ ){1,6}$"
 )
 """A modal in a question inside a sentence, or of a case that is only imagined."""
 _MUST_WORDS = ("must",)
 _MUST = re.compile(
-    r"\bmust (?:surely |also |certainly )?have (?:been|come|known|seen|felt|thought|gone|done|had|taken|left)\b"
+    r"\bmust (?:surely |also |certainly )?have (?:been|come|known|seen|felt|thought|gone|done|had|taken|left|heard|"
+    r"noticed|wondered|reali[sz]ed|seemed|understood|fallen|forgotten|lost|slipped|guessed)\b(?! (?:at least|"
+    r"by (?:law|the time)|a licen))"
 )
 
 
@@ -128,7 +120,9 @@ def find_could(scene: Scene) -> Iterator[Reservation]:
     for found in scene.find_words(_COULD_WORDS, _COULD):
         before = scene.low[max(0, found.start() - 40) : found.start()]
         is_open = _SURELY_OPEN.match(scene.low, found.start()) is not None
-        is_able = _ABLE.match(scene.low, found.start()) or (not is_open and _ABLE_BEFORE.search(before))
+        is_able = (_ABLE.match(scene.low, found.start()) and not _SOME_DAY.search(before)) or (
+            not is_open and _ABLE_BEFORE.search(before)
+        )
         is_somebodys = _SOMEBODY.search(before) is not None and _OF_FATE.match(scene.low, found.start()) is None
         is_other = is_able or is_somebodys or (not is_open and is_embedded(scene, found))
         if not is_other and is_on_fact(scene, found):

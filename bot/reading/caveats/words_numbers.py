@@ -26,8 +26,7 @@ _OF_OTHER = re.compile(r" ?(?:that|those) of\b")
 _FOLD = re.compile(r"[- ]?fold\b")
 _SCALED = re.compile(
     r"\b(?:million|billion|trillion|hundred|thousand|dozen|half|third|quarter|fifth|tenth)s?\b|\d ?(?:bn|mn|tn|m|"
-    r"k)\b|"
-    r"[ -](?:in|out of)[ -]"
+    r"k)\b|[ -](?:in|out of)[ -]"
 )
 _OF_THEM = re.compile(r" ?of (?:the|its|their|his|her|those|these|our|all|whom|which|them)\b|(?= ?\))")
 """Behind a number that counts things named before: "more than 330 of the rooms", "the rooms (more than 60)"."""
@@ -39,22 +38,20 @@ _BEFORE = 24
 _ENDS = re.compile(r" ?(?:[.,;)]|—|–|- | as of\b| since\b)")
 _GOES_ON = re.compile(
     r" (?:were|was|are|is|have|has|had|will|would|could|can|in|on|at|before|after|when|while|that|this|now|and|by|"
-    r"from|"
-    r"across|each|every|last|to|strong|[a-z]{2,}ed|came|took|went|died|fled|left|left|lost|still|remain)\b"
+    r"from|across|each|every|last|to|strong|[a-z]{2,}ed|came|took|went|died|fled|left|left|lost|still|remain)\b"
 )
 _NO_COUNT_BEFORE = re.compile(
     r"\b(?:ages?|aged|at|by|until|from|temperatures?|highs?|lows?|speeds?|scores?|ranked|number|be|was|is|turn\w*|"
-    r"be(?:en)?|those|"
-    r"people|anyone|adults|women|men|under|room|it|weeks?|starts?|ends?) $"
+    r"be(?:en)?|those|people|anyone|adults|women|men|under|room|it|weeks?|starts?|ends?) $"
 )
 """What makes a bare number behind a bound an age, a time, a degree."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LOOSE = ("about", "around", "over", "under", "some", "above", "below", "beyond", "close on", "approach", "near")
 """Bounds that are prepositions or verbs as well."""
 _TOLD_BEFORE = re.compile(
-    r"\b(?:(?:talk|ask|kn[eo]w|learn|speak|spoke|wrote|writ|complain|worr|concern|question|brief|warn|detail|doubt)"
-    r"[a-z]*|more|anything|something|all|everything|information|news|books?|films?|story|stories|series|documentary|"
-    r"articles?) (?:more )?$"
+    r"\b(?:(?:talk|ask|kn[eo]w|learn|speak|spoke|wrote|writ|complain|worr|concern|question|brief|warn|detail|"
+    r"doubt)[a-z]*|more|anything|something|all|everything|information|news|books?|films?|story|stories|series|"
+    r"documentary|articles?) (?:more )?$"
 )
 _FOUGHT_BEFORE = re.compile(
     r"\b(?:quarrel|argu|disput|negotiat|row|debat|clash|fight|fought|disagree|resign|sue|jail|charge[ds]|arrest|"
@@ -64,8 +61,8 @@ _FOUGHT_BEFORE = re.compile(
 """Behind these words "about two payments" and "over 12 amendments" tell what it is about."""
 _ESTIMATES_WORDS = ("estimates", "estimated", "estimate", "estimating")
 _ESTIMATES = re.compile(
-    r"\b(?:estimates?|estimated|estimating) (?:that |there |the |it |they |at |to |between |its |their |[a-z]+ "
-    r"){0,6}?"
+    r"\b(?:estimates?|estimated|estimating) (?:that |there |the |it |they |at |to |between |its |their |"
+    r"[a-z]+ ){0,6}?"
     rf"{COUNT}"
 )
 _FORECAST = re.compile(r"\b(?:will|would)\b")

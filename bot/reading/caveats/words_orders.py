@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.reading.caveats.counted import is_grave, is_span, is_trifle, noun_end, trim_end, weigh_count
-from bot.reading.caveats.quantities import BOUND_BEHIND, COUNT, CURRENCY, MONEY_NAME, NUMBER, SHARE, SUM
+from bot.reading.caveats.quantities import BOUND_BEHIND, COUNT, CURRENCY, MONEY_NAME, NUMBER, RATIO, SHARE, SUM
 from bot.reading.caveats.rule import Reservation, reserve_words
 from bot.reading.caveats.scene import Scene
 from bot.reading.caveats.words_numbers import rule_of
@@ -18,14 +18,13 @@ _LARGE = ("hundreds", "thousands", "tens of thousands", "millions", "billions", 
 _MANY = re.compile(
     rf"(?<!how many )\b(?:(?:(?:tens|dozens|scores|hundreds) of (?:thousands|millions|billions|lakhs|crores)|"
     rf"(?:(?<!how )many |several |untold )?(?:{_ORDERS}|(?:{_ORDERS}) (?:upon|and|on) (?:{_ORDERS})|"
-    r"scores(?! of the)|tens(?! of (?:thousands|millions|billions)))) of (?:the |more |its |their |other )?|(?:several|a few|(?<!how )many|(?:a )?couple(?: "
-    r"of)?) (?P<scale>hundred|"
-    r"thousand|million|dozen)(?: of (?:the |its |their |those )?| |(?= strong\b))"
-    r")(?P<what>[a-z][\w'-]*(?: [a-z][\w'-]*){0,4})"
+    r"scores(?! of the)|tens(?! of (?:thousands|millions|billions)))) of (?:the |more |its |their |other )?|"
+    r"(?:several|a few|(?<!how )many|(?:a )?couple(?: of)?) (?P<scale>hundred|thousand|million|dozen)(?: of (?:the |"
+    r"its |their |those )?| |(?= strong\b)))(?P<what>[a-z][\w'-]*(?: [a-z][\w'-]*){0,4})"
 )
 _NEAR = (
-    r"(?:nearly|almost|more than|about|roughly|around|close to|over|at least|approximately|less than|just "
-    r"(?:over|under))"
+    r"(?:nearly|almost|more than|about|roughly|around|close to|over|at least|approximately|less than|just (?:over|"
+    r"under))"
 )
 _TIMES_WORDS = tuple(
     "double doubled doubling doubles twice triple tripled tripling triples treble trebled quadruple quadrupled "
@@ -33,37 +32,32 @@ _TIMES_WORDS = tuple(
 )
 _TIMES = re.compile(
     rf"\b{_NEAR} (?:(?:a |the )?(?:doubl|tripl|trebl|quadrupl)(?:ed|ing|es|e)\b|halv(?:ed|ing)|twice(?= (?:the|as|"
-    rf"its|"
-    rf"their|that|what)\b))"
+    rf"its|their|that|what)\b))"
 )
 _CROWD = re.compile(
     r"\bin(?:to)? (?:the|their) (?:(?:low|mid|high) )?(?:dozens|hundreds|(?:tens of |hundreds of )?(?:thousands|"
-    r"millions|"
-    r"billions))\b|\binto (?:tens of |hundreds of )?(?:hundreds|thousands|millions|billions)\b|"
-    r"\b(?:four|five|six|seven|eight|nine|ten)-figure [a-z]+|\b(?:into|to|in|of|for|at|worth|cost|paid) (?:(?:low|mid|high) )?(?:five|six|seven|eight|nine|ten) figures\b|"
-    r"\b(?:dozens|hundreds|thousands|millions) who\b|"
-    r"\b(?:sav|cost|spen[dt]|los|lost|pa[iy]|rais|generat|earn|owe|invest|donat|charg|worth)[a-z]* (?:tens "
-    r"of |hundreds of )?"
-    r"(?:thousands|millions|billions|trillions)\b(?! of)|(?<=\bfor )(?:billions|trillions)(?= (?:each|every|a) )|"
-    r"\b(?:kill|hurt|injur|wound|displac|arrest|evacuat|rescu|detain|hospitali[sz]|affect|employ|lur|attract|draw|"
-    r"drew|"
-    r"leav|left|strand|maim|sicken|infect|sav|trap|uproot|forc|driv|drove|dr[ao]wn|starv|jail|bur[iy]|clai?m|feed|"
-    r"fed|"
-    r"hous|bring|brought|mov|swept|threaten|depriv|rob|cheat|"
-    r"depriv)[a-z]* (?:many |several )?"
-    r"(?:dozens|hundreds|(?:tens of |hundreds of )?thousands|millions)\b(?! of)|"
-    r"(?:\b(?:tens|hundreds) of |\b(?:many |several ))?\b(?:dozens|hundreds|thousands|millions) "
-    r"(?:more(?= (?:have|had|are|were|[a-z]+ed|[a-z]+s)\b)|(?=(?:have|had|were|are|will|would|remain|took|gathered|"
-    r"fled|died|"
-    r"marched|protested|attended|lost|turned out|came|lined|flocked|watched|joined|faced|still|also|"
-    r"injured|killed|dead|wounded|missing|displaced)\b))"
+    r"millions|billions))\b|\binto (?:tens of |hundreds of )?(?:hundreds|thousands|millions|billions)\b|\b(?:four|"
+    r"five|six|seven|eight|nine|ten)-figure [a-z]+|\b(?:into|to|in|of|for|at|worth|cost|paid) (?:(?:low|mid|"
+    r"high) )?(?:five|six|seven|eight|nine|ten) figures\b|\b(?:dozens|hundreds|thousands|millions) who\b|\b(?:sav|"
+    r"cost|spen[dt]|los|lost|pa[iy]|rais|generat|earn|owe|invest|donat|charg|worth)[a-z]* (?:tens of |"
+    r"hundreds of )?(?:thousands|millions|billions|trillions)\b(?! of)|(?<=\bfor )(?:billions|trillions)(?= (?:each|"
+    r"every|a) )|\b(?:kill|hurt|injur|wound|displac|arrest|evacuat|rescu|detain|hospitali[sz]|affect|employ|lur|"
+    r"attract|draw|drew|leav|left|strand|maim|sicken|infect|sav|trap|uproot|forc|driv|drove|dr[ao]wn|starv|jail|"
+    r"bur[iy]|clai?m|feed|fed|hous|bring|brought|mov|swept|threaten|depriv|rob|cheat|depriv)[a-z]* (?:many |"
+    r"several )?(?:dozens|hundreds|(?:tens of |hundreds of )?thousands|millions)\b(?! of)|(?:\b(?:tens|hundreds) of |"
+    r"\b(?:many |several ))?\b(?:dozens|hundreds|thousands|millions) (?:more(?= (?:have|had|are|were|[a-z]+ed|"
+    r"[a-z]+s)\b)|(?=(?:have|had|were|are|will|would|remain|took|gathered|fled|died|marched|protested|attended|lost|"
+    r"turned out|came|lined|flocked|watched|joined|faced|still|also|injured|killed|dead|wounded|missing|"
+    r"displaced)\b))"
 )
 _AFTER_WORDS = ("or", "odd", "plus", "counting", "upwards", "least", "most", "take", "ish", "so", "some")
 _AFTER = re.compile(
-    rf"(?<![\w.,$€£-])(?P<count>(?:{CURRENCY})?{NUMBER}{SHARE}?){BOUND_BEHIND}(?P<what>(?: [a-z][\w'-]*){{0,2}})"
+    rf"(?<![\w.,$€£-])(?P<count>{RATIO}|(?:{CURRENCY})?{NUMBER}{SHARE}?){BOUND_BEHIND}"
+    r"(?P<what>(?: of (?:the|its|their|those|these|our|all))?(?: [a-z][\w'-]*){0,2})"
 )
 _SIGN = re.compile(rf"(?<![\w~])~(?P<count>{COUNT})(?!:)(?P<what>(?:[- ]?[a-z][\w'-]*){{0,3}})")
-_BEHIND = re.compile(r" (?:[a-z-]+ )?(?:[a-z]{2,}(?:s|en|ople)|staff|personnel|cattle|police)\b")
+_BEHIND = re.compile(r" (?:[a-z-]+ )?(?:[a-z]{2,}(?:s|ople)|[a-z]+en|staff|personnel|cattle|police)\b")
+_OF = re.compile(r"^ of [a-z]+")
 _DIGITS_LEAST = 2
 
 
@@ -103,10 +97,12 @@ def find_rounded_behind(scene: Scene) -> Iterator[Reservation]:
     for found in (*scene.find_words(_AFTER_WORDS, _AFTER), *_find_signs(scene, "+", _AFTER)):
         count, what = found["count"], found["what"]
         is_sum = SUM.search(count) is not None
+        is_of = what.startswith(" of ")
+        what = _OF.sub("", what)
         is_large = is_sum or not count.isdigit() or len(count) >= _DIGITS_LEAST
         number = count.replace(",", "")
         is_many = len(number) > _DIGITS_LEAST and not what and number.isdigit()
-        if is_large and (is_sum or is_many or (_BEHIND.match(what) and not is_span(what))):
+        if is_large and (is_sum or is_many or is_of or (_BEHIND.match(what) and not is_span(what))):
             yield reserve_words(scene, found.start(), found.start("what"))
     for found in _find_signs(scene, "~", _SIGN):
         end = found.start("what") + noun_end(found["what"])

@@ -69,7 +69,7 @@ def _is_nobodys(tree: Tree, at: int) -> bool:
 
 def _is_paper(tree: Tree, at: int) -> bool:
     word = tree.words[at]
-    if word.pos == "NOUN" and (word.lemma in PAPERS or word.key in PAPERS):
+    if (word.pos == "NOUN" or word.text.islower()) and (word.lemma in PAPERS or word.key in PAPERS):
         return True
     kinds = SHEETS.get(word.lemma) or SHEETS.get(word.key)
     before = {tree.words[i].lemma for i in tree.subtree(at) if i < at}
@@ -78,7 +78,10 @@ def _is_paper(tree: Tree, at: int) -> bool:
 
 _INSERTED_WORDS = tuple(PAPERS)
 _INSERTED = re.compile(
-    r", (?P<paper>(?:the|an?|his|her|their|its|one|[a-z' ]{2,40}'s)(?: [\w'-]+){0,4}? (?:report|filing|affidavit|"
+    r", (?P<paper>(?:minutes|records|accounts|notes|documents|emails|logs) (?:of|from|"
+    r"for) (?:[\w'-]+ ){0,5}?(?:reveal|show|"
+    r"state|say|record|suggest|indicate)"
+    r"|(?:the|an?|his|her|their|its|one|[a-z' ]{2,40}'s)(?: [\w'-]+){0,4}? (?:report|filing|affidavit|"
     r"application|"
     r"complaint|indictment|lawsuit|suit|memo|audit|review|study|survey|inquest|transcript|log|record|minutes|book|"
     r"memoir|"
@@ -129,6 +132,11 @@ def _tells(tree: Tree, verb: int) -> bool:
         return False
     if is_possible(tree, verb) or is_supposed(tree, verb) or tree.under(verb, "neg"):
         return False
+    if word.lemma == "have":  # "the affidavit has him standing there"
+        held = [*tree.under(verb, "ccomp"), *(i for j in tree.under(verb, "dobj") for i in tree.under(j, "acl"))]
+        return any(tree.words[i].tag == "VBG" for i in held)
+    if word.lemma == "give":
+        return any(tree.words[i].key == "as" for i in tree.under(verb, "prep"))
     goes_on = word.lemma == "go" and any(tree.words[i].key == "on" for i in tree.under(verb, "prt", "prep"))
     reads = word.lemma == "read" and not tree.under(verb, "dobj")
     return word.lemma in TELLING or goes_on or reads

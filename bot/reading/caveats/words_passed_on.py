@@ -32,8 +32,7 @@ _WROTE_IN_WORDS = tuple(
     "book memoir autobiography biography essay column op piece paper article report study analysis review survey poll "
     "note newsletter briefing dossier filing lawsuit complaint affidavit indictment petition court police memo "
     "documentary diary transcript slideshow presentation handbook manual prospectus dissent ruling obituary profile "
-    "editorial story forecast bulletin "
-    "advisory".split()
+    "editorial story forecast bulletin advisory".split()
 )
 _WROTE_IN = re.compile(
     rf"\b{_SAYS} (?:(?!(?:was|is|were|are|had|has|would|he|she|they|it|that)\b)[\w'’.-]+ ){{0,4}}?in (?:an?|the|his|"

@@ -14,6 +14,7 @@ _MADE = re.compile(
     rf"{THINGS}\b"
     r"(?! (?:rules|polic|feature|app\b|star|stars|button|account|algorithm|to reach|ads?\b))"
     rf"|\b(?:an?|one|another|several|some|many|two|other|the) (?:[\w'-]+ )?(?:{NETWORKS}|{REVIEWERS}) {PEOPLE}\b"
+    r"(?! (?:profiles?|pages?|accounts?|agreements?|interface|data|base)\b)"
     rf"(?=[^.]*?(?:\b{SAYING}\b|\ufffc))"
     rf"|\b(?:in|on) (?:an?|his|her|their|its|the|one) (?:[\w'-]+ ){{0,2}}?(?:{NETWORKS}) (?:channel|page|group|"
     rf"account)\b"
@@ -26,8 +27,8 @@ _FRONTED = re.compile(
     rf"|\bpeople on (?:the )?{PLACES} {SAYING}\b"
 )
 _CROWD_WORDS = tuple(
-    "commenter commenters user users reviewer reviewers poster redditor netizens netizen blogger "
-    "youtuber vlogger".split()
+    "commenter commenters user users reviewer reviewers poster redditor netizens netizen blogger youtuber "
+    "vlogger".split()
 )
 _CROWD = re.compile(
     r"\b(?:an?|one|another|some|many|several|two|other|angry|furious|a number of|dozens of|hundreds of|thousands of) "

@@ -16,23 +16,22 @@ _EXPECTED_WORDS = tuple(
     "expected forecast forecasted predicted projected anticipated tipped estimated likely thought bound".split()
 )
 _OFTEN = (
-    r"(?:also |now |still |widely |not |largely |currently |generally |initially |originally |only |[a-z]+ly |"
-    r"all |both )?"
+    r"(?:also |now |still |widely |not |largely |currently |generally |initially |originally |only |[a-z]+ly |all |"
+    r"both )?"
 )
 _EXPECTED = re.compile(
     rf"\b(?:is|are|was|were|be|been|'s|'re) {_OFTEN}(?:expected|forecast|forecasted|predicted|projected|anticipated|"
     r"tipped) to\b"
     r"|(?:, |\b(?:is|are|was|were|been) (?:[a-z]+ ){1,2})(?:expected|forecast|projected|predicted) to\b"
-    rf"|\b(?:is|are|was|were) {_OFTEN}(?:expected|forecast|projected|predicted|anticipated)(?<!than "
-    rf"expected)(?<!that was expected)(?<!that were expected)(?<!as was expected)"
+    rf"|\b(?:is|are|was|were) {_OFTEN}(?:expected|forecast|projected|predicted|"
+    rf"anticipated)(?<!than expected)(?<!that was expected)(?<!that were expected)(?<!as was expected)"
     r"(?= (?:across|throughout|over|for (?:the|parts|much|most|all)|this|next|again|from|between|around|on|later|"
-    r"soon|shortly|"
-    r"in (?:the (?:coming|next)|mid|early|late)|at (?:the|around|about))\b|[.;]| "
-    r"[a-z]+day (?:and|through|night|evening|morning|afternoon))"
+    r"soon|shortly|in (?:the (?:coming|next)|mid|early|late)|at (?:the|around|about))\b|[.;]| [a-z]+day (?:and|"
+    r"through|night|evening|morning|afternoon))"
     r"|\b(?:is|are) bound to\b|\bit(?: is|'s) (?:now |also |widely |generally )?(?:expected|anticipated) that\b"
     r"|\b(?:storms?|thunderstorms?|rain|rains|showers?|snow|snowfall|flurries|winds?|gusts?|temperatures|highs|lows|"
-    r"sunshine|clouds|fog|frost|flooding|hail|heat|tornado(?:es)?|delays?|outages?|losses|casualties|gains|shortages)"
-    r" (?:is|are) expected\b(?! to\b| by\b)"
+    r"sunshine|clouds|fog|frost|flooding|hail|heat|tornado(?:es)?|delays?|outages?|losses|casualties|gains|"
+    r"shortages) (?:is|are) expected\b(?! to\b| by\b)"
 )
 _IS_EXPECTED = re.compile(r"(?<= )(?:is|are) expected$")
 _PLANNED = re.compile(
@@ -41,13 +40,11 @@ _PLANNED = re.compile(
 )
 _HOLDER = re.compile(
     r"\b(?:expected|forecast|projected|predicted|anticipated|tipped) (?:[a-z]+ ){0,2}?by (?:the |some |many |most |"
-    r"a |his |her |their )?"
-    r"(?:[A-Z]|[a-z]+(?:ists|ers|ors|yers|perts|ysts)\b)"
+    r"a |his |her |their )?(?:[A-Z]|[a-z]+(?:ists|ers|ors|yers|perts|ysts)\b)"
 )
 _TURN = (
     "peak rise fall drop ease grow shrink increase decrease decline improve worsen subside recede reach climb dip "
-    "last "
-    "arrive clear result taper diminish dissipate remain stay continue begin end return"
+    "last arrive clear result taper diminish dissipate remain stay continue begin end return"
 ).split()
 _SHOULD = re.compile(
     rf"\bshould (?:also |soon |then |now |again |[a-z]+ly )?(?:{'|'.join(_TURN)})\b(?= |\.)"
@@ -56,56 +53,45 @@ _SHOULD = re.compile(
 )
 _THING_BEFORE = re.compile(
     r"\b(?:rain|rains|snow|showers?|storms?|temperatures?|highs?|lows?|winds?|skies|conditions|weather|prices?|"
-    r"costs?|"
-    r"rates?|inflation|growth|sales|demand|supply|profits?|revenues?|traffic|delays?|levels?|cases|numbers?|clouds?|"
-    r"it|that|this|waters?|rivers?|flames|smoke|fog|heat|market|markets|economy|figure|figures|work|test|tests|"
-    r"process|service|services|\d{4}s|population)(?: [\w'-]+){0,3} $"
+    r"costs?|rates?|inflation|growth|sales|demand|supply|profits?|revenues?|traffic|delays?|levels?|cases|numbers?|"
+    r"clouds?|it|that|this|waters?|rivers?|flames|smoke|fog|heat|market|markets|economy|figure|figures|work|test|"
+    r"tests|process|service|services|\d{4}s|population)(?: [\w'-]+){0,3} $"
 )
 _WILL_DO = re.compile(
     r"\bshould (?:also |soon |then |now |still |easily |comfortably |[a-z]+ly )?(?:be (?:able to|available|ready|"
-    r"enough|out|faster|"
-    r"quicker|easier|cheaper|back|complete|completed|finished|here|on sale|capable)|deliver|offer|last|hit|do|take|"
-    r"cost|help|make|"
-    r"allow|mean|go on sale|give|provide|arrive|come(?! as)|get|produce|keep|run|work|ship|land|launch|become|prove|"
-    r"translate|boost|"
-    r"save|bring|lead|result|add up|pay off|hold|survive)\b"
+    r"enough|out|faster|quicker|easier|cheaper|back|complete|completed|finished|here|on sale|capable)|deliver|offer|"
+    r"last|hit|do|take|cost|help|make|allow|mean|go on sale|give|provide|arrive|come(?! as)|get|produce|keep|run|"
+    r"work|ship|land|launch|become|prove|translate|boost|save|bring|lead|result|add up|pay off|hold|survive)\b"
 )
 _BODIES = frozenset(
     "government state country company firm team party court congress parliament council city board school university "
     "police army public world nation society industry management administration department ministry agency union "
-    "club "
-    "media press everyone everybody nobody someone one anyone somebody child parent side leadership community family "
-    "owner reader player user person law system".split()
+    "club media press everyone everybody nobody someone one anyone somebody child parent side leadership community "
+    "family owner reader player user person law system".split()
 )
 """What ought to do something, and is no thing of which something is predicted."""
 
 
 _WHEN = (
-    r"(?:(?:by|before|until|on|from|from|after|around) (?:the )?(?:next |late |early |mid-?|this |middle of |end "
-    r"of |start of |beginning of |"
-    r"following )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|"
-    r"september|october|"
-    r"november|december|spring|summer|autumn|winter|fall|christmas|easter|weekend|week|month|year|evening|morning|"
-    r"noon|nightfall|dawn|"
-    r"midnight|then|tomorrow|tonight|20\d\d)\b|\bwithin\b|\bsoon\b|\bshortly\b|\bnext (?:week|month|year|spring|"
-    r"summer|season)|\bin the "
-    r"(?:coming|next|near|days|weeks|months)|\btomorrow\b|\btonight\b|\blater (?:this|in|today)|\bthis (?:week|"
-    r"weekend|evening|autumn|"
+    r"(?:(?:by|before|until|on|from|from|after|around) (?:the )?(?:next |late |early |mid-?|this |middle of |end of |"
+    r"start of |beginning of |following )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|"
+    r"may|june|july|august|september|october|november|december|spring|summer|autumn|winter|fall|christmas|easter|"
+    r"weekend|week|month|year|evening|morning|noon|nightfall|dawn|midnight|then|tomorrow|tonight|20\d\d)\b|"
+    r"\bwithin\b|\bsoon\b|\bshortly\b|\bnext (?:week|month|year|spring|summer|season)|\bin the (?:coming|next|near|"
+    r"days|weeks|months)|\btomorrow\b|\btonight\b|\blater (?:this|in|today)|\bthis (?:week|weekend|evening|autumn|"
     r"year|month|summer|afternoon)\b|\bin (?:a few|several|two|three|about) (?:days|weeks|months|years|hours)\b)"
 )
 _DUE = re.compile(
-    rf"\b(?:should|ought to) (?:all |also |now |then |again |at last |finally |[a-z]+ly )?(?:be (?:back|open|over|"
-    rf"up|out|clear|dry|home|"
-    rf"known|through|complete|completed|finished|done|ready|running|restored|resolved|repaired|reopened|fixed|"
-    rf"lifted|cleared|delivered|"
-    rf"operational|in place|available|able|there|here|visible|on sale|under control|on the market)\b|(?!be\b|"
-    rf"have\b|apply\b|contact\b|"
-    rf"consider\b|stay\b|remain\b|go\b|get\b|not\b|never\b|do\b|take place)[a-z]+)\b(?=[^.;]{{0,90}}?\b{_WHEN})"
+    rf"\b(?:should|ought to) (?:all |also |now |then |again |at last |finally |[a-z]+ly )?(?:be (?:back|open|over|up|"
+    rf"out|clear|dry|home|known|through|complete|completed|finished|done|ready|running|restored|resolved|repaired|"
+    rf"reopened|fixed|lifted|cleared|delivered|operational|in place|available|able|there|here|visible|on sale|"
+    rf"under control|on the market)\b|(?!be\b|have\b|apply\b|contact\b|consider\b|stay\b|remain\b|go\b|get\b|not\b|"
+    rf"never\b|do\b|take place)[a-z]+)\b(?=[^.;]{{0,90}}?\b{_WHEN})"
 )
 _OUGHT = re.compile(
     r"\bought to (?:be (?:back|enough|able|over|ready|available|complete|open|clear|safe|possible|easier|cheaper|"
-    r"faster|quicker)|"
-    r"reach|help|make it|bring|rise|fall|recover|improve|suffice|last|arrive|produce|cut|raise|boost|ease)\b"
+    r"faster|quicker)|reach|help|make it|bring|rise|fall|recover|improve|suffice|last|arrive|produce|cut|raise|boost|"
+    r"ease)\b"
 )
 
 

@@ -17,9 +17,8 @@ _KIND = (
 )
 _KIND_WORDS = tuple(
     "newspaper daily weekly tabloid broadsheet magazine monthly quarterly broadcaster newswire service agency site "
-    "outlet "
-    "website portal channel programme program network station paper journal publication fanzine podcast newspapers "
-    "magazines broadcasters".split()
+    "outlet website portal channel programme program network station paper journal publication fanzine podcast "
+    "newspapers magazines broadcasters".split()
 )
 _BY = (
     r"(?:told|tells|telling|interview(?: [a-z]+){0,2} (?:with|to|on|in|for)|speaking (?:to|with|on)|spoke (?:to|with)|"

@@ -1,128 +1,133 @@
 """What was done to quoted words: something put in, left out or masked, or a word or two taken out of a sentence."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
+from bot.model.record import Span
 from bot.reading.caveats.rule import Reservation, Rule, reserve_words
 from bot.reading.caveats.scene import Scene
 from bot.text.quotations import Quotation
 
 FRAGMENT_WORDS_MOST = 3
 _SIGHT = 200
+_NEAR = 110
+"""Code points before the quoted words in which the verb stands that takes them as its own."""
 _EDITED = re.compile(
-    r"\[(?!\d)[^\]\n]{1,60}\]|\((?:expletive|sic|inaudible|unintelligible|laughs?|"
-    r"redacted|bleep)[^)\n]{0,20}\)"
+    r"\[(?!\d)[^\]\n]{1,60}\]|\((?:expletive|sic|inaudible|unintelligible|laughs?|redacted|bleep)[^)\n]{0,20}\)"
     r"|(?<=[“\"])\s?(?:\.\s?\.\s?\.|…)(?=\s?\w)|(?<=[\w,;'’])\s?(?:\.\s?\.\s?\.|…)\s?(?=[\w\[])|"
     r"\b[a-zA-Z][*]{2,}[a-z]*|\b[a-zA-Z]{2,6}[*]{2,}[a-z]+|\b[a-zA-Z]-{2,}[a-z]*|\b[a-zA-Z]{1,3}\*[a-z]{1,3}\b|"
-    r"\b[a-zA-Z][#@$%&*!]{3,}(?!\w)"
+    r"\b[a-zA-Z][#@$%&*!]{3,}(?!\w)|\b[a-zA-Z][–—]{2,}[a-z]*|\([^()\n]{2,40}[–—-] ?[Ee]d(?:itor|s)?\.?\)"
     r"|\(\s?(?:\.\s?\.\s?\.|…)\s?\)"
     r"|(?:\.\s?\.\s?\.(?<=[.!?]\s\.\.\.)|…(?<=[.!?]\s…))\s?(?=[A-Z\[“‘'\"])|\((?<=[a-z,]\s\()(?:(?:it|he|she|that|"
-    r"they|we|you)['’][a-z]{1,2}|"
-    r"he|she|they|we|it|him|her|them|is|are|was|were|the|his|their|[A-Z][a-z'’]+(?: [A-Z][a-z'’]+)?)\)(?=[\s.,;?!'’])"
+    r"they|we|you)['’][a-z]{1,2}|he|she|they|we|it|him|her|them|is|are|was|were|the|his|their|"
+    r"[A-Z][a-z'’]+(?: [A-Z][a-z'’]+)?)\)(?=[\s.,;?!'’])"
 )
 _MEANT = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Hh]im|[Hh]er|[Tt]hem|[Tt]h(?:is|at|ese|ose)|[Ww]e|us|who|[Tt]here|[Hh]is|"
-    r"[Tt]heir|[Yy]ou) "
-    r"(?P<who>\((?!(?:and|or|but|if|not|in|at|on|which|who|well|so|even|sort|kind|maybe|perhaps|I|as|of|with|for|"
-    r"to|you|we)\b)[^()\n]{3,40}\))"
-    r"(?=[\s.,;?!'’])"
+    r"[Tt]heir|[Yy]ou) (?P<who>\((?!(?:and|or|but|if|not|in|at|on|which|who|well|so|even|sort|kind|maybe|perhaps|I|"
+    r"as|of|with|for|to|you|we)\b)[^()\n]{3,40}\))(?=[\s.,;?!'’])"
 )
 """Behind a pronoun who is meant: "He (my brother) was never in the army"."""
 _MADE_CAPITAL = re.compile(
     r"\[(?:[A-Z]\](?=[a-z])|(?<=[a-z,] \[)(?:we|he|she|they|it|is|are|was|were|the|his|her|their|our|its|to|that|and|"
-    r"my|"
-    r"him|them|us|have|has|had)\](?= [a-z]))"
+    r"my|him|them|us|have|has|had)\](?= [a-z]))"
 )
 """A letter made a capital one, a pronoun put in: only who quotes does so, also where the quotation lost its marks."""
 _EDGE = re.compile(r"[,.;:!?]+$")
 _TERM_BEFORE = re.compile(
-    r"\b(?:so-called|known as|titled|entitled|named|nicknamed|dubbed|song|album|film|movie|book|single|show|"
-    r"series|episode|"
-    r"novel|play|video|game|word|words|term|phrase|hashtag|slogan|motto|label|headlined|the name|alias|aka|track|"
-    r"called|"
-    r"what|detect\w*|(?:chang|renam)\w*(?: [\w'’]+){1,9} to|terms|labeled|labelled|chanting|chanted|reading|"
-    r"reads?|sign|button|letter|category|section)[ ,:]*(?:the |a "
+    r"\b(?:so-called|known as|titled|entitled|named|nicknamed|dubbed|song|album|film|movie|book|single|show|series|"
+    r"episode|novel|play|video|game|word|words|term|phrase|hashtag|slogan|motto|label|headlined|the name|alias|aka|"
+    r"track|called|what|detect\w*|(?:chang|renam)\w*(?: [\w'’]+){1,9} to|terms|labeled|labelled|chanting|chanted|"
+    r"reading|reads?|sign|button|letter|category|section)[ ,:]*(?:the |a "
     r"|an )?$"
 )
 _TERM_BEHIND = re.compile(
     r" (?:features?|polic(?:y|ies)|tools?|buttons?|modes?|options?|categor(?:y|ies)|lists?|rules?|labels?|tags?|"
-    r"emojis?|"
-    r"hashtags?|signs?(?! (?:the|an?|it|this|that|its|his|her|off|on)\b)|sections?|pages?|menus?|settings?|programs?|"
-    r"programmes?|initiatives?|campaigns?|tours?|"
-    r"movements?|clauses?|models?|theor(?:y|ies)|songs?|albums?|films?|movies?|shows?|series|episodes?|books?|memes?|"
-    r"workers?|videos?|awards?|trends?|challenges?|status|system|star|singer|actor|actress|author|creator|host|"
-    r"frontman)\b"
+    r"emojis?|hashtags?|signs?(?! (?:the|an?|it|this|that|its|his|her|off|on)\b)|sections?|pages?|menus?|settings?|"
+    r"programs?|programmes?|initiatives?|campaigns?|tours?|movements?|clauses?|models?|theor(?:y|ies)|songs?|albums?|"
+    r"films?|movies?|shows?|series|episodes?|books?|memes?|workers?|videos?|awards?|trends?|challenges?|status|"
+    r"system|star|singer|actor|actress|author|creator|host|frontman)\b"
 )
 _SAID_BEFORE = re.compile(
-    r"\b(?:said|says|told|called|calling|calls|described|describes|describing|accus\w+|branded|denounced|"
-    r"condemned|warned|"
-    r"slammed|praised|dismissed|labell?ed|claim\w*|argu\w+|according|wrote|added|vowed|promis\w+|urged|insist\w+|"
-    r"admitted|telling|tells?|view\w*|regard\w*|portray\w*|vow\w*|"
-    r"complain\w*|blasted|ripped|hailed|referred|referring|characteri[sz]ed|criticis\w+|criticiz\w+|think\w*|"
-    r"believ\w+|"
-    r"felt|feels|considers?|deemed|predict\w+|spoke|speaks|mocked|blamed|suggest\w+|report\w*|statement|tweet\w*|"
-    r"comment\w*|"
-    r"acknowledg\w+|expressed|cit(?:ed|ing|es)|quoted|quoting|remark\w*|termed|pledg\w+|declar\w+|announc\w+|ruled|"
-    r"ask(?:ed|s|ing)|assur\w+|reiterat\w+|stress\w*|emphasi[sz]\w+|not(?:ed|es|ing)|maintain\w*|conced\w+|boast\w*|"
-    r"lament\w*|jok(?:ed|es|ing)|explain\w*|stat(?:ed|es|ing)|contend\w*|defend\w*|tout\w*|liken\w*|compar\w+|sees?|"
-    r"saw|instruct\w*|conclud\w+|recall\w*|signal\w*|decr(?:y|ied|ies)|laud\w*|bemoan\w*|"
-    r"writ(?:es|ing)|post(?:ed|s|ing)|hint\w*|respond\w*|repl(?:y|ied|ies)|agree\w*|testif\w+|alleg\w+|"
-    r"caution\w*|confess\w*|deny|denie[sd]|denying|disclos\w+|estimat\w+|exclaim\w*|fear\w*|guarantee\w*|imply|"
-    r"implie[sd]|inform\w*|observ\w+|opin\w+|proclaim\w*|protest\w*|recommend\w*|retort\w*|scold\w*|"
-    r"threaten\w*|undersc\w+|vent\w*|apologi[sz]\w+|demand\w*|reject\w*|"
-    r"welcom\w+|prais\w+|declin\w+|refus\w+|rul(?:es|ing)|advis\w+)\b"
+    r"\b(?:said|says|told|called|calling|calls|described|describes|describing|accus\w+|branded|denounced|condemned|"
+    r"warned|slammed|praised|dismissed|labell?ed|claim\w*|argu\w+|according|wrote|added|vowed|promis\w+|urged|"
+    r"insist\w+|admitted|telling|tells?|view\w*|regard\w*|portray\w*|vow\w*|complain\w*|blasted|ripped|hailed|"
+    r"referred|referring|characteri[sz]ed|criticis\w+|criticiz\w+|think\w*|believ\w+|felt|feels|considers?|deemed|"
+    r"predict\w+|spoke|speaks|mocked|blamed|suggest\w+|report\w*|statement|tweet\w*|comment\w*|acknowledg\w+|"
+    r"expressed|cit(?:ed|ing|es)|quoted|quoting|remark\w*|termed|pledg\w+|declar\w+|announc\w+|ruled|ask(?:ed|s|ing)|"
+    r"assur\w+|reiterat\w+|stress\w*|emphasi[sz]\w+|not(?:ed|es|ing)|maintain\w*|conced\w+|boast\w*|lament\w*|"
+    r"jok(?:ed|es|ing)|explain\w*|stat(?:ed|es|ing)|contend\w*|defend\w*|tout\w*|liken\w*|compar\w+|sees?|saw|"
+    r"instruct\w*|conclud\w+|recall\w*|signal\w*|decr(?:y|ied|ies)|laud\w*|bemoan\w*|writ(?:es|ing)|post(?:ed|s|ing)|"
+    r"hint\w*|respond\w*|repl(?:y|ied|ies)|agree\w*|testif\w+|alleg\w+|caution\w*|confess\w*|deny|denie[sd]|denying|"
+    r"disclos\w+|estimat\w+|exclaim\w*|fear\w*|guarantee\w*|imply|implie[sd]|inform\w*|observ\w+|opin\w+|proclaim\w*|"
+    r"protest\w*|recommend\w*|retort\w*|scold\w*|threaten\w*|undersc\w+|vent\w*|apologi[sz]\w+|demand\w*|reject\w*|"
+    r"welcom\w+|prais\w+|declin\w+|refus\w+|rul(?:es|ing)|advis\w+|pronounc\w+|profess\w+|hit(?:s|ting)? out|"
+    r"lash\w* out|attack(?:ed|ing)|treat(?:ed|s|ing)|(?:allow\w*|grant\w*|held|holds) that)\b"
 )
-_VOWED_BEFORE = re.compile(r"\b(?:warn|vow|pledg|urg|promis|caution)\w*\b[^.;]{0,80}$")
+_VOWED_BEFORE = re.compile(
+    r"\b(?:(?:warn|vow|pledg|urg|promis|caution)\w*|(?:allow|grant|accept)(?:s|ed) that|(?:ha[sd]|have|courts?|"
+    r"judges?) held that)\b[^.;]{0,80}$"
+)
 _IS_BEFORE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|as|so|very|too|felt|feels|looks?|looked|more|and|or|would|will|could|"
-    r"should|still|not|remains?|"
-    r"remained|became|become|seems?|seemed|sounds?|sounded|quite|really|just|simply|feeling) $"
+    r"\b(?:is|are|was|were|be|been|being|as|so|very|too|felt|feels|looks?|looked|more|and|or|would|will|could|should|"
+    r"still|not|remains?|remained|became|become|seems?|seemed|sounds?|sounded|quite|really|just|simply|feeling) $"
 )
 _AS_BEFORE = re.compile(
-    r"\b(?:view|regard|see|saw|portray|paint|dismiss|cast|depict|frame)\w*\b(?: [\w'’,-]+){1,6} as (?:an? |the |its "
+    r"\b(?:view|regard|see|saw|portray|paint|dismiss|cast|depict|frame|speak|spoke|talk|think|thought|pronounc|"
+    r"treat)\w*\b(?: [\w'’,-]+){1,6} as (?:an? |the |its "
     r"|his |her |their )?$"
 )
 _HELD_BEFORE = re.compile(
-    r"\b(?:vow|pledg|promis|insist|argu|warn|say|said|accus|claim|told|tell)\w*\b[^.;]*\b(?:hold|keep|make|be|"
-    r"would|will|"
-    r"were|is|are|was)"
-    r"\b(?: [\w'’,-]+){0,5} $"
+    r"\b(?:vow|pledg|promis|insist|argu|warn|say|said|accus|claim|told|tell)\w*\b[^.;]*\b(?:hold|keep|make|be|would|"
+    r"will|were|is|are|was)\b(?: [\w'’,-]+){0,5} $"
 )
 _CALLED_BEFORE = re.compile(
     r"\b(?:call(?:ed|s|ing)|describ(?:ed|es|ing)|brand(?:ed|s|ing)|denounc\w+|dismiss\w+|label\w+|hail\w+|condemn\w+|"
     r"slam\w*|cheer\w*|applaud\w*|welcom\w+|prais\w+|critici[sz]\w+|decr(?:y|ied|ies)|celebrat\w+|laud\w*|reject\w*|"
     r"oppos\w+|defend\w*|tout\w*|rail\w*|protest\w*|mourn\w*|lament\w*|deplor\w+|mock\w*|ridicul\w+|"
-    r"characteri[sz]\w+|deem\w+|blast\w+|accus\w+|declar\w+|designat\w+)\b(?: [\w'’,-]+){0,8} $"
+    r"characteri[sz]\w+|deem\w+|blast\w+|accus\w+|pronounc\w+|profess\w+|(?:hit|lash)\w* out|apologi[sz]\w+|"
+    r"attack(?:ed|ing)|declar\w+|designat\w+)\b(?: [\w'’,-]+){0,8} $"
 )
 
 
 _SPOKEN_OF_BEFORE = re.compile(
-    r"\b(?:(?:sp[eo]ak|spoke|talk|warn|complain|boast|dream|hint|tell|told|accus|wrote|read|remind)[a-z]* "
-    r"(?:[\w'’]+ ){0,3}?of|"
-    r"(?:refer|point|allud)[a-z]* (?:[\w'’]+ ){0,4}?to|(?:cit|voic|express|rais|stress|emphasi[sz]|promis|"
-    r"pledg|demand|urg|admit|acknowledg|predict|hail|offer|alleg|conced|declar|reiterat|underlin|bemoan|lament|"
-    r"mourn|advocat|"
-    r"prais|applaud|welcom|deplor|condemn|envisag|forecast|demand)(?:e|ed|es|ing|ted|ting|s)?) (?:an? |the |its |"
-    r"his |her |their |"
-    r"any |some |more |what (?:he|she|it|they) (?:called|described as|termed|sees as|saw as) )*$"
+    r"\b(?:(?:sp[eo]ak|spoke|talk|warn|complain|boast|dream|hint|tell|told|accus|wrote|read|"
+    r"remind)[a-z]* (?:[\w'’]+ ){0,3}?of|(?:refer|point|allud|attribut|ascrib)[a-z]* (?:[\w'’]+ ){0,4}?to|"
+    r"puts? (?:[\w'’]+ ){1,5}?down to|(?:expound|rail|rant)[a-z]* (?:on|against|about)(?: how)?|(?:cit|voic|express|"
+    r"rais|stress|emphasi[sz]|promis|pledg|demand|urg|admit|acknowledg|predict|hail|offer|alleg|conced|declar|"
+    r"reiterat|underlin|bemoan|lament|mourn|advocat|prais|applaud|welcom|deplor|condemn|envisag|forecast|demand)(?:e|"
+    r"ed|es|ing|ted|ting|s)?) (?:an? |the |its |his |her |their |any |some |more |what (?:he|she|it|they) (?:called|"
+    r"described as|termed|sees as|saw as) )*$"
 )
 """A verb of speaking right before the quoted words: "spoke of “modest progress”", "citing “deep concern”"."""
 _WHAT_CALLED_BEFORE = re.compile(
-    r"\bwhat (?!is |are |was |were |has |have )(?:it|he|she|they|we|[\w'’-]+|(?:the |his |her |its )?(?:[\w'’-]+ "
-    r"){1,3}?) ?(?:called|calls|described as|describes as|termed|"
-    r"sees as|saw as|said was|says is) (?:an? |the |its |his |her |their |her )?$"
+    r"\bwhat (?!is |are |was |were |has |have )(?:it|he|she|they|we|[\w'’-]+|(?:the |his |her |"
+    r"its )?(?:[\w'’-]+ ){1,3}?) ?(?:called|calls|described as|describes as|termed|sees as|saw as|said was|"
+    r"says is) (?:an? |the |its |his |her |their |her )?$"
+    r"|\bin the (?:words|phrase) of [^.;]{2,80}, (?:(?:to|as|is|was|it is|it was) )?(?:an? |the )?$"
 )
 _IS_CALLED_BEHIND = re.compile(
-    r"^ (?:is|was|were|are|would be) (?:what|how|the (?:word|phrase|term|verdict|description|expression)|among "
-    r"the)\b[^.;]{0,120}"
-    r"\b(?:call|describ|sees?|saw|us(?:e|ed|es)|put|puts|view|sum|said|says|chose|termed|regard|character)"
+    r"^ (?:is|was|were|are|would be) (?:what|how|the (?:word|phrase|term|verdict|description|expression)|"
+    r"among the)\b[^.;]{0,120}\b(?:call|describ|sees?|saw|us(?:e|ed|es)|put|puts|view|sum|said|says|chose|termed|"
+    r"regard|character)"
+    r"|^,? in (?:the (?:words|phrase|expression|verdict|telling) of|(?:his|her|their|its) (?:own )?(?:words|"
+    r"phrase))\b"
+    r"|^,? as [^.;,]{2,50} (?:put|puts|has|had|would have|called|calls|described|describes|phrased|sees|saw) it\b"
 )
 """The quoted words in front: "“reckless” was how the mayor described it"."""
 _SAYS_BEHIND = re.compile(
     r",[”’\"']? (?:[^.;]{2,110} )?(?:said|says|told|added|wrote|argued|conceded|warned|claimed|insisted|admitted|"
-    r"complained|"
-    r"acknowledged|explained|noted|declared|testified|recalled|suggested|tweeted|maintained|stressed)\b"
+    r"complained|acknowledged|explained|noted|declared|testified|recalled|suggested|tweeted|maintained|stressed)\b"
 )
+
+
+_CLAUSE = re.compile(
+    r"(?:sa(?:id|ys?|ying)|told|tell|argu|claim|insist|add(?:ed|s|ing)|warn|complain|exclaim|conced|stress|writ|"
+    r"wrote|maintain|assert|contend|explain(?:ed|s|ing)|acknowledg|admit|declar|suggest|testif|not(?:ed|es|ing)$)"
+)
+"""A verb whose clause is what somebody said: a single quoted word in it is that one's."""
 
 
 def find_edited(scene: Scene) -> Iterator[Reservation]:
@@ -140,6 +145,7 @@ def find_edited(scene: Scene) -> Iterator[Reservation]:
 def find_fragments(scene: Scene) -> Iterator[Reservation]:
     """Yield a quoted word or two inside the page's sentence; no name, no term, no word that nobody said."""
     told = {scene.sentence_at(source.cue.start).start for source in scene.sources}
+    reported = [span for source in scene.sources if _CLAUSE.match(source.verb) for span in source.content]
     for quotation in () if scene.is_personal else _quotations(scene):
         words = scene.text[quotation.start : quotation.end].split()
         if len(words) > FRAGMENT_WORDS_MOST or not quotation.is_closed:
@@ -155,20 +161,31 @@ def find_fragments(scene: Scene) -> Iterator[Reservation]:
         before = scene.low[max(at.start, quotation.outer_start - _SIGHT) : quotation.outer_start]
         after = scene.low[quotation.outer_end : min(at.end, quotation.outer_end + _SIGHT)]
         is_led = _IS_CALLED_BEHIND.match(after) is not None
-        is_led = is_led or _WHAT_CALLED_BEFORE.search(before) is not None
-        if is_led or _SPOKEN_OF_BEFORE.search(before):
-            if is_led or not _TERM_BEFORE.search(before):
+        is_led = is_led or _WHAT_CALLED_BEFORE.search(before[-_NEAR:]) is not None
+        if is_led or _SPOKEN_OF_BEFORE.search(before[-_NEAR:]):
+            if is_led or not _TERM_BEFORE.search(before[-_NEAR:]):
                 yield _reserve_fragment(scene, quotation)
             continue
         is_whole = not before.strip() or before.rstrip().endswith((",", ":"))
-        is_called = any(pattern.search(before) for pattern in (_CALLED_BEFORE, _AS_BEFORE, _HELD_BEFORE))
+        is_called = any(pattern.search(before[-_NEAR:]) for pattern in (_CALLED_BEFORE, _AS_BEFORE, _HELD_BEFORE))
         is_said = is_called or (
             (at.start in told or _VOWED_BEFORE.search(before) or _SAYS_BEHIND.search(after))
-            and (len(words) > 1 or _IS_BEFORE.search(before) is not None)
+            and (len(words) > 1 or _IS_BEFORE.search(before[-_NEAR:]) is not None or _is_in(reported, quotation))
         )
-        if is_whole or not is_said or _TERM_BEFORE.search(before) or not _SAID_BEFORE.search(f"{before} {after}"):
+        if (
+            is_whole
+            or not is_said
+            or _TERM_BEFORE.search(before[-_NEAR:])
+            or not _SAID_BEFORE.search(f"{before} {after}")
+        ):
             continue
         yield _reserve_fragment(scene, quotation)
+
+
+def _is_in(spans: Sequence[Span], quotation: Quotation) -> bool:
+    """Say whether a quotation stands in one of ``spans``, in order, with words around it."""
+    last = bisect_right(spans, quotation.outer_start, key=attrgetter("start"))
+    return last > 0 and spans[last - 1].start < quotation.outer_start and quotation.outer_end < spans[last - 1].end
 
 
 def _reserve_fragment(scene: Scene, quotation: Quotation) -> Reservation:

@@ -9,32 +9,31 @@ from bot.reading.caveats.rule import Reservation, reserve_words
 from bot.reading.caveats.scene import Scene
 from bot.reading.caveats.words_numbers import rule_of
 
-_WORDS = tuple(
-    "between to or percent per cent million billion people cases deaths jobs homes workers troops and anywhere "
-    "somewhere".split()
-)
 _UNIT = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty"
+_WORDS = ("anything", "between", "anywhere", "somewhere", *_UNIT.split("|"))
 _NEXT = (
-    "two or three|three or four|four or five|five or six|six or seven|seven or eight|eight or nine|nine or "
-    "ten|ten or (?:eleven|twelve)|ten or fifteen|fifteen or twenty|twenty or thirty|thirty or forty|forty or fifty"
+    "two or three|three or four|four or five|five or six|six or seven|seven or eight|eight or nine|nine or ten|"
+    "ten or (?:eleven|twelve)|ten or fifteen|fifteen or twenty|twenty or thirty|thirty or forty|forty or fifty"
 )
 _DIGITS = r"\d[\d,.]*(?: ?%| million| billion|bn\b|m\b| crore| lakh)?"
 _RANGE = re.compile(
-    rf"(?:\b(?:{_UNIT}) to (?:{_UNIT})\b|\b(?P<next>{_NEXT})\b|"
-    rf"\bbetween (?P<low>{COUNT})\s?and {COUNT}|\b(?P<wide>anywhere|somewhere) (?:from|between) {COUNT}\s?(?:to|"
-    rf"and) {COUNT}|"
-    rf"(?<![\d.,$€£:/-])(?!(?:19|20)\d\d )(?:[$€£₹]|\brs\.? ?)?{_DIGITS}(?: to |–|-|—)(?:[$€£₹]|rs\.? "
-    rf"?)?{_DIGITS}(?: percent| per cent)?)(?![\d:/-])"
+    rf"(?:\b(?:{_UNIT}) to (?:{_UNIT})\b|\b(?P<next>{_NEXT})\b|\bbetween (?P<low>{COUNT})\s?and {COUNT}|"
+    rf"\b(?P<wide>anywhere|somewhere|anything) (?:from|between) {COUNT}\s?(?:to|and) {COUNT}|"
+    rf"(?<![\d.,$€£:/-])(?!(?:19|20)\d\d[ –-])(?:[$€£₹]|\brs\.? ?)?{_DIGITS}(?: to |–|-|—)(?:[$€£₹]|"
+    rf"rs\.? ?)?{_DIGITS}(?: percent| per cent)?)(?![\d:/-])"
     r"(?P<what>(?: [a-z][\w'-]*){0,2})"
+)
+_SHARES = re.compile(r"(?P<low>\d{1,3}(?:\.\d+)?) ?%?(?: to |\s?[-–—]\s?)(?P<high>\d{1,3}(?:\.\d+)?) ?(?:%|per)")
+_JOINED = re.compile(
+    r"\d(?: ?%|bn|mn|tn|m|k| (?:million|billion|crore|lakh))?(?: to |\s?[-–—]\s?)(?:[$€£₹]|rs\.? ?)?\d"
 )
 _CHANGED = re.compile(r"\bfrom (?:the |its |their |a )?(?:current |present |previous |old |existing )?(?:about )?$")
 """What rises "from $154 to $220" has two numbers, and no range."""
 _BEFORE = 24
 _TWO_NUMBERS = re.compile(r"\d[\d,]+ to \d[\d,]+ ")
 _NO_RANGE_BEFORE = re.compile(
-    r"\b(?:age[ds]?|aged|pages?|chapters?|verses?|from|score[ds]?|beat|w[io]n|lost|los[es]+|vot\w+|ruled|led|"
-    r"leads?|up|down|route|"
-    r"sections?|nos?\.?|numbers?|rooms?|by|of|ahead) (?:by |them |him |her )?$"
+    r"\b(?:age[ds]?|aged|pages?|chapters?|verses?|from|score[ds]?|beat|w[io]n|lost|los[es]+|vot\w+|ruled|led|leads?|"
+    r"up|down|route|sections?|nos?\.?|numbers?|rooms?|by|of|ahead) (?:by |them |him |her )?$"
 )
 """Before two numbers that are no range of one: ages, pages, a score."""
 _ODDS = re.compile(r" (?:in|out of|on) ")
@@ -43,11 +42,11 @@ _ODDS = re.compile(r" (?:in|out of|on) ")
 
 def find_ranges(scene: Scene) -> Iterator[Reservation]:
     """Yield "between 20 and 30 people", "$2 to $3", "five or six men"; a range of people, money or shares."""
-    for found in scene.find_words(_WORDS, _RANGE):
+    for found in (*scene.find_words(_WORDS, _RANGE), *_find_joined(scene)):
         what = found["what"]
         before = scene.low[max(0, found.start() - _BEFORE) : found.start()]
         is_changed = _CHANGED.search(before)
-        if scene.is_personal or is_changed or (found["next"] and _ODDS.match(what)):
+        if scene.is_personal or is_changed or _falls(found.group()) or (found["next"] and _ODDS.match(what)):
             continue
         is_degrees = what.startswith(" degrees")
         is_sum = SUM.search(found.group()) is not None or "illion" in found.group()
@@ -57,6 +56,22 @@ def find_ranges(scene: Scene) -> Iterator[Reservation]:
         if is_degrees or is_sum or (is_counted and not is_trifle("", what.lstrip())):
             end = found.start("what") + noun_end(what)
             yield reserve_words(scene, found.start(), found.start() + trim_end(scene.low[found.start() : end]))
+
+
+def _falls(words: str) -> bool:
+    """Say whether the second of two plain shares is the smaller one: a vote, and no range."""
+    shares = _SHARES.match(words)
+    return shares is not None and float(shares["low"]) >= float(shares["high"])
+
+
+def _find_joined(scene: Scene) -> Iterator[re.Match[str]]:
+    """Yield ranges in digits in the sentences that have none of the words: "$200m-$250m", "20 to 30 people"."""
+    told = {index for word in _WORDS for index in scene.words.get(word, ())}
+    for found in _JOINED.finditer(scene.low):
+        index = scene.index_at(found.start())
+        if index not in told:
+            told.add(index)
+            yield from _RANGE.finditer(scene.low, scene.sentences[index].start, scene.sentences[index].end)
 
 
 RULES = (rule_of("range", "The page gives a range, and not the number.", find_ranges),)

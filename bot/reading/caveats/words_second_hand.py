@@ -15,9 +15,7 @@ _NAME = r"(?P<name>(?:[Tt]he )?[A-Z][\w.&'’!-]*(?: (?:of |the |and |& |in )?[A
 _TOLD_WORDS = tuple(
     "told tells telling interview interviewed reported reports published obtained citing quoting per according "
     "confirmed speaking via spoke appearing comment wrote write said says writing seen of by viewed reviewed shared "
-    "provided "
-    "email "
-    "gave writes quoted cited".split()
+    "provided email gave writes quoted cited".split()
 )
 _TOLD = re.compile(
     r"\b(?:told|tells|tell|telling|(?:statement|statements|email|message|interview) (?:to|with)|comment(?:ed)?(?: "
@@ -42,7 +40,7 @@ _CITING = re.compile(
     r"\b(?:citing|quoting) (?:an? |the |its |two |three |several |unnamed |anonymous )?(?:[\w'.-]+ "
     r"){0,4}?(?:reports?|sources?|"
     r"officials?|documents?|study|studies|research|records|people|survey|poll|interviews?|media|article|paper|"
-    r"memo|emails?|"
+    r"memo|notes?|minutes|cable|dossier|bulletin|diary|notice|emails?|"
     r"letter|filing|bloggers?|community|complaint|affidavit|transcript|experts)\b"
 )
 _STUDY_WORDS = tuple("study studies report paper research survey poll analysis article review".split())

@@ -12,9 +12,8 @@ from bot.reading.caveats.sources import Source
 
 _BEHIND = 60
 _REPEATED = frozenset(
-    "officials soldiers troops prosecutors investigators sources police authorities residents villagers "
-    "communities witnesses detectives "
-    "deputies lawyers attorneys regulators diplomats".split()
+    "officials soldiers troops prosecutors investigators sources police authorities residents villagers communities "
+    "witnesses detectives deputies lawyers attorneys regulators diplomats".split()
 )
 """Plurals that are unnamed people also behind "the"; "the researchers" leads back to a team that has a name."""
 _SAYS = (
@@ -27,8 +26,8 @@ _SAYS = (
     r"alarmed))"
 )
 _PEOPLE_WORDS = tuple(
-    "police officials authorities investigators prosecutors residents witnesses deputies detectives sources "
-    "unions soldiers troops aides advisers advisors executives employees staffers firefighters regulators commanders "
+    "police officials authorities investigators prosecutors residents witnesses deputies detectives sources unions "
+    "soldiers troops aides advisers advisors executives employees staffers firefighters regulators commanders "
     "diplomats lawmakers doctors insiders neighbors neighbours villagers locals relatives".split()
 )
 _TEAMS = frozenset(
@@ -45,7 +44,10 @@ _CLAUSE = re.compile(
 )
 _NO_SAYING = re.compile(r"(?:f[io]und|see|saw|seen|noticed?|expect(?:ed|s)?|hop(?:e|ed|es)|learn\w*|discover\w*)$")
 """Verbs of officers and voters that do something by them, and tell nothing: "officers found a man"."""
-_DOING = re.compile(r"(?:allow\w*|fret\w*|teach\w*|taught|learn\w*)$")
+_WHENEVER = re.compile(r"\b(?:when|whenever|if|how|why) $")
+_DOING = re.compile(
+    r"(?:allow\w*|applaud\w*|boo(?:ed|s)?|cheer\w*|clap\w*|fret\w*|gasp\w*|laugh\w*|nod\w*|teach\w*|taught|learn\w*)$"
+)
 _PEOPLE = re.compile(
     r"\b(?:(?:the|local|federal|state|city|military|government|senior|two|three|several) ){0,2}"
     rf"(?:{'|'.join(_PEOPLE_WORDS)}) (?:(?:in|at|from|with|for) (?:the )?[\w'.-]+ (?:(?!and\b|who\b|that\b)[\w'.-]+ "
@@ -133,10 +135,16 @@ def find_collective(scene: Scene) -> Iterator[Reservation]:
     """Yield an institution's or a group's people who say something."""
     for source, described in _of_sort(scene, "collective"):
         is_deed = _DEED.match(source.verb) and not _CLAUSE.match(scene.low, source.cue.end)
-        if is_deed or _NO_SAYING.match(source.verb) or _DOING.match(source.verb):
+        if _is_general(scene, source) or is_deed or _NO_SAYING.match(source.verb) or _DOING.match(source.verb):
             continue
         if not described.is_definite or described.has_house or described.head in _REPEATED:
             yield reserve_source(scene, source)
+
+
+def _is_general(scene: Scene, source: Source) -> bool:
+    """Say whether "when" or "if" stands right before the people: whoever they are, and whenever they say it."""
+    start = source.mention.start
+    return _WHENEVER.search(scene.low, max(0, start - 10), start) is not None
 
 
 def find_spokesperson(scene: Scene) -> Iterator[Reservation]:
@@ -151,7 +159,7 @@ def find_vague(scene: Scene) -> Iterator[Reservation]:
     """Yield a source that is nobody in particular; graver where its sentence has no other."""
     count = Counter(scene.index_at(source.cue.start) for source in scene.sources)
     for source, _ in _of_sort(scene, "vague"):
-        if _DOING.match(source.verb):
+        if _DOING.match(source.verb) or _is_general(scene, source):
             continue
         is_only = count[scene.index_at(source.cue.start)] == 1
         yield reserve_source(scene, source, severity="high" if is_only else None)

@@ -16,10 +16,9 @@ _PLACE = (
     r"networking)"
 )
 _POSTED_WORDS = tuple(
-    "tweeted tweet tweets tweeting retweeted twitter facebook instagram tiktok youtube telegram reddit weibo "
-    "snapchat "
-    "whatsapp truth parler linkedin threads bluesky mastodon social online blogger bloggers redditor post posts x "
-    "vk wechat viral posted shared uploaded quora tumblr discord twitch hashtag".split()
+    "tweeted tweet tweets tweeting retweeted twitter facebook instagram tiktok youtube telegram reddit weibo snapchat "
+    "whatsapp truth parler linkedin threads bluesky mastodon social online blogger bloggers redditor post posts x vk "
+    "wechat viral posted shared uploaded quora tumblr discord twitch hashtag".split()
 )
 _POSTED = re.compile(
     r"\b(?:re)?tweeted\b(?! (?:in|from|at|outside|above|on) the (?!day|morning|evening|night|official|network|same|"
@@ -90,12 +89,13 @@ _SAID_THERE = re.compile(
     r"claims?|comments?|controversy|debate|outcry|photos?|images?|clips?|footage|announcement|question|questions)"
     r"(?:,? [\w'’-]+){0,2},? $"
 )
+_WATCHED = re.compile(r"\b(?:from|watch(?:ed|ing)?|follow(?:ed|ing)?) (?:[a-z]+ )?videos? $")
+"""Videos that somebody learns from are no source."""
 _SIGHT = 400
 """Code points of a sentence that are looked at before a network's name: a sentence may be a megabyte of such names."""
 _PLACE_WORDS = tuple(
-    "twitter facebook instagram tiktok youtube telegram reddit weibo snapchat whatsapp truth parler linkedin "
-    "threads bluesky "
-    "mastodon vk wechat social quora tumblr x".split()
+    "twitter facebook instagram tiktok youtube telegram reddit weibo snapchat whatsapp truth parler linkedin threads "
+    "bluesky mastodon vk wechat social quora tumblr x".split()
 )
 _POSTS_WORDS = ("posted", "captioned", "blogged", "reposted", "commented", "tweeting", "posting")
 _POSTS = re.compile(
@@ -128,7 +128,8 @@ def find_on_place(scene: Scene) -> Iterator[Reservation]:
         before = scene.low[max(sentence.start, found.start() - _SIGHT) : found.start()]
         is_said = _SAID_THERE.search(before) is not None
         is_x = found.group().endswith(" x") and not scene.own.startswith("X", found.end() - 1)
-        if is_said and not is_x and not _TO_READERS.search(before):
+        is_watched = _WATCHED.search(before) is not None
+        if is_said and not is_watched and not is_x and not _TO_READERS.search(before):
             yield reserve_words(scene, *found.span())
 
 

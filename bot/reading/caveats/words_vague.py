@@ -6,12 +6,20 @@ from collections.abc import Iterator
 from bot.reading.caveats.rule import Reservation, Rule, reserve_words
 from bot.reading.caveats.scene import Scene
 
-_BELIEVED_WORDS = tuple("believed thought understood rumored rumoured reported".split())
+_BELIEVED_WORDS = tuple(
+    "held reputed known renowned attributed chart graph table believed thought understood rumored rumoured "
+    "reported".split()
+)
 _BELIEVED = re.compile(
     r"\bit (?:is|was|has been|had been) (?:also |now |widely |generally |previously |being )?"
     r"(?:believed|thought|understood)(?: that\b|(?= [a-z]+ [a-z]+))"
     r"|\b(?:is|are|was|were|being|been) (?:also |now |still |widely |generally |all )?"
-    r"(?:believed|thought|understood) to [a-z]+"
+    r"(?:believed|thought|understood|reputed) to [a-z]+"
+    r"|\b(?:is|are|was|were) (?:widely|generally|commonly|universally) held to (?:be|have)\b"
+    r"|\b(?:is|are|was|were) (?:also |now |still |widely |generally )?known to (?:be|have)\b"
+    r"|\brenowned (?:[a-z]+ )?(?:in [^,.;]{3,30} )?as\b"
+    r"|\b(?:is|are|was|were|been) (?:also |often |usually |generally |traditionally |widely )?attributed to an?\b"
+    r"|\bas (?:the|this) (?:chart|graph|table|map|graphic|diagram|figure)s? (?:above|below) (?:shows?|illustrates?)\b"
 )
 _REPORTS_WORDS = tuple("reports reporting rumors rumours speculation gossip whispers".split())
 _REPORTS = re.compile(
@@ -48,11 +56,8 @@ _NOT_HELD = re.compile(
 _GENERIC = re.compile(r"(?:people|fans|viewers|locals|commenters) who\b")
 _LEARNED_WORDS = tuple(
     "experts analysts critics observers economists historians scientists researchers pundits commentators astronomers "
-    "skeptics "
-    "sceptics "
-    "hawks doves purists "
-    "opponents supporters proponents advocates detractors strategists watchers studies polls surveys research "
-    "evidence reports estimates rumors rumours wisdom".split()
+    "skeptics sceptics hawks doves purists opponents supporters proponents advocates detractors strategists watchers "
+    "studies polls surveys research evidence reports estimates rumors rumours wisdom".split()
 )
 
 

@@ -1,0 +1,58 @@
+"""What may come of a thing, without a modal: stands to lose, has the potential to; and how somebody looks."""
+
+import re
+from collections.abc import Iterator
+
+from bot.reading.caveats.on_fact import is_on_fact
+from bot.reading.caveats.rule import Reservation, reserve_words
+from bot.reading.caveats.scene import Scene
+from bot.reading.caveats.words_hedged import rule_of
+
+_OUTLOOK_WORDS = tuple(
+    "stands stand stood potential danger explain sure certain promises promised excluded cards suggest "
+    "hints hinted".split()
+)
+_OUTLOOK = re.compile(
+    r"\b(?:stands?|stood) to (?:also )?(?:lose|gain|leave|benefit|make|earn|receive|inherit|save|cost|win|become|"
+    r"suffer|profit|pocket|collect|reap)\b"
+    r"|\b(?:has|have|had|with) the potential to [a-z]+"
+    r"|\b(?:is|are|was|were) in (?:real |serious |grave |imminent )?danger of [a-z]+ing\b"
+    r"|\b(?:is|are|was|were|seems?|looks?) (?:almost |now )?(?:sure|certain|guaranteed) to (?!have\b|get\b|check\b|"
+    r"read\b)[a-z]+"
+    r"|\b(?:promises|promised) to be (?!(?:at|back|there|in|on|with|a good)\b)[a-z]+"
+    r"|\b(?:cannot|can't|can not|could not|couldn't) (?:yet )?be (?:entirely |completely )?excluded(?= (?:that|"
+    r"either|yet|as|by)\b|[.,;])"
+    r"|\b(?:is|are|was|were|be) (?:now |still |also |well )?on the cards\b"
+    r"|\b(?:that|this|which|it) would (?:also |seem to |appear to )?suggest (?=[a-z])"
+    r"|\b(?:result|data|find|finding|pattern|evidence|figure|trace|number|discovery|study|signal|move|timing|bone|"
+    r"wound)s? (?:[a-z]+ )?hint(?:s|ed)? at\b"
+    r"|\bwould (?:also |help |help to |at least |perhaps )?explain (?:why|the|how|his|her|its|their|what)\b"
+)
+_LOOKS_WORDS = tuple("appear appears appeared".split())
+_LOOKS = re.compile(
+    r"\bappear(?:s|ed)? (?:(?:very |quite |rather |deeply |visibly |increasingly |somewhat |a bit )?(?!limited\b|"
+    r"scheduled\b|inspired\b|red\b|united\b|unannounced\b|uninvited\b|masked\b|dressed\b|linked\b|entitled\b|embed\b|"
+    r"need\b|bed\b|seed\b|feed\b)(?:[a-z]{3,}(?:ed|less|ful|ous|able|ible)|likely|unlikely|close|unable|unwilling|"
+    r"willing|ready|happy|unhappy|reluctant|intent|confident|keen|eager|calm|tense|safe|unaware|uncertain|certain|"
+    r"dead|drunk|sick|weak|healthy))\b"
+)
+
+
+def find_outlooks(scene: Scene) -> Iterator[Reservation]:
+    """Yield "stands to lose", "has the potential to spread", "would explain why", charged to their sentence."""
+    for found in scene.find_words(_OUTLOOK_WORDS, _OUTLOOK):
+        if is_on_fact(scene, found):
+            yield reserve_words(scene, *found.span())
+
+
+def find_looks(scene: Scene) -> Iterator[Reservation]:
+    """Yield "appeared excited": what the page reads off somebody."""
+    for found in scene.find_words(_LOOKS_WORDS, _LOOKS):
+        if is_on_fact(scene, found):
+            yield reserve_words(scene, *found.span())
+
+
+RULES = (
+    rule_of("outlook", find_outlooks),
+    rule_of("looks", find_looks),
+)
