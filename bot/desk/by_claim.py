@@ -13,6 +13,7 @@ from bot.matching.claims.other_counts import find_missing_counts
 from bot.matching.claims.support import SMALL, measure_support
 from bot.matching.claims.tokens import Sides, read_sides
 from bot.matching.claims.untold import find_untold
+from bot.matching.claims.untold_deeds import find_untold_deeds
 from bot.matching.weigh import LEAST_EVIDENCE, LEAST_RUN
 from bot.model.answer import Alternative, Change
 from bot.model.candidates import Candidate, Candidates, ClaimQuery
@@ -95,8 +96,8 @@ def _judge(looked_up: Candidates, ranking: Ranking, words: Findings) -> tuple[Ve
     first = ranking.ranked[0].candidate
     sides = read_sides(looked_up.query, first)
     further = list_further(looked_up.found, first)
-    missing = tuple(find_missing_counts(sides, further))
     nearest = first.nearness.most if first.nearness else None
+    missing = (*find_missing_counts(sides, further), *find_untold_deeds(sides, nearest))
     is_untold = bool(find_untold(sides, looked_up.statistics, nearest))
     is_sure = verdict == "found" and ranking.has_model and looked_up.statistics.size >= SMALL
     support = measure_support(sides)

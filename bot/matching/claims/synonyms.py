@@ -101,6 +101,44 @@ troop force
 lawmaker deputy deputies
 weapon arm
 death fatality fatalities
+vanish disappear miss missing
+rename name
+win defeat beat
+jail imprison
+arrest detain apprehend
+sue lawsuit
+sack oust remove
+shut close shutter
+flee escape
+infect catch contract
+cancel scrap axe abandon drop
+reject refuse decline rebuff
+accept agree approve
+expose reveal uncover disclose
+collapse crumble
+visit tour
+attend join
+marry wed
+erupt explode blow
+evacuate leave
+bomb shell strike
+cheat deceive mislead trick
+copy imitate mimic
+earn make
+employ hire
+expand grow widen enlarge
+postpone delay
+protest demonstrate rally march
+rescue save
+spend pay
+teach instruct
+test examine
+threaten menace
+torture abuse mistreat
+investigate probe examine inquiry
+verify check confirm corroborate
+suspend bar
+veto block
 """
 
 
