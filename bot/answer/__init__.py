@@ -4,6 +4,8 @@ The same case always gives the same answer: that is what ``firsthand verify`` st
 """
 
 from bot.answer.compose import compose_answer
+from bot.answer.published import is_publisher_known
 from bot.answer.stakes import find_stakes
+from bot.answer.titled import find_named_roles
 
-__all__ = ["compose_answer", "find_stakes"]
+__all__ = ["compose_answer", "find_named_roles", "find_stakes", "is_publisher_known"]

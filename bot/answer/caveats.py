@@ -15,6 +15,7 @@ def compose_caveats(
     statements: tuple[Statement, ...],
     *,
     whole_page: bool,
+    is_publisher_known: bool = False,
     interested: tuple[AnswerCaveat, ...] = (),
 ) -> tuple[AnswerCaveat, ...]:
     """Return the caveats on ``statements`` and on the page, the gravest first, those on the words before the page's.
@@ -24,19 +25,22 @@ def compose_caveats(
         dossier: What is known of it.
         statements: What was asked about.
         whole_page: Whether the page as a whole was asked about: then those on its other statements follow.
+        is_publisher_known: Whether it is known from elsewhere: then the page's own silence on it is no caveat.
         interested: Those that the registry has on ``statements``; they stand among the words' own.
     """
     asked = {statement.id for statement in statements}
-    own, page, others = [*interested], [], []
+    words, page, others = [*interested], [], []
     for caveat in dossier.record.caveats:
+        if caveat.kind == "outlet_unstated" and is_publisher_known:
+            continue
         shown = _show_caveat(article, dossier, caveat)
         if asked.intersection(caveat.covers):
-            own.append(shown)
+            words.append(shown)
         elif not caveat.covers:
             page.append(shown)
         elif whole_page:
             others.append(shown)
-    return tuple(caveat for group in (own, page, others) for caveat in sorted(group, key=_gravity))
+    return tuple(caveat for group in (words, page, others) for caveat in sorted(group, key=_gravity))
 
 
 def _gravity(caveat: Caveat) -> tuple[int, int, int]:

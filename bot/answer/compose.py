@@ -5,6 +5,7 @@ from bot.answer.interested import compose_interested
 from bot.answer.origin import compose_origin, page_node
 from bot.answer.outlet import compose_outlet
 from bot.answer.places import quote_sentence
+from bot.answer.published import PASSES_ON
 from bot.model.answer import (
     Answer,
     AnswerDates,
@@ -24,9 +25,6 @@ from bot.wording import NO_PAGE, Headline, say_copy, say_gap, say_headline, say_
 
 _IN_THE_WORDS: frozenset[ChangeKind] = frozenset({"number", "negation", "wording", "hedge_dropped", "date", "place"})
 """Changes of the very words; a speaker swapped or a sentence cut leaves the words that are there as they were."""
-
-_PASSES_ON = frozenset({"aggregator", "republisher"})
-"""Kinds of sites whose pages are other outlets' texts; of any other that is listed, the site is the outlet."""
 
 
 def compose_answer(case: Case) -> Answer:
@@ -61,6 +59,7 @@ def compose_answer(case: Case) -> Answer:
             dossier,
             statements,
             whole_page=finding.kind == "link",
+            is_publisher_known=material.is_publisher_known,
             interested=compose_interested(material),
         ),
         dates=_compose_dates(case, material),
@@ -99,7 +98,7 @@ def _name_page(material: Material) -> str:
     """Return what the page is called: by its outlet, else by the site it was found on."""
     record, own = material.dossier.record, material.outlets[0]
     named = record.outlet.name or material.article.outlet
-    if named is None and own.kind in _PASSES_ON and own.name not in (None, own.domain):
+    if named is None and own.kind in PASSES_ON and own.name not in (None, own.domain):
         return say_host(own.name or "")
     if named is None and own.is_listed and own.name is not None:
         return own.name

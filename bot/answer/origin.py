@@ -1,10 +1,13 @@
 """The chain of an answer: from the first known origin to the page, what is known from outside put in and marked."""
 
+from dataclasses import replace
+
 from bot.answer.places import quote_evidence
+from bot.answer.titled import drop_not_named
 from bot.model.answer import Origin, OriginNode, OtherPart, OutsideNote
 from bot.model.article import Article, Dossier, Note
 from bot.model.case import Case, Material
-from bot.model.record import Node, Statement
+from bot.model.record import Node, Record, Statement
 
 _SHOWN = ("origin", "date")
 """Notes that say more of where the words come from; the others stand behind a caveat or a relation."""
@@ -40,7 +43,7 @@ def compose_origin(
             if note.node is None and note.kind in _SHOWN and _is_about(note, statements) and note.covers
         ),
         others=tuple(
-            OtherPart(statement_id=other.id, chain=tuple(_show_node(material.article, node) for node in other.chain))
+            OtherPart(statement_id=other.id, chain=tuple(_show_node(material, node) for node in other.chain))
             for other in others
             if other.chain
         ),
@@ -51,8 +54,27 @@ def _page_chain(material: Material, statements: tuple[Statement, ...]) -> tuple[
     article = material.article
     for statement in statements:
         if statement.chain:
-            return tuple(_show_node(article, node) for node in statement.chain)
-    return (_show_node(article, page_node(article, material.dossier)),)
+            return tuple(_show_node(material, node) for node in statement.chain)
+    page = page_node(article, material.dossier)
+    original = _original_node(material.dossier.record)
+    nodes = (page,) if original is None or original.name == page.name else (original, replace(page, relation="reprint"))
+    return tuple(_show_node(material, node) for node in nodes)
+
+
+def _original_node(record: Record) -> Node | None:
+    """Return the outlet whose text a reprint is: words of it that no statement has are the original's too."""
+    reprint = record.reprint
+    if not reprint.is_reprint or reprint.of is None:
+        return None
+    place = reprint.evidence
+    return Node(
+        name=reprint.of,
+        kind="outlet",
+        naming="named",
+        basis="stated" if place else "inferred",
+        start=place.start if place else None,
+        end=place.end if place else None,
+    )
 
 
 def page_node(article: Article, dossier: Dossier) -> Node:
@@ -64,7 +86,10 @@ def page_node(article: Article, dossier: Dossier) -> Node:
     return Node(name=name, kind="outlet", naming="named", basis="external")
 
 
-def _show_node(article: Article, node: Node) -> OriginNode:
+def _show_node(material: Material, node: Node) -> OriginNode:
+    article = material.article
+    if node.name in material.named_roles:
+        node = replace(node, name=drop_not_named(node.name))
     return OriginNode.of(node, article_id=article.id, evidence=quote_evidence(article, node.start, node.end))
 
 

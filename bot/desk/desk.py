@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.answer import compose_answer, find_stakes
+from bot.answer import compose_answer, find_named_roles, find_stakes, is_publisher_known
 from bot.desk.by_claim import add_nearest, find_claim
 from bot.desk.by_words import HOLDERS, find_words, point_into, prefer_linked
 from bot.desk.places import Places
@@ -162,17 +162,25 @@ class Desk:
             case,
             status="found",
             finding=finding,
-            material=Material(
-                article=article,
-                dossier=dossier,
-                outlets=list_outlets(article, dossier.record, self.registry),
-                stakes=find_stakes(article, dossier, finding, trace_interests(article, dossier.record, self.registry)),
-            ),
+            material=self._freeze(article, dossier, finding),
             earliest=copies.earliest,
             copies=copies.ids,
             related=copies.related,
             alternatives=(await shelf.name_others(others))[: top.most],
             gaps=(*_list_gaps(claim, finding, linked, speakers), *_list_hasty(article, dossier)),
+        )
+
+    def _freeze(self, article: Article, dossier: Dossier, finding: Finding) -> Material:
+        """Return all that an answer on a finding stands on, with what only the text and today's lists can tell."""
+        outlets = list_outlets(article, dossier.record, self.registry)
+        interests = trace_interests(article, dossier.record, self.registry)
+        return Material(
+            article=article,
+            dossier=dossier,
+            outlets=outlets,
+            stakes=find_stakes(article, dossier, finding, interests),
+            named_roles=find_named_roles(cover_statements(dossier.record, finding), article.text or ""),
+            is_publisher_known=is_publisher_known(article, dossier.record, outlets[0]),
         )
 
     async def open_dossier(self, article: Article, *, tenant: str, in_haste: bool = False) -> Dossier:

@@ -18,6 +18,12 @@ HEDGES = frozenset(
     "presumably supposedly suspected apparent presumed almost nearly about around roughly approximately some "
     "partly".split()
 )
+APPEARING = frozenset("appear appears appeared".split())
+SOMEWHERE = frozenset(
+    "in at on before from near alongside outside inside under within across along around behind between beside here "
+    "there onstage online".split()
+)
+"""Words behind which a verb of :data:`APPEARING` is no hedge: "appeared in court"."""
 HEDGE_PHRASES = (
     ("as", "many", "as"),
     ("as", "much", "as"),

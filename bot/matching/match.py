@@ -11,6 +11,7 @@ from bot.matching.align import Segment, align_words
 from bot.matching.candidate import Candidate, make_finding
 from bot.matching.claim import Claim
 from bot.matching.credited import is_credited, list_credited
+from bot.matching.elsewhere import mark_elsewhere
 from bot.matching.fingerprints import align_fingerprints
 from bot.matching.refused import find_run
 from bot.matching.restored import is_disguised, restore_words
@@ -67,8 +68,9 @@ def match_passages(claim: Claim, passages: Sequence[Passage], *, top: int) -> Fi
     made = [make_finding(candidate) for candidate in _order_equals(equals)]
     best = _prefer_speaker(claim, leader, made, sources)
     rest = [candidate for candidate in candidates if candidate.article_id != best.article_id]
+    leading = next(one for one in sources if one.article_id == best.article_id)
     return Findings(
-        best=best,
+        best=mark_elsewhere(best, leading, rest),
         twins=tuple(finding for finding in made if finding is not best) if best in made else (),
         others=_list_others(claim, rest, top),
     )

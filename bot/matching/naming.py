@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.matching.amounts import is_amount, is_year, list_amounts
 from bot.matching.cues import (
+    APPEARING,
     ATTRIBUTIONS,
     FUNCTION_WORDS,
     HEDGE_PHRASES,
@@ -14,6 +15,7 @@ from bot.matching.cues import (
     MONTHS,
     QUALIFIERS,
     SAYING,
+    SOMEWHERE,
     YEAR_LEADS,
 )
 from bot.matching.measures import is_measure, is_other_measure
@@ -54,7 +56,7 @@ def name_difference(  # noqa: PLR0911 - one line a kind
         return _name_amount(pasted, original, before, after)
     if is_amount(before) and is_other_measure(pasted, original):
         return "number"
-    if find_hedges(original) - find_hedges(pasted):
+    if find_hedges(original, after) - find_hedges(pasted, after):
         return "hedge_dropped"
     meant, meant_before = _meaning(pasted), _meaning(original)
     if not meant and (ATTRIBUTIONS & set(meant_before) or _names_source(original)):
@@ -121,9 +123,14 @@ def _is_date(pasted: Sequence[str], original: Sequence[str], before: str, after:
     return is_years or ((before in MONTHS or after in MONTHS) and "may" not in (before, after))
 
 
-def find_hedges(norms: Sequence[str]) -> set[str]:
-    """Return the hedges in a stretch of words."""
-    found = {norm for norm in norms if norm in HEDGES}
+def find_hedges(norms: Sequence[str], after: str = "") -> set[str]:
+    """Return the hedges in a stretch of words; ``after`` is the word behind it."""
+    following = (*norms[1:], after)
+    found = {
+        norm
+        for norm, behind in zip(norms, following, strict=False)
+        if norm in HEDGES and not (norm in APPEARING and behind in SOMEWHERE)
+    }
     for phrase in HEDGE_PHRASES:
         if any(tuple(norms[at : at + len(phrase)]) == phrase for at in range(len(norms))):
             found.add(" ".join(phrase))

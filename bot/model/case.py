@@ -50,13 +50,16 @@ class Material:
 
     The first of ``outlets`` is the page's own; the others are those its chain goes through. ``stakes`` are why any of
     them is a side in what was asked about, as was found in looking: which words are a state's is told by lists that
-    grow, and by the text, which may be gone when the answer is verified.
+    grow, and by the text, which may be gone when the answer is verified. So are ``named_roles``, the names of nodes
+    that are "not named" and yet named further up the page, and whether the page's publisher is known.
     """
 
     article: Article
     dossier: Dossier
     outlets: tuple[OutletLines, ...]
     stakes: tuple[Stake, ...] = ()
+    named_roles: tuple[str, ...] = ()
+    is_publisher_known: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

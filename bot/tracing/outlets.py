@@ -31,7 +31,8 @@ def list_outlets(article: Article, record: Record, registry: Registry) -> tuple[
         found = registry.by_name(other)
         if found is not None and found.domain not in seen and other not in seen:
             seen |= {found.domain, other}
-            lines.append(_describe(found, registry, name=other, domain=found.domain))
+            # By the name that the chain has it by, which is what a reader looks for: "AP".
+            lines.append(replace(_describe(found, registry, name=other, domain=found.domain), name=other))
     return tuple(lines)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from bot.matching.claims.counts import Count, list_counts
 from bot.matching.claims.tokens import Sides, Tokens
-from bot.matching.cues import ATTRIBUTIONS, FUNCTION_WORDS, HEDGES, QUALIFIERS
+from bot.matching.cues import APPEARING, ATTRIBUTIONS, FUNCTION_WORDS, HEDGES, QUALIFIERS, SOMEWHERE
 from bot.matching.said import SPEAKING
 from bot.model.answer import Change
 from bot.model.record import Span, Statement
@@ -41,9 +41,17 @@ def find_lost_hedges(sides: Sides, piece: str, start: int) -> Iterator[Change]:
         return
     pasted = {token.stem for token in sides.focus if token.stem}
     for at, token in enumerate(sides.piece):
-        if token.norm in HEDGES - QUALIFIERS - _TELLING and pasted.intersection(_list_hedged(sides.piece, at)):
-            yield _leave_out(_show_hedge(sides.piece, at), piece, start)
+        is_hedge = token.norm in HEDGES - QUALIFIERS - _TELLING and not _is_placed(sides.piece, at)
+        if is_hedge and pasted.intersection(_list_hedged(sides.piece, at)):
+            yield _leave_out(_show_hedge(sides.piece, at, pasted), piece, start)
             return
+
+
+def _is_placed(tokens: Tokens, at: int) -> bool:
+    """Return whether a verb says that somebody came to be seen somewhere: "appeared in court" doubts nothing."""
+    if tokens[at].norm not in APPEARING:
+        return False
+    return tokens[at].ends_clause or at + 1 == len(tokens) or tokens[at + 1].norm in SOMEWHERE
 
 
 def _list_hedged(tokens: Tokens, at: int) -> list[str]:
@@ -57,10 +65,15 @@ def _list_hedged(tokens: Tokens, at: int) -> list[str]:
     return stems
 
 
-def _show_hedge(tokens: Tokens, at: int) -> str:
-    """Return a hedge with the next word that says something: "might strike"."""
-    last = next((place for place in range(at + 1, len(tokens)) if tokens[place].stem), at)
+def _show_hedge(tokens: Tokens, at: int, pasted: set[str]) -> str:
+    """Return a hedge with what the paste has of what is hedged: "might strike", "alleged secret police stations".
+
+    ``pasted`` are the stems of the paste. Up to the first of them, and the words right behind it that it has too.
+    """
+    last = next((place for place in range(at + 1, len(tokens)) if tokens[place].stem in pasted), at)
     last = at if any(token.ends_clause for token in tokens[at:last]) else last
+    while last > at and last + 1 < len(tokens) and not tokens[last].ends_clause and tokens[last + 1].stem in pasted:
+        last += 1
     return "".join(f"{token.raw}{token.after}" for token in tokens[at:last]) + tokens[last].raw
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.outlets.portals import PORTALS
 from bot.reading.caveats.rule import Reservation, Rule
 from bot.reading.caveats.scene import Scene
 
@@ -21,10 +22,6 @@ _SELF = re.compile(
 )
 _LABEL_LEAST = 5
 """Letters from which a host's name is looked for inside other words ("harbourwire" in "The Harbour Wire")."""
-_PORTALS = frozenset(
-    {"msn.com", "newsbreak.com", "smartnews.com", "flipboard.com", "headtopics.com", "news.google.com"}
-)
-"""They show what others wrote, and write nothing."""
 _COMMON = frozenset("news times post daily world today blog online media local report press herald money".split())
 
 
@@ -37,7 +34,7 @@ def find_unstated(scene: Scene) -> Iterator[Reservation]:
     if scene.article.url is None:
         return
     publisher = scene.closing.publisher
-    is_portal = (publisher.outlet.domain or "").removeprefix("www.") in _PORTALS
+    is_portal = (publisher.outlet.domain or "").removeprefix("www.") in PORTALS
     if is_portal and not scene.article.byline and not _BYLINE.search(scene.article.text or ""):
         yield Reservation(sentence=None, cue=None, covers=None, severity="medium")
         return

@@ -30,6 +30,17 @@ def lose_hedges(paste: str, statement: str) -> list[tuple[str | None, str | None
         ("she received a letter", "Tarn allegedly received a letter.", (None, "allegedly received")),
         ("the dam leaks", "The dam is probably leaking, and the hills are wet.", (None, "probably leaking")),
         ("300 men in the camp left", "As many as 300 men in the camp left.", ("300 men", "As many as 300 men")),
+        ("the weir leaks", "The weir appears to leak.", (None, "appears to leak")),
+        (
+            "police stations of the old guild closed",
+            "The council asked about alleged secret police stations.",
+            (None, "alleged secret police stations"),
+        ),
+        (
+            "the ferries leave the lower quay",
+            "It would be hardly surprising if ferries leave in May.",
+            (None, "would be hardly surprising if ferries leave"),
+        ),
         ("they lost 40 tanks", "They lost nearly 40 tanks.", ("40 tanks", "nearly 40 tanks")),
         ("the repair costs 9 million", "The repair costs almost 9 million crowns.", None),
         ("the repair costs 9m crowns", "It costs about 9 million crowns.", ("9m crowns", "about 9 million crowns")),
@@ -53,6 +64,9 @@ def test_a_hedge_on_what_the_paste_repeats_is_lost(
         ("they lost 38 tanks", "They lost nearly 40 tanks."),
         ("200 workers walked out", "More than 200 workers walked out."),
         ("the dam leaks", "The dam leaks."),
+        ("the fever is in West Orrin and cattle have it", "The fever appeared in West Orrin cattle."),
+        ("the captain of the ferry was in court", "The ferry's captain appeared before the court."),
+        ("the star over the quay was green", "A star appeared, green over the quay."),
     ],
 )
 def test_a_hedge_in_other_words_or_on_something_else_is_not_lost(paste: str, statement: str) -> None:

@@ -147,6 +147,12 @@ def test_a_difference_is_named_by_what_it_does_to_the_meaning(pasted: str, origi
     assert name_difference(pasted.split(), original.split()) == kind
 
 
+def test_who_appeared_somewhere_was_there_and_who_appeared_to_do_something_may_not_have() -> None:
+    assert name_difference(["was"], ["appeared"], after="in") == "wording"
+    assert name_difference(["was"], ["appeared"], after="to") == "hedge_dropped"
+    assert name_difference([], ["appeared", "on", "deck"]) == "wording"
+
+
 def test_four_digits_are_a_year_where_the_words_around_say_so() -> None:
     assert name_difference(["2019"], ["2018"], before="in") == "date"
     assert name_difference(["2000"], ["1900"], before="killed", after="people") == "number"
