@@ -1,7 +1,7 @@
 """The floors of caveats against what people marked; how they are compared, on labels and articles that are made up.
 
 The floors are those of the open part, and only rise; they were set anew when 32 articles joined its first 20, and
-again when 32 more did. They need the data of ``$FIRSTHAND_SHARED`` and the parser.
+again when 32 and then 28 more did. They need the data of ``$FIRSTHAND_SHARED`` and the parser.
 """
 
 import hashlib
@@ -27,8 +27,8 @@ from tests.eval.caveat_score import (
 )
 from tests.eval.caveats import Judged, NotHereError, judge_article, judge_split, list_errors, table_of
 
-PRECISION: dict[Family, float] = {"explicit": 0.95, "derived": 0.96}
-RECALL: dict[Family, float] = {"explicit": 0.90, "derived": 0.20}
+PRECISION: dict[Family, float] = {"explicit": 0.955, "derived": 0.98}
+RECALL: dict[Family, float] = {"explicit": 0.905, "derived": 0.25}
 TEXT = "“We stay out,” a retired colonel said.\n\nThe reports could not be independently confirmed.\n\nThe pier fell."
 
 

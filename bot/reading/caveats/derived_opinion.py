@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from bot.reading.caveats.attributed import is_reported
-from bot.reading.caveats.derived_wording import find_loaded
+from bot.reading.caveats.derived_wording import find_loaded, is_on_a_game
 from bot.reading.caveats.judging_words import DISTANT, HELD_BY, HOW_TO, HOW_TO_LEAST, JUDGING, JUDGING_WORDS, RELIEVED
 from bot.reading.caveats.rule import Reservation, Rule, reserve_words
 from bot.reading.caveats.scene import Scene, SceneSentence
@@ -73,6 +73,8 @@ def find_judgement(scene: Scene) -> Iterator[Reservation]:
     None on a page that is opinion as a whole, or in words to its reader: a manual, a recipe.
     """
     if scene.is_personal or any(find_page(scene)) or any(find_disclaimer(scene)) or any(find_polemic(scene)):
+        return
+    if is_on_a_game(scene):
         return
     is_manual = len({found[0] for found in HOW_TO.finditer(scene.low)}) >= HOW_TO_LEAST
     last = -1

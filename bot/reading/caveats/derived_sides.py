@@ -57,8 +57,8 @@ def find_praise(scene: Scene) -> Iterator[Reservation]:
 
 
 def find_firm(scene: Scene) -> Iterator[Reservation]:
-    """Yield a firm, its head or its spokesperson on a page that tells of its trouble."""
-    if TROUBLE.search(_about(scene)) is None:
+    """Yield a firm, its head or its spokesperson on a page whose headline tells of its trouble."""
+    if TROUBLE.search(_title(scene).lower()) is None:
         return
     yield from islice(_once(scene, _firm_of), 1)
 

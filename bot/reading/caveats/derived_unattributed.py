@@ -27,41 +27,6 @@ _RANK = re.compile(
     r"[^.;:\ufffc]{3,70}? in (?:(?:more than|at least|nearly|almost|over) )?(?:an? |two |three |four |five |\d+ )?"
     r"(?:decades?|century|years)\b"
 )
-_PEOPLE = (
-    r"(?:[A-Z][a-z]+(?:ians|ans|is|ish)|people|men|women|children|girls|boys|workers|jobs|families|homes|households|"
-    r"patients|students|pupils|teachers|soldiers|troops|civilians|voters|residents|protest[eo]rs|demonstrators|"
-    r"migrants|refugees|immigrants|prisoners|inmates|victims|users|customers|employees|farmers|drivers|schools|"
-    r"businesses|companies|adults|veterans|passengers|doctors|nurses|deaths|cases|buildings|houses|vendors|tenants|"
-    r"consumers|americans|britons|young people|older people|officers|owners|members|babies|births|species|farms|"
-    r"shops)"
-)
-_COUNT = re.compile(
-    rf"\W?(?:[a-z]+ (?:[a-z’'-]+ ){{0,5}}[\w’'-]+, )?(?:(?:more than|nearly|almost|about|around|some|over|at "
-    rf"least) )?"
-    rf"(?:(?:hundreds|thousands|tens of thousands|hundreds of thousands|millions|scores) of|"
-    rf"[1-9]\d{{0,2}}(?:,\d{{3}})+|"
-    rf"\d+(?:\.\d+)? (?:million|billion)) (?:[a-z-]+ ){{0,2}}?{_PEOPLE} (?:[\w’'-]+ ){{0,5}}?"
-    r"(?:have|were|are|had|live|face|die|died|work|remain|lost|received|gained|depend|fled|went|came|[a-z]{3,}ed)\b",
-    re.IGNORECASE,
-)
-_COUNT_WORDS = "hundreds thousands tens millions scores million billion".split()
-_PART = (
-    r"(?:\d+(?:\.\d+)?(?: ?%| percent| per cent)|(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) "
-    r"(?:every )?"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+)|(?:a|one|nearly a|about a|almost a|two|"
-    r"three) "
-    r"(?:third|quarter|fifth|half|tenth|thirds|quarters|fifths))"
-)
-_SHARE = re.compile(
-    rf"\b{_PART} of (?:the |all |its |their |our |those |every )?(?:[a-z’'-]+ ){{0,3}}?(?:{_PEOPLE}|population|"
-    rf"world|country|"
-    r"world's|country's|nation's|total|budget|emissions|workforce|electorate)\b"
-    r"|\b(?:trebled|tripled|quadrupled|doubled|risen by|fallen by|grown by|increased by|dropped by|soared) "
-    r"(?:[a-z]+ )?"
-    r"(?:since|\d+(?:\.\d+)?(?: ?%| percent| per cent))",
-    re.IGNORECASE,
-)
-_SHARE_WORDS = "percent cent of trebled tripled quadrupled doubled risen fallen grown increased dropped soared".split()
 _LEAD = 2
 """Paragraphs of the lead: what they say is often borne out by an attribution further down."""
 _POLLED = re.compile(r"\b(?:polls?|polled|surveys?|surveyed|figures|statistics|respondents|census|estimates)\b")
@@ -85,8 +50,6 @@ def find_figures(scene: Scene) -> Iterator[Reservation]:
     told = [
         *scene.find_words(_DONE, _FIGURE),
         *scene.find_words(_RANK_WORDS, _RANK),
-        *_counts_at_heads(scene),
-        *scene.find_words(_SHARE_WORDS, _SHARE),
     ]
     for found in sorted(told, key=lambda one: one.start()):
         index = scene.index_at(found.start())
@@ -109,14 +72,6 @@ def find_figures(scene: Scene) -> Iterator[Reservation]:
         last = index
         place = Span(start=sentence.start, end=sentence.end)
         yield Reservation(sentence=place, cue=None, covers=(place,))
-
-
-def _counts_at_heads(scene: Scene) -> Iterator[re.Match[str]]:
-    """Yield "thousands of people have …" where a sentence begins with it: there it is what the sentence says."""
-    for index in sorted({index for word in _COUNT_WORDS for index in scene.words.get(word, ())}):
-        found = _COUNT.match(scene.low, scene.sentences[index].start, scene.sentences[index].end)
-        if found is not None:
-            yield found
 
 
 RULES = (

@@ -13,7 +13,7 @@ _AS = frozenset(
     "acclaim brand celebrate characterise characterize condemn deride describe dismiss hail herald interpret laud "
     "lambast mock paint perceive portray praise read regard ridicule see tip tout view".split()
 )
-_FOR = frozenset("blame celebrate condemn criticise criticize praise mock ridicule tip".split())
+_FOR = frozenset("blame condemn criticise criticize praise mock ridicule tip".split())
 _WITH = {"suspect": "of", "credit": "with"}
 _BARE = frozenset("consider rate reckon".split())
 _WIDELY = frozenset("heavily roundly universally widely".split())
@@ -111,7 +111,10 @@ def find_held_by_nobody(scene: Scene) -> Iterator[Reservation]:
         tree = passage.tree
         quoted = passage.quoted_words() if passage.quotations else frozenset[int]()
         for at, word in enumerate(tree.words):
-            if word.tag not in ("VBN", "VBD") or at in quoted or not word.text.islower():
+            is_being = any(tree.words[i].key == "being" for i in tree.under(at, "auxpass")) and not tree.under(
+                at, "aux"
+            )
+            if is_being or word.tag not in ("VBN", "VBD") or at in quoted or not word.text.islower():
                 continue
             last = _held_until(tree, at)
             if last is None or is_possible(tree, at) or is_supposed(tree, at) or tree.under(at, "agent", "neg"):

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
 
-from bot.reading.caveats.loaded_words import COLOUR, FIRST_WORDS, HELD, LITERAL, LOADED, PLAY, PLAYED
+from bot.reading.caveats.loaded_words import COLOUR, FIRST_WORDS, GAME, GAME_LEAST, HELD, LITERAL, LOADED, PLAY, PLAYED
 from bot.reading.caveats.rule import Reservation, Rule, reserve_words
 from bot.reading.caveats.scene import Scene
 from bot.reading.tokens import VEIL
@@ -53,7 +53,7 @@ def find_loaded(scene: Scene) -> Iterator[Reservation]:
     """
     if scene.is_personal or PLAY.search((scene.article.url or "").lower()):
         return
-    if PLAYED.search((scene.article.title or "").lower()):
+    if PLAYED.search((scene.article.title or "").lower()) or is_on_a_game(scene):
         return
     last = -1
     for found in scene.find_words(FIRST_WORDS, LOADED):
@@ -70,6 +70,11 @@ def find_loaded(scene: Scene) -> Iterator[Reservation]:
         ):
             last = index
             yield reserve_words(scene, *found.span())
+
+
+def is_on_a_game(scene: Scene) -> bool:
+    """Say whether a page is on a game, by its words: what it says of form and play is colour."""
+    return len({found[0] for found in GAME.finditer(scene.low)}) >= GAME_LEAST
 
 
 def find_factive(scene: Scene) -> Iterator[Reservation]:

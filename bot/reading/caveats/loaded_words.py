@@ -131,3 +131,11 @@ PLAYED = re.compile(
     r"\b(?:gaming|video ?games?|albums?|movies?|films?|recipes?|playstation|xbox|nintendo|netflix|season \d|episode)\b"
 )
 """The same of a headline."""
+GAME = re.compile(
+    r"\b(?:infielders?|outfielders?|shortstop|pitchers?|innings?|batters?|bullpen|quarterbacks?|touchdowns?|"
+    r"linebackers?|midfielders?|strikers?|goalkeepers?|batsm[ae]n|wickets?|playoffs?|preseason|roster|lineup|rebounds?|"
+    r"dugout|coach(?:es)?|halftime|scrum|offside)\b"
+)
+"""Words of a page on a game."""
+GAME_LEAST = 4
+"""Different ones from which on a page is such a one."""

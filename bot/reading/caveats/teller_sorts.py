@@ -31,8 +31,15 @@ _KNOWING = frozenset("aware briefed close familiar involved knowledge privy".spl
 _CALLED = frozenset({"call", "name", "know"})
 _NOBODY = frozenset({"other", "others", "everyone", "everybody", "people"})
 _SOMEBODY = frozenset({"someone", "somebody"})
+_SINGULAR = frozenset({"all", "that", "this", "each", "every"})
+"""No plural stands behind them but one that was misread: "all that stuff sailors say it is"."""
+_PARTISANS = frozenset("backer detractor fan opponent proponent supporter".split())
+"""Nobody in particular, also where it is told whose they are: "Roe's supporters"."""
 _NO_ONE = frozenset("human time way day week month year thing kind lot bit part number hand side".split())
-_SHARES = frozenset("half percent percentage poll polling quarter survey third".split())
+_POLLED_LEAST = 4
+"""Signs of an exact number of people that tell something: so many of those asked."""
+_BOUNDS = frozenset("about almost least nearly over roughly some than".split())
+_SHARES = frozenset("finding half percent percentage poll polling quarter survey third".split())
 _SHORTEST_TRADE = 5
 _OF_PLACES = ("ian", "ians", "ese", "ish", "i", "is", "can", "cans")
 """Endings of peoples: "Tunisians told him" names nobody's office."""
@@ -57,30 +64,43 @@ def _sort_noun(teller: Teller, first: str) -> TellerSort | None:
     if word.pos != "NOUN" or is_named(tree, head) or word.lemma in _NO_ONE or _is_share(teller):
         return None
     is_people = is_person_noun(word.lemma) and not _is_of_place(word.text, word.lemma)
+    is_people = is_people and not (word.text[0].isupper() and not _is_known(word.lemma) and first == word.key)
     is_common = word.text.islower() or (word.start == tree.words[0].start and not word.lemma.endswith(_OF_PLACES))
     if not (is_people or (teller.is_strict and is_common and may_be_person(word.lemma))):
         return None
     if teller.quantity == "one":
-        return "one"
+        over = tree.words[tree.words[head].head].head  # "one of the authors, Jane Roe"
+        return None if tree.words[over].key == "one" and is_named(tree, over) else "one"
     if word.tag == "NNS" or word.lemma in CROWDS:
         return _sort_people(teller, first)
     if first in _ONE or first == "many":
-        return "one" if first in _ONE else "nobody"  # "many a commuter"
+        is_by_the_way = first in _ONE and tree.words[teller.at].tag == "VBG"  # "a man came in saying": what was done
+        return "nobody" if first == "many" else None if is_by_the_way else "one"  # "many a commuter"
     return "one" if is_people and first == "the" and _is_of_somebody(tree, head) else None
 
 
 def _is_of_place(text: str, lemma: str) -> bool:
     """Say whether a word is a people's: "Tunisians", and not "Historians"."""
-    is_known = lemma in PERSONS or lemma in CALLINGS or lemma in TRADES
-    return text[0].isupper() and lemma.endswith(_OF_PLACES) and not is_known
+    return text[0].isupper() and lemma.endswith(_OF_PLACES) and not _is_known(lemma)
+
+
+def _is_known(lemma: str) -> bool:
+    """Say whether a noun is listed: of those that only end as trades do one with a capital is a name, "Sanders"."""
+    bare = lemma.lower().rpartition("-")[2]
+    return bare in PERSONS or bare in CALLINGS or bare in TRADES or bare in CROWDS or bare in _PARTISANS
 
 
 def _is_share(teller: Teller) -> bool:
     """Say whether those who tell are a share of whoever was asked: a finding of a poll."""
     words = [teller.tree.words[i] for i in teller.tree.subtree(teller.head)]
+    is_bounded = not _BOUNDS.isdisjoint(word.key for word in words)
+    if not is_bounded and any(
+        len(word.text) >= _POLLED_LEAST and word.text.replace(",", "").isdigit() for word in words
+    ):
+        return True
     if teller.tree.words[teller.head].lemma not in POLLED:
         return False
-    is_of_so_many = any(one.key == "in" and other.pos == "NUM" for one, other in pairwise(words))
+    is_of_so_many = any(one.key in ("in", "of") and other.pos == "NUM" for one, other in pairwise(words))
     return is_of_so_many or any(word.text == "%" or word.lemma in _SHARES for word in teller.tree.words)
 
 
@@ -102,12 +122,24 @@ def _sort_people(teller: Teller, first: str) -> TellerSort | None:
     is_counted = teller.quantity != "" and teller.quantity not in _FEW
     if first in _DEFINITE and not is_counted and not has_house:
         return None
+    is_misread = first in _SINGULAR or (first in ("a", "an") and teller.quantity == "" and not _is_counted(tree, head))
+    if is_misread or tree.words[head].lemma in _PARTISANS:
+        return "nobody" if not (is_misread or is_counted) else None
     is_calling = tree.words[head].lemma in CALLINGS or tree.words[head].lemma.endswith("ologist")
     is_some = first in _FEW or teller.quantity in _FEW
     is_side = tree.words[head].lemma in SIDES
     has_place = not is_side and any(_is_at_place(tree, i) for i in tree.under(head, "prep"))
     is_nobody = is_some or (is_calling and not has_place)
     return "nobody" if is_nobody and not has_house and not is_counted else "people"
+
+
+def _is_counted(tree: Tree, head: int) -> bool:
+    """Say whether people are told in number: "a few officials", "a dozen clerks"."""
+    return any(
+        tree.words[i].key in _FEW or tree.words[i].pos == "NUM" or tree.words[i].key in _COUNTED
+        for i in tree.subtree(head)
+        if i < head
+    )
 
 
 def _is_at_place(tree: Tree, prep: int) -> bool:
@@ -159,9 +191,14 @@ def is_named(tree: Tree, head: int) -> bool:
 def _has_house(tree: Tree, head: int) -> bool:
     """Say whether the phrase of a noun tells whose people they are by a name: "Treasury officials", "at Acme"."""
     described = set[int]()
-    for i in tree.under(head, "relcl", "acl", "appos"):
+    for i in (*tree.under(head, "relcl", "acl", "appos"), *_examples(tree, head)):
         described.update(tree.subtree(i))
     return any(tree.words[i].pos == "PROPN" for i in tree.subtree(head) if i not in described)
+
+
+def _examples(tree: Tree, head: int) -> list[int]:
+    """Return what leads to some of the people: "including" of "some observers, including Jo Park"."""
+    return [i for i in tree.under(head, "prep") if tree.words[i].key in ("including", "like", "such", "among")]
 
 
 def _is_of_somebody(tree: Tree, head: int) -> bool:

@@ -42,8 +42,8 @@ class Teller:
     """A noun phrase as a source. ``tree`` is that of its sentence, ``head`` the index of its noun.
 
     ``quantity`` is the word that counts the people of whom some speak, in small letters: "several" of "several of his
-    friends"; "" for none. ``mention`` are the words up to the noun. ``cue`` is the word by which. ``is_strict`` where
-    nobody but people can stand there.
+    friends"; "" for none. ``mention`` are the words up to the noun. ``cue`` is the word by which, ``at`` its index.
+    ``is_strict`` where nobody but people can stand there.
     """
 
     tree: Tree
@@ -51,6 +51,7 @@ class Teller:
     quantity: str
     mention: Span
     cue: Span
+    at: int
     verb: str
     is_strict: bool
 
@@ -87,9 +88,21 @@ def _of_verb(passage: Passage, at: int) -> tuple[int, bool] | None:
         return None
     passive = tree.under(at, "nsubjpass")
     subject = agent_of(tree, at) if passive else subject_of(tree, at)
-    if subject is None or _is_wished(tree, at):
+    if subject is None or _is_wished(tree, at) or _is_imagined(tree, at):
         return None
+    if not passive and tree.words[subject].dep == "pobj":
+        return None  # "the wisdom of a leadoff man says": taken for the subject
     return subject, kind
+
+
+def _is_imagined(tree: Tree, at: int) -> bool:
+    """Say whether what is told stands in a clause of what would be said: "he would have claimed that a clerk said"."""
+    words = tree.words
+    while words[at].dep == "ccomp" and words[at].head != at:
+        at = words[at].head
+        if any(words[i].key == "would" for i in tree.under(at, "aux")):
+            return True
+    return False
 
 
 def _is_trusted(tree: Tree, at: int) -> bool:
@@ -241,6 +254,7 @@ def _teller(tree: Tree, cue: int, subject: int, is_strict: bool) -> Teller:  # n
         quantity=quantity,
         mention=Span(start=words[first].start, end=words[head].end),
         cue=Span(start=words[cue].start, end=words[cue].end),
+        at=cue,
         verb=words[cue].lemma,
         is_strict=is_strict,
     )

@@ -170,7 +170,7 @@ POLLED = frozenset(
 CALLINGS = frozenset(
     "academic activist admirer advocate analyst astronomer campaigner climatologist commentator "
     "conservationist critic detractor dietitian doctor ecologist economist environmentalist expert forecaster "
-    "historian investor linguist nutritionist observer opponent pollster psychologist pundit researcher "
+    "historian investor linguist nutritionist observer opponent pollster psychologist provider pundit researcher "
     "sceptic scholar scientist skeptic specialist strategist supporter trader virologist watcher".split()
 )
 """Those who know of a matter, or take sides in it, and belong to no house: many of them are nobody in particular."""

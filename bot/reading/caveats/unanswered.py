@@ -91,7 +91,7 @@ NO_REPLY = re.compile(
     rf"|\b(?:tried|sought|attempted|attempts|efforts|made [\w ]{{3,20}} calls)\b[^.;:]{{0,40}} (?:reach|contact|"
     rf"speak|comments?|reaction)\b[^.;:]{{2,60}} (?:without success|in vain|to no avail|unsuccessfully)\b"
     # silence
-    rf"|\b(?:remain|kept|keep|stay|been|maintain|is|are|was|were)(?:s|ed|ing)? (?:largely |so far |notably |"
+    rf"|\b(?:remain|kept|keep|stay|maintain)(?:s|ed|ing)? (?:largely |so far |notably |"
     rf"conspicuously |resolutely |publicly )?(?:silent|mum|tight-lipped|tight lipped|schtum) (?:on|about|over|"
     rf"regarding|as to|when|despite|so far|since)\b"
     rf"|\b(?:maintain|greet|met|meet|respond)(?:ed|s|ing)? (?:with )?(?:an? )?(?:studied |stony |stoic |total |"
@@ -165,7 +165,7 @@ DECLINED = re.compile(
     r"|\b(?:declin|refus|turn|rebuff|reject)(?:ed|es|s|ing) (?:down )?(?:(?:further )?comment\b|(?:an? |the |our |"
     r"all |multiple |several |repeated |numerous )*(?:requests? (?:for|to be) (?:comment|an? interview|interviewed?|"
     r"interviews)|interview requests?|interviews?(?= [a-z]| ?[.,;])|invitations? to comment))"
-    r"|\b(?:would|will|could|can|does|do|did|has)(?: not|n't|not) (?:publicly |immediately |"
+    r"|\b(?:would|will|could|can)(?: not|n't|not) (?:publicly |immediately |"
     r"be )?(?:(?<=could not )comment|(?<=could n't )comment|comment(?:ed|ing)? (?:on|about|further|beyond|publicly)|"
     r"discuss (?:the|its|his|any|details|specific|individual)|be drawn\b|elaborate\b|commenting)"
     r"|\bwould(?: not|n't) (?:comment|elaborate|go into|discuss|say (?:how|what|whether|who|if|why|when|where|which|"

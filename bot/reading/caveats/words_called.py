@@ -56,6 +56,8 @@ _NO_PAPER = re.compile(
 )
 
 
+_PUBLISHED_IN = re.compile(r"\b(?:publish|appear|print|describ|detail)(?:ed|s|ing) [^.;]{0,20}\bjournal $")
+"""Where a finding was published: its researchers tell it, and not the journal."""
 _NEAR = 24
 """Code points before an outlet's name in which the word by which it tells is looked for."""
 
@@ -64,7 +66,8 @@ def find_called(scene: Scene) -> Iterator[Reservation]:
     """Yield an outlet whose sort stands before its name, and the paper in which somebody writes."""
     own = own_keys(scene)
     for found in scene.find_names(_CALLED_WORDS, _CALLED):
-        if _is_told(scene, found) and not is_own_name(found["name"], own):
+        is_published = _PUBLISHED_IN.search(scene.low, scene.sentence_at(found.start()).start, found.start("name"))
+        if _is_told(scene, found) and is_published is None and not is_own_name(found["name"], own):
             yield reserve_words(scene, found.start(), found.start() + len(found.group().rstrip(".")))
     for found in scene.find_names(_IN_THE_WORDS, _IN_THE):
         if not _NO_PAPER.match(found["name"]) and not is_own_name(found["name"], own):

@@ -8,11 +8,11 @@ from bot.reading.caveats.rule import Find, Reservation, Rule, reserve_words
 from bot.reading.caveats.scene import Scene
 
 _ADVERBS = tuple(
-    "probably possibly perhaps maybe apparently presumably seemingly conceivably plausibly potentially arguably "
+    "probably possibly perhaps maybe apparently presumably seemingly conceivably plausibly potentially "
     "likelihood probability appearances likely face knows certainly tell".split()
 )
 _ADVERB = re.compile(
-    r"\b(?:probably|possibly|perhaps|maybe|almost certainly|apparently|presumably|conceivably|plausibly|arguably|"
+    r"\b(?:probably|possibly|perhaps|maybe|almost certainly|apparently|presumably|conceivably|plausibly|"
     r"(?:(?<=, )|(?<=[-–—] )|(?<=[.!?”] )|(?<=  ))potentially(?= (?:[a-z]+ing|all|the|an?|as|up to|more|for|to|by|in|"
     r"hundreds|thousands|millions|\d[\d,.]*) )|seemingly(?= [a-z]+ed (?:by|to|that|off|at)\b)|seemingly(?= (?:caught|"
     r"unaware|unconcerned|undeterred|unable|unwilling|oblivious)\b)|(?<!more than )as likely as not|"
@@ -22,7 +22,7 @@ _ADVERB = re.compile(
     r"(?:by|from|to) all appearances)\b"
 )
 _RHETORIC = re.compile(
-    r"(?:perhaps|maybe|possibly|probably|arguably) (?:(?:un|not )?surprisingly|inevitably|understandably|"
+    r"(?:perhaps|maybe|possibly|probably) (?:(?:un|not )?surprisingly|inevitably|understandably|"
     r"(?:[\w'-]+ ){0,3}?(?:most|best|worst|least|greatest|biggest|only|[a-z]{3,}est)\b|(?:a |an |the )?(?:good|"
     r"better|bad|great|fair|fitting|appropriate|ironic|telling|cruel|helpful)\b)"
 )
@@ -42,14 +42,14 @@ _APPEAR = re.compile(
     r"at least) )?to (?!me\b|us\b|him\b|her\b|them\b|you\b|many\b)(?:\w+ly )?\w+\b"
     r"|\b(?:it|there) (?:now |also |still )?(?:appears|seems|appeared|seemed|looks) (?:that|as if|as though|"
     r"like (?!a\b|an\b)[a-z]+)\b"
-    r"|\blooks? (?:as if|as though|like (?:he|she|it|they|there))\b|\b(?:would|does|did|do) (?:seem|appear) (?:to|"
-    r"that)\b"
+    r"|(?<!that )(?<!which )(?<!makes )\blooks (?:as if|as though|like (?:he|she|it|they|there))\b|"
+    r"\b(?:would|does|did|do) (?:seem|appear) (?:to|that)\b"
     r"|\b(?:appears?|seems?|looks?) (?:certain|sure|destined|poised|set|doomed) to\b|\b(?:seems?|appears?|looks?|"
     r"seemed|appeared|looked) (?:now |all but |almost )?(?:inevitable|improbable|doomed|unavoidable)\b|"
     r"\blooks? like [a-z]{3,}ing\b|, it (?:would |now |also |then )?(?:seems?|appears?)\b"
     r"|\bit (?:seems|appears) (?!to\b|me\b)(?=(?:[\w'’-]+ ){1,5}?(?:is|are|will|was|were|has|have|had|would|did|does|"
     r"do|can|may)\b)"
-    r"|\bwhat (?:looks|looked|seems|seemed) (?:to be|like)\b"
+    r"|\bwhat (?:looks|seems) (?:to be|like)\b"
 )
 _APPARENT_WORDS = tuple(
     "apparent possible probable likelier suspicion possibly possibilities plausible presumed likeliest "

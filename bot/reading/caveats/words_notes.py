@@ -13,7 +13,8 @@ _PIECE = (
     r"review)"
 )
 _VERB = (
-    r"(?:carried|published|appeared|posted|printed|run|ran|cross-?posted|syndicated|re-?published|reproduced|reprinted|"
+    r"(?:carried|published|appeared|posted|printed|run|ran|cross-?posted|syndicated|"
+    r"(?:re-?published|reproduced|reprinted)(?= (?:here )?(?:from|with|under)\b)|"
     r"adapted|excerpted|extracted|taken|distributed|written for|supplied|provided|shared)"
 )
 _NOT_DAY = (

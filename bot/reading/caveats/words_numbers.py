@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.reading.caveats.counted import is_trifle, noun_end, trim_end, weigh_count
+from bot.reading.caveats.counted import is_grave, is_trifle, noun_end, trim_end, weigh_count
 from bot.reading.caveats.quantities import (
     BOUND,
     BOUND_WORDS,
@@ -19,9 +19,14 @@ _ONE = re.compile(
     r"\bat least one (?:other |more |[a-z]+ )?(?:person|man|woman|child|boy|girl|baby|soldier|civilian|officer|"
     r"policeman|passenger|driver|worker|protester|protestor|student|pupil|patient|prisoner|death|fatality)\b"
 )
+_HARMED = re.compile(
+    r"\b(?:dead|died|dies|deaths?|drown(?:ed)?|fatalit(?:y|ies)|hospitali[sz]ed|hurt|injured|kill(?:ed|s|ing)?|missing|"
+    r"shot|stabbed|trapped|wounded|arrested|detained|kidnapped|abducted|infected)\b"
+)
+"""With whom "at least one" counts harm: "homes with at least one child" counts homes."""
 _RESPONDED = re.compile(r" (?:have|had|were|are) [a-z]+(?:ed|en)\b")
-_EXACT = re.compile(r" ?\((?:or )?[\d.,]+ ?(?:%|percent|per cent)\)")
-"""Behind a rounded share the share itself: "nearly three-quarters (74%)"."""
+_EXACT = re.compile(r" ?(?:\((?:or )?[\d.,]+ ?(?:%|percent|per cent)\)|[—–] ?[\d.]+ ?(?:%|percent|per cent) ?[—–])")
+"""Behind a rounded share the share itself: "nearly three-quarters (74%)", "nearly a third — 32 percent —"."""
 _OF_OTHER = re.compile(r" ?(?:that|those) of\b")
 _FOLD = re.compile(r"[- ]?fold\b")
 _SCALED = re.compile(
@@ -45,6 +50,8 @@ _NO_COUNT_BEFORE = re.compile(
     r"be(?:en)?|those|people|anyone|adults|women|men|under|room|it|weeks?|starts?|ends?) $"
 )
 """What makes a bare number behind a bound an age, a time, a degree."""
+_FEW = re.compile(r"[1-9]|10|two|three|four|five|six|seven|eight|nine|ten")
+"""Numbers that matter only of people and what is done to them: "up to five radar sensors" is a trifle."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LOOSE = ("about", "around", "over", "under", "some", "above", "below", "beyond", "close on", "approach", "near")
 """Bounds that are prepositions or verbs as well."""
@@ -72,14 +79,16 @@ def find_bounded(scene: Scene) -> Iterator[Reservation]:
     """Yield "almost 100 soldiers", "at least $2 million"; a number of nothing in particular is none."""
     for found in scene.find_words(BOUND_WORDS, _BOUND):
         count, what = found["count"], found["what"]
-        if _EXACT.match(scene.low, found.end("count")) or _is_topic(scene, found) or _compares(scene, found):
+        is_exact = any(_EXACT.match(scene.low, end) for end in (found.end("count"), found.end()))
+        if is_exact or _is_topic(scene, found) or _compares(scene, found):
             continue
         if _matters(scene, count, what) or (not scene.is_personal and _counts_them(scene, found)):
             fold = _FOLD.match(what)
             end = found.start("what") + (fold.end() if fold is not None else noun_end(what))
             yield reserve_words(scene, found.start(), _trimmed(scene, found.start(), end), severity=weigh_count(what))
     for found in scene.find_words(("least",), _ONE):
-        if not scene.is_personal:
+        at = scene.sentence_at(found.start())
+        if not scene.is_personal and _HARMED.search(scene.low, at.start, at.end):
             yield reserve_words(scene, *found.span(), severity="medium")
 
 
@@ -132,6 +141,9 @@ def _matters(scene: Scene, count: str, what: str) -> bool:
         return False
     if SUM.search(count) or _SCALED.search(count) or _FOLD.match(what) or _RESPONDED.match(what):
         return True
+    is_long = what.lstrip(" -").startswith(("year", "month", "mile"))  # "up to 10 years in prison"
+    if _FEW.fullmatch(count.strip()) and not is_long and not is_grave(what[: noun_end(what)]):
+        return False
     return not _YEAR.fullmatch(count.strip()) and noun_end(what) > 0
 
 

@@ -1,4 +1,4 @@
-"""What may come of a thing, without a modal: stands to lose, has the potential to; and how somebody looks."""
+"""What may come of a thing, without a modal: in danger of, certain to, on the cards; and how somebody looks."""
 
 import re
 from collections.abc import Iterator
@@ -8,24 +8,15 @@ from bot.reading.caveats.rule import Reservation, reserve_words
 from bot.reading.caveats.scene import Scene
 from bot.reading.caveats.words_hedged import rule_of
 
-_OUTLOOK_WORDS = tuple(
-    "stands stand stood potential danger explain sure certain promises promised excluded cards suggest "
-    "hints hinted".split()
-)
+_OUTLOOK_WORDS = tuple("danger explain sure certain guaranteed excluded cards suggest".split())
 _OUTLOOK = re.compile(
-    r"\b(?:stands?|stood) to (?:also )?(?:lose|gain|leave|benefit|make|earn|receive|inherit|save|cost|win|become|"
-    r"suffer|profit|pocket|collect|reap)\b"
-    r"|\b(?:has|have|had|with) the potential to [a-z]+"
-    r"|\b(?:is|are|was|were) in (?:real |serious |grave |imminent )?danger of [a-z]+ing\b"
+    r"\b(?:is|are|was|were) in (?:real |serious |grave |imminent )?danger of [a-z]+ing\b"
     r"|\b(?:is|are|was|were|seems?|looks?) (?:almost |now )?(?:sure|certain|guaranteed) to (?!have\b|get\b|check\b|"
     r"read\b)[a-z]+"
-    r"|\b(?:promises|promised) to be (?!(?:at|back|there|in|on|with|a good)\b)[a-z]+"
     r"|\b(?:cannot|can't|can not|could not|couldn't) (?:yet )?be (?:entirely |completely )?excluded(?= (?:that|"
     r"either|yet|as|by)\b|[.,;])"
     r"|\b(?:is|are|was|were|be) (?:now |still |also |well )?on the cards\b"
     r"|\b(?:that|this|which|it) would (?:also |seem to |appear to )?suggest (?=[a-z])"
-    r"|\b(?:result|data|find|finding|pattern|evidence|figure|trace|number|discovery|study|signal|move|timing|bone|"
-    r"wound)s? (?:[a-z]+ )?hint(?:s|ed)? at\b"
     r"|\bwould (?:also |help |help to |at least |perhaps )?explain (?:why|the|how|his|her|its|their|what)\b"
 )
 _LOOKS_WORDS = tuple("appear appears appeared".split())
@@ -39,7 +30,7 @@ _LOOKS = re.compile(
 
 
 def find_outlooks(scene: Scene) -> Iterator[Reservation]:
-    """Yield "stands to lose", "has the potential to spread", "would explain why", charged to their sentence."""
+    """Yield "in danger of falling", "certain to grow", "would explain why", charged to their sentence."""
     for found in scene.find_words(_OUTLOOK_WORDS, _OUTLOOK):
         if is_on_fact(scene, found):
             yield reserve_words(scene, *found.span())

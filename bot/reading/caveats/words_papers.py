@@ -1,7 +1,8 @@
 """What the page passes on of papers and works, by the grammar: "the affidavit goes on", "to judge by the minutes"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from bot.reading.caveats.own_names import is_own_name, own_keys
 from bot.reading.caveats.paper_words import (
@@ -42,10 +43,8 @@ def find_papers_tell(scene: Scene) -> Iterator[Reservation]:
                 continue
             cue = _told_by(tree, at)
             phrase = tree.subtree(at)
-            names = " ".join(tree.words[i].text for i in phrase if i < at and tree.words[i].pos == "PROPN")
-            is_own = any(tree.words[i].key in OWN for i in phrase if i < at) or (
-                names != "" and is_own_name(names, own)
-            )
+            is_own = any(tree.words[i].key in OWN for i in phrase if i < at)
+            is_own = is_own or any(is_own_name(name, own) for name in _names_in(tree, phrase))
             if cue is None or is_own or scene.low[scene.sentence_at(word.start).end - 1] == "?":
                 continue
             first = max(phrase[0], at - _CUE_MOST + 2)
@@ -55,9 +54,19 @@ def find_papers_tell(scene: Scene) -> Iterator[Reservation]:
             yield reserve_words(scene, start, end)
 
 
+def _names_in(tree: Tree, phrase: Sequence[int]) -> Iterator[str]:
+    """Yield the names of a phrase, before its noun and behind it: "an inquiry by the Harbour Wire"."""
+    for is_name, group in groupby(phrase, key=lambda i: tree.words[i].pos == "PROPN"):
+        if is_name:
+            yield " ".join(tree.words[i].text for i in group)
+
+
 def _is_nobodys(tree: Tree, at: int) -> bool:
     """Say whether nobody in particular made a study: "reports indicate", "many studies", "one analysis"."""
     word, phrase = tree.words[at], tree.subtree(at)
+    is_by = any(tree.words[i].key in ("by", "of") for i in phrase if i > at)
+    if word.key == "reports" and not is_by and not tree.under(at, "poss", "det"):
+        return True  # "reports from the north say": whoever made them
     if word.lemma not in STUDIES or any(tree.words[i].pos == "PROPN" for i in phrase):
         return False
     is_owned = bool(tree.under(at, "poss")) or any(
@@ -112,7 +121,8 @@ def _told_by(tree: Tree, at: int) -> int | None:
 def _told_through(tree: Tree, at: int, over: int) -> int | None:
     """Return the same for a paper behind the preposition at ``over``: "to judge by the minutes", "in her memoir"."""
     key, above = tree.words[over].key, tree.words[tree.words[over].head]
-    if key in _LEADING and above.lemma in _GOING:
+    is_way = key == "to" and above.lemma == "go"  # "go to the polls"
+    if key in _LEADING and above.lemma in _GOING and above.pos != "NOUN" and not is_way:
         return tree.words[over].head
     is_done = above.tag not in ("VB", "VBG")
     if key == "from" and above.lemma in HEARD and is_done:

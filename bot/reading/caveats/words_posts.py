@@ -64,11 +64,10 @@ _FOLLOWERS = re.compile(
     r"platform|vlog|"
     r"blog|channel|grid|social media|socials|account)\b"
 )
-_VLOG_WORDS = ("vlog", "livestream", "livestreams", "vlogs", "stream", "reel", "hashtag")
+_VLOG_WORDS = ("vlog", "livestream", "livestreams", "vlogs", "stream", "reel")
 _VLOG = re.compile(
-    r"\b(?:in|on|during) (?:an?|his|her|their|its|one|another|the)(?: [\w'-]+){0,3}? (?:vlog|livestream|live stream|"
-    r"reel)\b"
-    r"|\b(?:the )?hashtags? #\w+"
+    r"\b(?:in|on|during) (?:an?|his|her|their|its|one|another|the)(?: (?!to\b)[\w'-]+){0,3}? (?:vlog|livestream|"
+    r"live stream|reel)\b"
 )
 _BELOW_WORDS = ("comments", "blog", "vlog", "reviews")
 _BELOW = re.compile(
@@ -91,7 +90,9 @@ def _by_words(words: tuple[str, ...], pattern: re.Pattern[str]) -> Find:
             return
         for found in scene.find_words(words, pattern):
             before = scene.low[max(0, found.start() - 16) : found.start()]
-            if not _NOT_HAD.search(before):
+            at = scene.sentence_at(found.start())
+            is_head = (found.start(), found.end()) == (at.start, at.end)  # a line of these words alone
+            if not (is_head or _NOT_HAD.search(before)):
                 yield reserve_words(scene, found.start(), found.start() + len(found.group().rstrip(" ,")))
 
     return find
@@ -121,7 +122,7 @@ RULES = (
     _rule("crowd", "Users say this.", _by_words(_CROWD_WORDS, _CROWD)),
     _rule("viral", "This goes round among users.", _by_words(_VIRAL_WORDS, _VIRAL)),
     _rule("followers", "This was told to followers.", _by_words(_FOLLOWERS_WORDS, _FOLLOWERS)),
-    _rule("vlog", "This was said in a video or under a hashtag of users.", _by_words(_VLOG_WORDS, _VLOG)),
+    _rule("vlog", "This was said in a video of a user.", _by_words(_VLOG_WORDS, _VLOG)),
     _rule("below", "Users say this in a blog, comments or reviews.", _by_words(_BELOW_WORDS, _BELOW)),
     _rule("signed", "This is an embedded post.", find_signed_posts),
 )

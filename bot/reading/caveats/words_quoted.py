@@ -38,7 +38,8 @@ _MADE_CAPITAL = re.compile(
 _EDGE = re.compile(r"[,.;:!?]+$")
 _TERM_BEFORE = re.compile(
     r"\b(?:so-called|known as|titled|entitled|named|nicknamed|dubbed|song|album|film|movie|book|single|show|series|"
-    r"episode|novel|play|video|game|word|words|term|phrase|hashtag|slogan|motto|label|headlined|the name|alias|aka|"
+    r"definition of|meaning of|notion of|concept of|episode|novel|play|video|game|word|words|term|"
+    r"phrase|hashtag|slogan|motto|label|headlined|the name|alias|aka|"
     r"track|called|what|detect\w*|(?:chang|renam)\w*(?: [\w'’]+){1,9} to|terms|labeled|labelled|chanting|chanted|"
     r"reading|reads?|sign|button|letter|category|section)[ ,:]*(?:the |a "
     r"|an )?$"
@@ -96,8 +97,8 @@ _SPOKEN_OF_BEFORE = re.compile(
     r"\b(?:(?:sp[eo]ak|spoke|talk|warn|complain|boast|dream|hint|tell|told|accus|wrote|read|"
     r"remind)[a-z]* (?:[\w'’]+ ){0,3}?of|(?:refer|point|allud|attribut|ascrib)[a-z]* (?:[\w'’]+ ){0,4}?to|"
     r"puts? (?:[\w'’]+ ){1,5}?down to|(?:expound|rail|rant)[a-z]* (?:on|against|about)(?: how)?|(?:cit|voic|express|"
-    r"rais|stress|emphasi[sz]|promis|pledg|demand|urg|admit|acknowledg|predict|hail|offer|alleg|conced|declar|"
-    r"reiterat|underlin|bemoan|lament|mourn|advocat|prais|applaud|welcom|deplor|condemn|envisag|forecast|demand)(?:e|"
+    r"rais|stress|emphasi[sz]|promis|pledg|urg|admit|acknowledg|predict|hail|offer|alleg|conced|declar|"
+    r"reiterat|underlin|bemoan|lament|mourn|advocat|prais|applaud|welcom|deplor|condemn|envisag|forecast)(?:e|"
     r"ed|es|ing|ted|ting|s)?) (?:an? |the |its |his |her |their |any |some |more |what (?:he|she|it|they) (?:called|"
     r"described as|termed|sees as|saw as) )*$"
 )

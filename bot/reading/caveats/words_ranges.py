@@ -30,7 +30,7 @@ _JOINED = re.compile(
 _CHANGED = re.compile(r"\bfrom (?:the |its |their |a )?(?:current |present |previous |old |existing )?(?:about )?$")
 """What rises "from $154 to $220" has two numbers, and no range."""
 _BEFORE = 24
-_TWO_NUMBERS = re.compile(r"\d[\d,]+ to \d[\d,]+ ")
+_TWO_NUMBERS = re.compile(r"(?P<low>\d[\d,]*\d) to (?P<high>\d[\d,]*\d) ")
 _NO_RANGE_BEFORE = re.compile(
     r"\b(?:age[ds]?|aged|pages?|chapters?|verses?|from|score[ds]?|beat|w[io]n|lost|los[es]+|vot\w+|ruled|led|leads?|"
     r"up|down|route|sections?|nos?\.?|numbers?|rooms?|by|of|ahead) (?:by |them |him |her )?$"
@@ -59,7 +59,10 @@ def find_ranges(scene: Scene) -> Iterator[Reservation]:
 
 
 def _falls(words: str) -> bool:
-    """Say whether the second of two plain shares is the smaller one: a vote, and no range."""
+    """Say whether the second of two plain shares or numbers is the smaller one: a vote, and no range."""
+    numbers = _TWO_NUMBERS.match(words)
+    if numbers is not None and int(numbers["high"].replace(",", "")) <= int(numbers["low"].replace(",", "")):
+        return True
     shares = _SHARES.match(words)
     return shares is not None and float(shares["low"]) >= float(shares["high"])
 

@@ -1,5 +1,6 @@
 """Sources without a name wherever the grammar lets them tell something: "… , herders insisted", "in the view of"."""
 
+import re
 from collections.abc import Iterator
 
 from bot.model.record import CaveatKind, Severity
@@ -8,14 +9,20 @@ from bot.reading.caveats.scene import Scene
 from bot.reading.caveats.teller_sorts import TellerSort, sort_teller
 from bot.reading.caveats.words_sources import is_named_elsewhere
 
+_BEFORE = 10
+_WHY = re.compile(r"\b(?:why|how|whether) $")
+"""Before people whose view is asked for, and not told."""
+
 
 def _find_sort(sort: TellerSort) -> Find:
     def find(scene: Scene) -> Iterator[Reservation]:
         for teller in scene.tellers:
             is_asked = scene.low[scene.sentence_at(teller.cue.start).end - 1] == "?"
             mention = teller.mention
+            before = scene.low[max(0, mention.start - _BEFORE) : mention.start]
             if (
                 not is_asked
+                and _WHY.search(before) is None
                 and sort_teller(teller) == sort
                 and not is_named_elsewhere(scene, mention.start, mention.end)
             ):
