@@ -42,9 +42,9 @@ def find_unstated(scene: Scene) -> Iterator[Reservation]:
         return
     text = scene.article.text or ""
     if (
-        _BYLINE.search(text)
+        _names_host(f"{scene.article.title}\n{text}", publisher.outlet.domain)
         or _SELF.search(text.lower())
-        or _names_host(f"{scene.article.title}\n{text}", publisher.outlet.domain)
+        or _BYLINE.search(text)
     ):
         return
     yield Reservation(

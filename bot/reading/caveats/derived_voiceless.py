@@ -111,10 +111,10 @@ def find_held_by_nobody(scene: Scene) -> Iterator[Reservation]:
         tree = passage.tree
         quoted = passage.quoted_words() if passage.quotations else frozenset[int]()
         for at, word in enumerate(tree.words):
-            is_being = any(tree.words[i].key == "being" for i in tree.under(at, "auxpass")) and not tree.under(
-                at, "aux"
-            )
-            if is_being or word.tag not in ("VBN", "VBD") or at in quoted or not word.text.islower():
+            if word.tag not in ("VBN", "VBD") or at in quoted or not word.text.islower():
+                continue
+            is_being = any(tree.words[i].key == "being" for i in tree.under(at, "auxpass"))
+            if is_being and not tree.under(at, "aux"):
                 continue
             last = _held_until(tree, at)
             if last is None or is_possible(tree, at) or is_supposed(tree, at) or tree.under(at, "agent", "neg"):
