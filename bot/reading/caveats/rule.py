@@ -73,3 +73,8 @@ def reserve_words(
         speaker=speaker,
         severity=severity,
     )
+
+
+def make_words_rule(kind: CaveatKind, what: str, means: str, find: Find, severity: Severity = "medium") -> Rule:
+    """Return a rule that stands on the page's own words; its id is "words.", its kind and ``what``."""
+    return Rule(id=f"words.{kind}.{what}", kind=kind, basis="words", severity=severity, means=means, find=find)

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from bot.reading.caveats.denials import CALL, CLAIM, FALSE, INSIST, QUASH, REJECT, SAY, TOLD, WRONG
-from bot.reading.caveats.rule import Find, Reservation, Rule, reserve_words
+from bot.reading.caveats.rule import Reservation, make_words_rule, reserve_words
 from bot.reading.caveats.scene import Scene
 
 _BY = r"by\b(?! (?:the |an? )?(?:[a-z]+ ){0,2}?(?:court|judge|insurer|tribunal|jury|panel)s?\b)"
@@ -152,9 +153,7 @@ def find_called_false(scene: Scene) -> Iterator[Reservation]:
         yield reserve_words(scene, *found.span())
 
 
-def _rule(what: str, means: str, find: Find) -> Rule:
-    return Rule(id=f"words.denied.{what}", kind="denied", basis="words", severity="high", means=means, find=find)
-
+_rule = partial(make_words_rule, "denied", severity="high")
 
 RULES = (
     _rule("denied", "Somebody denies this.", find_denied),

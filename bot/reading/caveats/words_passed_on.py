@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from bot.reading.caveats.outlets import outlet_in
 from bot.reading.caveats.own_names import keys_of, own_keys
-from bot.reading.caveats.rule import Find, Reservation, Rule, reserve_words
+from bot.reading.caveats.rule import Find, Reservation, make_words_rule, reserve_words
 from bot.reading.caveats.scene import Scene
 
 _PAPER = (
@@ -154,11 +155,7 @@ def find_per(scene: Scene) -> Iterator[Reservation]:
                 yield reserve_words(scene, found.start(), end)
 
 
-def _rule(what: str, means: str, find: Find) -> Rule:
-    return Rule(
-        id=f"words.second_hand.{what}", kind="second_hand", basis="words", severity="medium", means=means, find=find
-    )
-
+_rule = partial(make_words_rule, "second_hand")
 
 RULES = (
     _rule("wrote_in", "This stands in a book or paper of somebody else.", _by_words(_WROTE_IN_WORDS, _WROTE_IN)),

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from bot.reading.caveats.post_words import NETWORKS, PEOPLE, PLACES, REVIEWERS, SAYING, THINGS
-from bot.reading.caveats.rule import Find, Reservation, Rule, reserve_words
+from bot.reading.caveats.rule import Find, Reservation, make_words_rule, reserve_words
 from bot.reading.caveats.scene import Scene
 
 _NET_WORDS = (*(name.split()[-1] for name in NETWORKS.split("|")), "social", "app", "apps", "forum", "board", "page")
@@ -105,15 +106,7 @@ def find_signed_posts(scene: Scene) -> Iterator[Reservation]:
         yield reserve_words(scene, found.start(), end)
 
 
-def _rule(what: str, means: str, find: Find) -> Rule:
-    return Rule(
-        id=f"words.user_generated.{what}",
-        kind="user_generated",
-        basis="words",
-        severity="medium",
-        means=means,
-        find=find,
-    )
+_rule = partial(make_words_rule, "user_generated")
 
 
 RULES = (

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from bot.reading.caveats.outlets import is_outlet_behind, outlet_in
 from bot.reading.caveats.own_names import is_own_name, own_keys
-from bot.reading.caveats.rule import Find, Reservation, Rule, reserve_words
+from bot.reading.caveats.rule import Reservation, make_words_rule, reserve_words
 from bot.reading.caveats.scene import Scene
 
 _KIND = (
@@ -106,11 +107,7 @@ def find_carried(scene: Scene) -> Iterator[Reservation]:
             yield reserve_words(scene, *found.span())
 
 
-def _rule(what: str, means: str, find: Find) -> Rule:
-    return Rule(
-        id=f"words.second_hand.{what}", kind="second_hand", basis="words", severity="medium", means=means, find=find
-    )
-
+_rule = partial(make_words_rule, "second_hand")
 
 RULES = (
     _rule("press", "The page passes on what a paper, a station or an agency has.", find_press),

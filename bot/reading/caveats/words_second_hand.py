@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from bot.model.record import Span
 from bot.reading.caveats.outlets import outlet_in
 from bot.reading.caveats.own_names import is_own_name, keys_of, own_keys
-from bot.reading.caveats.rule import Find, Reservation, Rule, reserve_words
+from bot.reading.caveats.rule import Reservation, make_words_rule, reserve_words
 from bot.reading.caveats.scene import Scene
 from bot.reading.caveats.words_sources import described_sources
 from bot.reading.outlet_names import is_outlet_name
@@ -165,15 +166,7 @@ def find_citing(scene: Scene) -> Iterator[Reservation]:
         yield reserve_words(scene, *found.span())
 
 
-def _rule(what: str, means: str, find: Find) -> Rule:
-    return Rule(
-        id=f"words.second_hand.{what}",
-        kind="second_hand",
-        basis="words",
-        severity="medium",
-        means=means,
-        find=find,
-    )
+_rule = partial(make_words_rule, "second_hand")
 
 
 RULES = (

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from bot.model.record import Span
-from bot.reading.caveats.rule import Find, Reservation, Rule, reserve_words
+from bot.reading.caveats.rule import Reservation, Rule, make_words_rule, reserve_words
 from bot.reading.caveats.scene import Scene
 from bot.reading.caveats.words_channels import by_words
 from bot.reading.caveats.words_sources import NEXT_ONE, described_sources
@@ -184,15 +185,7 @@ def find_embedded(scene: Scene) -> Iterator[Reservation]:
         yield reserve_words(scene, *found.span(), covers=(Span(start=first.start, end=last.end),))
 
 
-def _rule(what: str, means: str, find: Find) -> Rule:
-    return Rule(
-        id=f"words.user_generated.{what}",
-        kind="user_generated",
-        basis="words",
-        severity="medium",
-        means=means,
-        find=find,
-    )
+_rule = partial(make_words_rule, "user_generated")
 
 
 RULES = (
