@@ -1,5 +1,6 @@
 """Where asks are answered: the flow, top to bottom."""
 
+from asyncio import to_thread
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -147,22 +148,15 @@ class Desk:
             return replace(case, status="none")
         article = held[0]
         dossier = await self.open_dossier(article, tenant=case.tenant, in_haste=shelf.pace.without_reading)
-        statements = cover_statements(dossier.record, found.best)[:1]
-        speakers = known_speakers(statements)
-        spoken = (
-            compare_speaker(claim, found.best, speakers)
-            if speakers
-            else note_unnamed_speaker(claim, found.best, article)
-        )
-        finding = close_seams(spoken, article, dossier.record)
-        finding = add_headline_hedge(_add_lost_attribution(claim, finding, article, statements), article)
+        speakers, finding = await to_thread(_settle, claim, found.best, article, dossier)
+        material = await to_thread(self._freeze, article, dossier, finding)
         copies = await _trace_copies(article, found, shelf)
         others = tuple(other for other in found.others if other.article_id not in copies.ids)
         return replace(
             case,
             status="found",
             finding=finding,
-            material=self._freeze(article, dossier, finding),
+            material=material,
             earliest=copies.earliest,
             copies=copies.ids,
             related=copies.related,
@@ -199,6 +193,15 @@ class Desk:
         dossier = await self.reader.read(article, earlier, in_haste=self.places.are_taken)
         await self.corpus.keep_dossier(article.id, dossier, tenant=tenant)
         return dossier
+
+
+def _settle(claim: Claim, best: Finding, article: Article, dossier: Dossier) -> tuple[tuple[str, ...], Finding]:
+    """Return who is known to have said what was found, and the finding with all changes that the record tells of."""
+    statements = cover_statements(dossier.record, best)[:1]
+    speakers = known_speakers(statements)
+    spoken = compare_speaker(claim, best, speakers) if speakers else note_unnamed_speaker(claim, best, article)
+    closed = close_seams(spoken, article, dossier.record)
+    return speakers, add_headline_hedge(_add_lost_attribution(claim, closed, article, statements), article)
 
 
 def _add_lost_attribution(

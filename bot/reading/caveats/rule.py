@@ -1,5 +1,6 @@
 """A rule: by which words, or by what reasoning, one kind of caveat is found, and what it finds."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -78,3 +79,14 @@ def reserve_words(
 def make_words_rule(kind: CaveatKind, what: str, means: str, find: Find, severity: Severity = "medium") -> Rule:
     """Return a rule that stands on the page's own words; its id is "words.", its kind and ``what``."""
     return Rule(id=f"words.{kind}.{what}", kind=kind, basis="words", severity=severity, means=means, find=find)
+
+
+def by_words(words: tuple[str, ...], pattern: re.Pattern[str], but: re.Pattern[str] | None = None) -> Find:
+    """Return what yields the matches of ``pattern`` in sentences with one of ``words``, those of ``but`` left out."""
+
+    def find(scene: Scene) -> Iterator[Reservation]:
+        for found in scene.find_words(words, pattern):
+            if but is None or not but.match(scene.low, found.start()):
+                yield reserve_words(scene, *found.span())
+
+    return find

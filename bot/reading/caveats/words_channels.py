@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.model.record import CaveatKind, Severity
-from bot.reading.caveats.rule import Find, Reservation, Rule, reserve_words
+from bot.reading.caveats.rule import Find, Reservation, Rule, by_words, reserve_words
 from bot.reading.caveats.scene import Scene
 from bot.reading.caveats.tongues import TONGUES
 
@@ -123,17 +123,6 @@ _TERMS = re.compile(
     r"convened|huddled|debate[ds]?)(?: [\w'’-]+){0,6}? behind closed doors\b"
 )
 _NOT_TERMS = re.compile(r"background (?:check|noise|color|colour|image|music)|on background of")
-
-
-def by_words(words: tuple[str, ...], pattern: re.Pattern[str], but: re.Pattern[str] | None = None) -> Find:
-    """Return what yields the matches of ``pattern`` in sentences with one of ``words``, those of ``but`` left out."""
-
-    def find(scene: Scene) -> Iterator[Reservation]:
-        for found in scene.find_words(words, pattern):
-            if but is None or not but.match(scene.low, found.start()):
-                yield reserve_words(scene, *found.span())
-
-    return find
 
 
 def find_leaked(scene: Scene) -> Iterator[Reservation]:

@@ -2,8 +2,7 @@
 
 from re import compile as compile_pattern
 
-from bot.reading.caveats.rule import Rule
-from bot.reading.caveats.words_channels import by_words
+from bot.reading.caveats.rule import Rule, by_words
 
 _TALE = r"(?:story|joke|saying|legend|refrain|theory|thinking|argument|tale|rumou?r|reasoning|logic|myth)"
 _TELLING = (

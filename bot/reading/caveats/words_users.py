@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from bot.model.record import Span
-from bot.reading.caveats.rule import Reservation, Rule, make_words_rule, reserve_words
+from bot.reading.caveats.rule import Reservation, Rule, by_words, make_words_rule, reserve_words
 from bot.reading.caveats.scene import Scene
-from bot.reading.caveats.words_channels import by_words
 from bot.reading.caveats.words_sources import NEXT_ONE, described_sources
 
 _PLACE = (
