@@ -7,8 +7,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from bot.matching.claims import read_query, read_terms
-from bot.matching.claims.pieces import cut_pieces
 from bot.model.candidates import Candidate, Candidates, ClaimQuery, Nearness, Statistics
+from store.claim_texts import find_summary, list_claim_texts
 from store.claims_index import ClaimHit, ClaimIndex
 from store.indexed import keep_visible, load_indexed_texts
 from store.journal import Pending, find_changed, read_pending
@@ -28,7 +28,7 @@ WIDEST_SEARCH = 2_000
 
 
 class _Loaded(NamedTuple):
-    """A place with the stored words there."""
+    """A place with the stored words there, or with our own that stand for them (``is_summary``)."""
 
     place: VectorKey
     article_id: str
@@ -36,6 +36,7 @@ class _Loaded(NamedTuple):
     piece: str
     before: str
     published: str | None
+    is_summary: bool = False
 
 
 class ClaimFinder:
@@ -114,7 +115,7 @@ class ClaimFinder:
         hits = []
         for stored in load_indexed_texts(self._connection, pending.numbers, tenant=tenant):
             title = frozenset(read_terms(stored.title or "", stem_word))
-            for piece in cut_pieces(stored.title, stored.text, stem_word):
+            for piece in list_claim_texts(stored):
                 shared = len(wanted & (title | frozenset(piece.terms)))
                 if shared:
                     hits.append(ClaimHit(float(shared), stored.number, piece.start, piece.end))
@@ -128,17 +129,20 @@ class ClaimFinder:
         """Return the words at a place; ``None`` where ``tenant`` does not see it. Its own hides the shared one."""
         before = max(0, hit.start - BEFORE)
         row = self._connection.execute(
-            """SELECT a.id, a.title, a.published, substr(t.body, ?, ?), substr(t.body, ?, ?)
+            """SELECT a.id, a.title, a.published, substr(t.body, ?, ?), substr(t.body, ?, ?), o.body
                FROM articles a LEFT JOIN texts t ON t.id = a.text_id
+               LEFT JOIN dossiers o ON o.article = a.number AND a.text_id IS NULL AND NOT o.stale
                WHERE a.number = ? AND (a.tenant = ? OR a.tenant = '' AND NOT EXISTS (
                    SELECT 1 FROM articles own WHERE own.tenant = ? AND own.id = a.id AND own.number <> a.number))""",
             (hit.start + 1, hit.end - hit.start, before + 1, hit.start - before, hit.article, tenant, tenant),
         ).fetchone()
         if row is None:
             return None
-        article_id, title, published, piece, text_before = row
+        article_id, title, published, sentence, text_before, dossier = row
+        summary = find_summary(dossier, hit.start, hit.end)
         place = VectorKey(hit.article, hit.start, hit.end)
-        return _Loaded(place, article_id, title or "", piece or "", text_before or "", published)
+        piece = sentence or summary or ""
+        return _Loaded(place, article_id, title or "", piece, text_before or "", published, summary is not None)
 
 
 def _make_candidate(loaded: _Loaded, nearness: Nearness | None = None) -> Candidate:
@@ -152,6 +156,7 @@ def _make_candidate(loaded: _Loaded, nearness: Nearness | None = None) -> Candid
         piece_terms=_read_terms(loaded.piece),
         before=loaded.before,
         published=loaded.published,
+        is_summary=loaded.is_summary,
         nearness=nearness,
     )
 

@@ -9,8 +9,8 @@ from typing import ClassVar, NamedTuple
 
 import tantivy
 
-from bot.matching.claims.pieces import cut_pieces
 from bot.matching.claims.terms import read_terms
+from store.claim_texts import list_claim_texts
 from store.index_folder import ARTICLE, IndexFolder, translated_errors
 from store.indexed import IndexedText
 from store.stems import stem_word
@@ -48,7 +48,7 @@ class ClaimIndex(IndexFolder):
     def make_documents(self, stored: IndexedText) -> Iterator[tantivy.Document]:
         """Yield a document a sentence, under its headline."""
         title_terms = read_terms(stored.title or "", stem_word)
-        for piece in cut_pieces(stored.title, stored.text, stem_word):
+        for piece in list_claim_texts(stored):
             document = tantivy.Document()
             document.add_text(_TERMS, " ".join((*title_terms, *piece.terms)))
             document.add_unsigned(ARTICLE, stored.number)

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from bot.matching.claims.pieces import ClaimPiece, cut_pieces
 from bot.model.article import Dossier
+from store.claim_texts import list_claim_texts
 from store.claim_vectors import ClaimVectors
 from store.encoding import Encoder
 from store.follow import Ends, Progress
 from store.indexed import IndexedText, load_indexed_texts
 from store.journal import Step, find_position, mark_position, read_step
-from store.stems import stem_word
 from store.vector_segment import VectorKey
 from store.vectors import VectorFolder
 
@@ -115,7 +114,7 @@ def _choose_texts(
             chosen[stored.number] = dict(_list_first(stored, statements.get(stored.number, ())))
         else:
             held = vectors.first.list_keys(stored.number)
-            chosen[stored.number] = {key: text for key, text, _ in _list_pieces(stored) if key not in held}
+            chosen[stored.number] = {key: text for key, text in _list_pieces(stored) if key not in held}
     return chosen
 
 
@@ -124,20 +123,16 @@ def _list_first(stored: IndexedText, statements: Sequence[tuple[int, int]]) -> I
     if stored.title:
         yield VectorKey(stored.number, *HEADLINE), stored.title
     pieces = list(_list_pieces(stored))
-    for at, (key, text, piece) in enumerate(pieces):
-        if (
-            at < LEADS
-            or len(pieces) <= SHORT
-            or any(piece.start < end and start < piece.end for start, end in statements)
-        ):
+    for at, (key, text) in enumerate(pieces):
+        if at < LEADS or len(pieces) <= SHORT or any(key.start < end and start < key.end for start, end in statements):
             yield key, text
 
 
-def _list_pieces(stored: IndexedText) -> Iterator[tuple[VectorKey, str, ClaimPiece]]:
-    """Yield the sentences of the text that are looked up."""
-    for piece in cut_pieces(None, stored.text, stem_word):
-        text = (stored.text or "")[piece.start : piece.end]
-        yield VectorKey(stored.number, piece.start, piece.end), text, piece
+def _list_pieces(stored: IndexedText) -> Iterator[tuple[VectorKey, str]]:
+    """Yield the sentences, or the summaries, that are looked up."""
+    for piece in list_claim_texts(stored):
+        if piece.text:
+            yield VectorKey(stored.number, piece.start, piece.end), piece.text
 
 
 def _load_statements(connection: sqlite3.Connection, step: Step) -> dict[int, tuple[tuple[int, int], ...]]:

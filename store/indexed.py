@@ -10,13 +10,17 @@ from store.fingerprints import cut_fingerprint_blocks, unpack_fingerprints
 
 @dataclass(frozen=True, slots=True)
 class IndexedText:
-    """What an index needs of one article. ``day`` is the first on which it can have appeared, ``None``: not known."""
+    """What an index needs of one article. ``day`` is the first on which it can have appeared, ``None``: not known.
+
+    ``fingerprints`` and ``dossier``, as they are kept, are those of an article whose text is not held.
+    """
 
     number: int
     day: int | None
     title: str | None
     text: str | None
     fingerprints: bytes | None
+    dossier: str | None = None
 
     def cut(self) -> list[tuple[Block, bool]]:
         """Return the article's blocks, and whether each is of the title (its places then count in the title)."""
@@ -39,9 +43,10 @@ def load_indexed_texts(
     """
     marks = ",".join("?" * len(numbers))
     rows = connection.execute(
-        f"""SELECT a.number, a.day, a.title, t.body, f.body FROM articles a
+        f"""SELECT a.number, a.day, a.title, t.body, f.body, o.body FROM articles a
             LEFT JOIN texts t ON t.id = a.text_id
             LEFT JOIN fingerprints f ON f.article = a.number AND a.text_id IS NULL
+            LEFT JOIN dossiers o ON o.article = a.number AND a.text_id IS NULL AND NOT o.stale
             WHERE a.number IN ({marks}) AND (? IS NULL OR a.tenant IN ('', ?))""",  # noqa: S608 - only question marks are put in
         (*numbers, tenant, tenant),
     )

@@ -253,3 +253,12 @@ def queue_unread(db: Database) -> None:
 def index_changes(db: Database) -> None:
     """The changes of an article after its first: whether what an index holds of it is of the article as it is."""
     _run(db, "CREATE INDEX journal_changes ON journal (article, seq) WHERE NOT is_new")
+
+
+@MIGRATIONS(name=version.SUMMARIES)
+def index_summaries(db: Database) -> None:
+    """What was summed up of articles without their texts is looked up as claims: the indexes take them in anew."""
+    _run(
+        db,
+        "INSERT INTO journal (article, is_new, mark) SELECT number, 0, random() FROM articles WHERE text_id IS NULL",
+    )

@@ -238,6 +238,9 @@ def _renew_dossier(connection: sqlite3.Connection, known: _Known, incoming: Inco
             put_numbered_dossier(connection, known.number, inherit_notes(incoming.dossier, earlier))
             return True
     put_numbered_dossier(connection, known.number, incoming.dossier)
+    if incoming.article.text is None and known.article.text is None:
+        # What it sums up is looked up in place of the text.
+        note_change(connection, known.number)
     return True
 
 

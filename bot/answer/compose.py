@@ -48,7 +48,7 @@ def compose_answer(case: Case) -> Answer:
     return Answer(
         answer_id=case.answer_id,
         status="found",
-        headline=say_headline(_head(case, material, finding)),
+        headline=say_headline(_head(case, material, finding, statements)),
         asked_at=case.asked_at,
         corpus_size=case.corpus_size,
         match=_compose_match(material, finding, statements),
@@ -75,8 +75,11 @@ def compose_answer(case: Case) -> Answer:
     )
 
 
-def _head(case: Case, material: Material, finding: Finding) -> Headline:
+def _head(case: Case, material: Material, finding: Finding, statements: tuple[Statement, ...]) -> Headline:
     article, dossier = material.article, material.dossier
+    is_summed_up = finding.kind == "paraphrase" and not finding.text_held
+    told = statements[0].id if statements else None
+    summaries = [claim.summary for claim in dossier.claims if is_summed_up and told in claim.statements]
     return Headline(
         status="found",
         kind=finding.kind,
@@ -89,6 +92,7 @@ def _head(case: Case, material: Material, finding: Finding) -> Headline:
         has_stray=bool(finding.stray),
         has_changes=any(change.kind in _IN_THE_WORDS and change.hop is None for change in finding.changes),
         text_held=finding.text_held,
+        summary=summaries[0] if summaries else None,
         main_claim=dossier.claims[0].summary if dossier.claims else None,
         title=article.title,
     )

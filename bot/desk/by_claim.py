@@ -121,6 +121,9 @@ def _is_beyond_borne_out(sides: Sides, run: Run | None) -> bool:
 async def _find_statement(shelf: Shelf, claim: Claim, query: ClaimQuery, ranking: Ranking) -> Findings:
     """Return the first of ``ranking`` as a finding: in the earliest article that has its sentence, with the others."""
     first = ranking.ranked[0].candidate
+    if first.is_summary:
+        # In our own words, so nothing that stands there or is missing is the source's doing.
+        return Findings(best=_make_finding(claim, first, ranking.confidence))
     lost = find_lost_hedges(read_sides(query, first), first.piece, first.start)
     finding = replace(_make_finding(claim, first, ranking.confidence), changes=tuple(lost))
     holders = await find_words(shelf, read_claim(first.piece), top=0)
@@ -152,7 +155,7 @@ def _make_finding(claim: Claim, candidate: Candidate, confidence: float) -> Find
         kind="paraphrase",
         confidence=round(min(0.99, confidence), 3),
         pieces=(piece,),
-        text_held=bool(candidate.piece) or is_headline,
+        text_held=is_headline or (bool(candidate.piece) and not candidate.is_summary),
     )
 
 

@@ -278,7 +278,7 @@ def _list_gaps(claim: Claim, finding: Finding, linked: tuple[str, ...], speakers
     if finding.kind == "link" and claim.has_words:
         gaps.append("words_not_found")
     if not finding.text_held:
-        gaps.append("no_text")
+        gaps.append("summed_up" if finding.kind == "paraphrase" else "no_text")
     if finding.stray:
         gaps.append("stray_words")
     is_compared = bool(speakers) or any(change.kind == "speaker" for change in finding.changes)

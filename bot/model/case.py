@@ -17,6 +17,7 @@ Gap = Literal[
     "words_not_in_link",
     "words_not_found",
     "no_text",
+    "summed_up",
     "stray_words",
     "speaker_not_read",
     "index_behind",

@@ -19,6 +19,10 @@ _GAPS: dict[Gap, tuple[str, str]] = {
         "text",
         "no text of this article is held: which words differ, and the first and last two, could not be compared",
     ),
+    "summed_up": (
+        "text",
+        "no text of this article is held: the paste was compared with a summary of it, and not with its words",
+    ),
     "stray_words": ("words", "a part of the paste is not in this article"),
     "index_behind": ("index", "articles were added that are not all searched yet: ask again in a while"),
     "no_model": ("meaning", "compared by words alone: what is said in quite other words was not looked for"),

@@ -25,6 +25,7 @@ class Headline:
     has_changes: bool = False
     text_held: bool = True
     main_claim: str | None = None
+    summary: str | None = None
     title: str | None = None
 
 
@@ -65,7 +66,8 @@ def _say_found(head: Headline) -> str:
         what = f"Its main claim: {head.main_claim}" if head.main_claim else _say_title(head.title)
         return f"This is {page.removesuffix(',')}. {what}".strip()
     if head.kind == "paraphrase":
-        return f"{page} reports this, in other words."
+        held = f" Summed up: {head.summary}" if head.summary else ""
+        return f"{page} reports this, in other words.{held}"
     if not head.text_held:
         part = "a part of these words" if head.has_stray else "these words"
         return f"{page} has {part}, as far as can be told without its text, which is not held."

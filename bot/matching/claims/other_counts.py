@@ -8,6 +8,7 @@ from bot.matching.claims.tokens import Sides, read_tokens
 from bot.model.contradiction import Contradiction
 
 _TELLING = frozenset(("%", "points", "dollar", "euro", "pound", "yen", "yuan", "rouble", "crown"))
+LARGE = 1_000
 ROUNDED = 0.05
 """Share by which a rounded number may differ from what was counted: 295 is 300, and 240 is not 200."""
 
@@ -15,10 +16,14 @@ ROUNDED = 0.05
 def find_other_counts(sides: Sides) -> Iterator[Contradiction]:
     """Yield the counts of the paste that the statement and its headline have otherwise, for the same thing.
 
-    What both have alike is set aside first: "14 of 62 beams" says nothing against "14 beams".
+    What both have alike is set aside first: "14 of 62 beams" says nothing against "14 beams". A headline's "hundreds"
+    bears out no number that its statement has otherwise.
     """
-    ours, known = list(list_counts(sides.focus)), [*list_counts(sides.piece), *list_counts(sides.title)]
-    for count in [one for one in ours if not any(_is_same(one, other) for other in known)]:
+    ours, own, headed = (list(list_counts(tokens)) for tokens in (sides.focus, sides.piece, sides.title))
+    for count in ours:
+        known = [*own, *(one for one in headed if not _is_loosened(count, one, own))]
+        if any(_is_same(count, other) for other in known):
+            continue
         # A share of the workers says nothing against a number of them.
         rivals = [
             one for one in known if count.things & one.things and bool(count.unit) == bool(one.unit)
@@ -26,6 +31,13 @@ def find_other_counts(sides: Sides) -> Iterator[Contradiction]:
         left = [one for one in rivals if not any(_is_same(other, one) for other in ours)]
         if left and not any(agrees(count, one) for one in rivals):
             yield Contradiction(kind="number", pasted=count.words, source=left[0].words)
+
+
+def _is_loosened(count: Count, headed: Count, own: list[Count]) -> bool:
+    """Return whether a headline's word for a number stands in for one that its statement gives itself."""
+    if count.value is None or headed.value is not None:
+        return False
+    return any(one.value is not None and one.things & headed.things & count.things for one in own)
 
 
 def find_missing_counts(sides: Sides, further: Sequence[str]) -> Iterator[Contradiction]:
@@ -45,7 +57,9 @@ def find_missing_counts(sides: Sides, further: Sequence[str]) -> Iterator[Contra
 
 
 def _is_same(one: Count, other: Count) -> bool:
-    return bool(one.things & other.things) and agrees(one, other)
+    """Return whether both count the same alike: a large number is hardly of two things."""
+    is_large = one.value is not None and one.value == other.value and one.value >= LARGE
+    return agrees(one, other) and (is_large or bool(one.things & other.things))
 
 
 def _list_alike(count: Count, ours: list[Count], known: list[Count]) -> list[Count]:
