@@ -32,10 +32,12 @@ from bot.matching.claims.other_heads import find_other_heads
 from bot.matching.claims.other_lands import find_other_lands
 from bot.matching.claims.other_names import find_other_names
 from bot.matching.claims.other_quantities import find_other_quantities
+from bot.matching.claims.other_rates import find_other_rates
 from bot.matching.claims.other_roles import find_swapped, find_turned_pair
 from bot.matching.claims.other_sorts import find_other_sorts
 from bot.matching.claims.other_words import find_unsaid
 from bot.matching.claims.tokens import Sides, read_sides
+from bot.matching.claims.unanswered import find_unanswered
 from bot.model.candidates import Candidate, ClaimQuery
 from bot.model.contradiction import Contradiction
 
@@ -51,6 +53,7 @@ def find_contradictions(query: ClaimQuery, candidate: Candidate) -> tuple[Contra
 def _find_all(sides: Sides) -> Iterator[Contradiction]:
     yield from find_other_counts(sides)
     yield from find_other_quantities(sides)
+    yield from find_other_rates(sides)
     yield from find_other_lands(sides)
     yield from tuple(find_swapped(sides)) or find_turned_pair(sides)
     yield from find_other_names(sides)
@@ -63,3 +66,4 @@ def _find_all(sides: Sides) -> Iterator[Contradiction]:
     yield from find_undone(sides)
     yield from find_other_dates(sides)
     yield from find_unsaid(sides)
+    yield from find_unanswered(sides)

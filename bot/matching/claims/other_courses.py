@@ -21,6 +21,8 @@ _PASSED_OVER = frozenset(
 )
 _NEGATING = (NEGATIONS | {"unable"}) - {"without", "neither", "nor"}
 """Words that deny what stands behind them; the others are of two things, or of one that is missing."""
+_PREDICATES = frozenset(("possible", "true", "available"))
+"""Words that, denied, deny what they are said of: "confirmation was not possible"."""
 _DETERMINERS = frozenset("a an the any his her its their our my your this that these those".split())
 _PLANNING = frozenset(
     "plan plans planned planning want wants wanted try tries tried trying attempt attempts attempted attempting vow "
@@ -51,7 +53,8 @@ def find_denied(sides: Sides) -> Iterator[Contradiction]:
 
 
 def _denies(tokens: Tokens) -> bool:
-    return any(token.norm in _NEGATING or token.norm in _DENYING for token in tokens)
+    """Return whether something is denied; "refused orders" denies nothing."""
+    return any(token.norm in _NEGATING for token in tokens) or any(find_denials(tokens).values())
 
 
 def _in_order(tokens: Tokens, stems: frozenset[str]) -> Iterator[str]:
@@ -68,19 +71,40 @@ def find_denials(tokens: Tokens) -> dict[int, str]:
     """Return by place the words that are denied, with what denies them: of a clause the next that says something.
 
     "was not immediately closed" denies "closed", "no evidence" denies "evidence", "denied that X left" all behind it;
-    "failed talks" denies nothing.
+    "failed talks" denies nothing. "Confirmation was not possible" denies all of it, "neither sound nor safe" both.
     """
     denied: dict[int, str] = {}
     for at, token in enumerate(tokens):
         is_whole = token.norm in _DENYING and _follows(tokens, at, "that")
-        is_denying = is_whole or (token.norm in _DENYING and _takes_verb(tokens, at))
+        is_denying = is_whole or (token.norm in _DENYING and _takes_verb(tokens, at)) or _is_of_pair(tokens, at)
         if is_denying or (token.norm in _NEGATING and not _follows(tokens, at, *_NO_NEGATION)):
-            for place in _list_targets(tokens, at):
+            for place in _list_targets(tokens, at + 2 * _follows(tokens, at, "of")):
                 # Denied twice is said.
                 denied[place] = "" if denied.get(place) else token.raw
+                if tokens[place].norm in _PREDICATES:
+                    denied |= dict.fromkeys(_list_subject(tokens, at), token.raw)
                 if not is_whole:
                     break
     return denied
+
+
+def _is_of_pair(tokens: Tokens, at: int) -> bool:
+    """Return whether a word is one of "neither … nor" in one clause."""
+    norm = tokens[at].norm
+    if norm not in ("neither", "nor"):
+        return False
+    wanted = "nor" if norm == "neither" else "neither"
+    clause = range(at - 1, -1, -1) if norm == "nor" else range(at + 1, len(tokens))
+    return any(tokens[place].norm == wanted for place in clause)
+
+
+def _list_subject(tokens: Tokens, at: int) -> Iterator[int]:
+    """Yield the words that say something before one, in its clause."""
+    for place in range(at - 1, -1, -1):
+        if tokens[place].ends_clause:
+            return
+        if tokens[place].stem:
+            yield place
 
 
 def _follows(tokens: Tokens, at: int, *norms: str) -> bool:

@@ -30,11 +30,29 @@ def find_other_lands(sides: Sides) -> Iterator[Contradiction]:
             if is_where or (is_alike and _is_beside(sides, one, other)):
                 yield _show(one, other)
                 return
+    town = _find_other_town(ours, theirs, around)
+    if town is not None:
+        yield town
+        return
     owned, owned_there = _list_owned(sides.focus, ours), _list_owned(sides.piece, theirs)
     for stem in owned.keys() & owned_there.keys():
         if not any(one.fits(other) for one in owned[stem] for other in owned_there[stem]):
             yield _show(owned[stem][0], owned_there[stem][0])
             return
+
+
+def _find_other_town(ours: list[Land], theirs: list[Land], around: list[Land]) -> Contradiction | None:
+    """Return that the one place in which the paste has it is another one of the same country than the statement's."""
+    towns, towns_there = _list_towns(ours), _list_towns(theirs)
+    if len(towns) != 1 or len(towns_there) != 1:
+        return None
+    (one,), (other,) = towns, towns_there
+    is_near = any(one.name == land.name for land in around)
+    return _show(one, other) if one.country == other.country and not is_near else None
+
+
+def _list_towns(lands: list[Land]) -> list[Land]:
+    return [land for land in lands if not land.is_people and land.name != land.country]
 
 
 def _is_beside(sides: Sides, one: Land, other: Land) -> bool:

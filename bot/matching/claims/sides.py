@@ -58,13 +58,17 @@ _CAPITALS: Final = (
 )
 _PEOPLE: Final = dict(pair.split() for pair in _PEOPLES.split("|"))
 _INSIDE: Final = dict(pair.split() for pair in _CAPITALS.split("|"))
-_SHORT: Final = {"US": "us", "USA": "us", "UK": "uk", "U.S": "us", "U.K": "uk", "U.S.": "us", "U.K.": "uk"}
+_SHORT: Final = {
+    "US": "us", "USA": "us", "UK": "uk", "U.S": "us", "U.K": "uk", "U.S.": "us", "U.K.": "uk",
+    "EU": "europe", "UN": "un", "NATO": "nato", "Nato": "nato",
+}  # fmt: skip
 _OF_TWO: Final = {
     tuple(pair.split()[:2]): pair.split()[2]
     for pair in (
         "new zealand zealand|north korea northkorea|south korea southkorea|saudi arabia saudi|south africa southafrica|"
         "sri lanka lanka|hong kong hongkong|united states us|united kingdom uk|costa rica rica|el salvador salvador|"
         "ivory coast ivory|burkina faso burkina|sierra leone leone|puerto rico us|northern ireland uk|"
+        "united nations un|european union europe|"
         "new york newyork|los angeles losangeles|san francisco sanfrancisco|new delhi india|"
         "north korean northkorea|south korean southkorea|south african southafrica|sri lankan lanka"
     ).split("|")

@@ -15,7 +15,8 @@ _DEEDS: Final = """
 sell | lease rent | donate | lend loan | steal stole
 build built construct erect | repair renovate restore mend | demolish raze
 postpone delay adjourn | cancel scrap abandon
-hire recruit appoint | sack dismiss fired | promote | suspend | resign
+hire recruit appoint | sack dismiss fired | promote | suspend | resign | execute behead | imprison jail | \
+reward decorate
 thank praise applaud commend honour honor | criticise criticize condemn denounce rebuke | arrest detain | sue | pardon
 accuse charge indict arrest detain | convict sentence | acquit exonerate | pardon
 """

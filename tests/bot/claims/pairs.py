@@ -23,8 +23,11 @@ OTHER: dict[ContradictionKind, tuple[Pair, ...]] = {
         ("the well is 30 metres deep", "The well is 300 metres deep."),
         ("the bridge cost half a million dollars", "The bridge cost $700,000."),
         ("the port earned two point eight billion dollars", "The port earned $3.4 billion."),
+        ("the port fines almost 100 captains a day", "The port fines almost 100 of its captains a week."),
+        ("they catch 40 tonnes of cod monthly", "They catch 40 tonnes of cod every day."),
     ),
     "side": (
+        ("the EU paid 40 million for the dam", "The US paid 40 million for the dam."),
         ("Russian soldiers are deserting near the river", "Ukrainian soldiers are deserting near the river."),
         ("Russia's army lost two hundred tanks", "Ukraine's army lost two hundred tanks."),
         (
@@ -103,8 +106,13 @@ OTHER: dict[ContradictionKind, tuple[Pair, ...]] = {
         ("the bank paid its workers", "The bank refused to pay its workers."),
         ("the ferry isn't sailing this winter", "The ferry is sailing this winter."),
         ("the guards fed the prisoners", "The guards failed to feed the prisoners."),
+        ("no guards refused orders", "Some of the guards refused orders at dawn."),
+        ("none of the guards refused orders", "Some guards refused orders at dawn."),
+        ("the dam is firmly in repair", "The dam is neither safe nor in repair."),
+        ("a surveyor independently confirmed the cracks", "Independent confirmation of the cracks was not possible."),
     ),
     "unsaid": (
+        ("the port told the Ellery Herald that the crane is safe", "The Ellery Herald asked the port for comment."),
         (
             "nobody alive here remembers blossoms under snow in April, and the government knew and kept quiet",
             "Nobody alive here remembers blossoms under snow in April, said Tomas Quill.",
@@ -127,6 +135,10 @@ OTHER: dict[ContradictionKind, tuple[Pair, ...]] = {
 
 SAME: tuple[Pair, ...] = (
     ("12 cracks in the dam", "Twelve cracks were found in the dam."),
+    ("the port fines 100 captains every week", "The port fines almost 100 of its captains a week."),
+    ("the weekly Herald sold 40 copies a day", "The Herald sold 40 copies a day."),
+    ("the port did not answer when asked", "The Ellery Herald asked the port for comment."),
+    ("the crane is safe", "The Ellery Herald asked the port for comment on the crane."),
     ("they found a dozen cracks in the wall", "Engineers found 12 cracks in the wall."),
     ("about 300 people marched to the quay", "295 people marched to the quay."),
     ("300 people marched to the quay", "295 people marched to the quay, the police counted."),

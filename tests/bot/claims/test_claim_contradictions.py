@@ -46,6 +46,25 @@ def test_both_sides_are_shown_in_their_words(paste: str, statement: str, found: 
     assert contradict(paste, statement) == [found]
 
 
+def test_a_country_in_the_headline_makes_no_two_of_its_towns_one() -> None:
+    paste, statement = "a unit left its post near Kherson", "A unit left its post near Kharkiv."
+    assert contradict(paste, statement, title="Ukrainian units leave") == [("place", "Kherson", "Kharkiv")]
+    assert contradict(paste, statement, title="A long march to Kherson") == []
+
+
+def test_a_headlines_hundreds_bear_out_no_number_that_the_statement_has_otherwise() -> None:
+    paste, statement = "the port fined 400 captains", "The port fined almost 100 captains."
+    assert contradict(paste, statement, title="Hundreds of captains pay") == [
+        ("number", "400 captains", "almost 100 captains")
+    ]
+    assert contradict(paste, "The port fined them.", title="Hundreds of captains pay") == []
+
+
+def test_a_large_number_is_of_one_thing_whatever_it_is_called() -> None:
+    title = "Hundreds of captains pay"
+    assert contradict("120,000 captains died", "In the war 120,000 of the fleet have died.", title=title) == []
+
+
 def test_a_place_in_the_headline_agrees_too() -> None:
     assert contradict("They marched in Oslo", "The march began in Lisbon", title="From Oslo to the sea") == []
 
