@@ -14,6 +14,7 @@ from bot.wording import (
     DOT,
     HASTE,
     NEAREST,
+    NEAREST_UNSURE,
     NO_CAVEATS,
     NO_OUTLET,
     OUTSIDE,
@@ -150,7 +151,9 @@ def _advise(answer: Answer) -> tuple[str, ...]:
         return (f"{CANDIDATES} {_name_alternatives(answer)}",) if answer.alternatives else ()
     if answer.status != "none":
         return ()
-    nearest = (f"{NEAREST} {_name_alternatives(answer)}",) if answer.alternatives else ()
+    is_other = any(one.why for one in answer.alternatives[:1])
+    label = NEAREST if is_other else NEAREST_UNSURE
+    nearest = (f"{label} {_name_alternatives(answer)}",) if answer.alternatives else ()
     if _is_hasty(answer):
         return (*nearest, TRY_AGAIN)
     is_link_only = any(gap.step == "link" for gap in answer.unknown) and not answer.alternatives

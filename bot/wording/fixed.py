@@ -12,6 +12,7 @@ TRY_AGAIN = "Not looked for in other words, as many ask at this moment: ask agai
 READ_LATER = "The article was not read yet, as many ask at this moment: ask again in a minute."
 TRY_WORDS = "Try a quotation from it."
 NEAREST = "Nearest, and not the same:"
+NEAREST_UNSURE = "Nearest, and perhaps not the same:"
 CANDIDATES = "Candidates:"
 SEE_ALSO = "See also"
 ANOTHER_PART = "another part:"
