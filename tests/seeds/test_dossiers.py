@@ -167,14 +167,6 @@ def test_a_note_that_names_a_link_says_where_it_belongs(dossier: Dossier) -> Non
             assert all(note.before < len(chains[covered]) for covered in note.covers)
 
 
-def test_an_article_has_five_to_fourteen_claims_of_one_sentence(dossier: Dossier) -> None:
-    assert 5 <= len(dossier.claims) <= 14
-    for claim in dossier.claims:
-        assert claim.statements
-        assert claim.summary.endswith(".")
-        assert len(claim.summary.split()) <= 32
-
-
 def test_a_relation_from_outside_has_its_source(dossier: Dossier) -> None:
     for relation in dossier.relations:
         assert (relation.basis == "external") == (relation.source is not None)
