@@ -14,6 +14,7 @@ from bot.answer.state_words import (
     ARMS,
     BODIES,
     DEEDS,
+    HOMONYMS,
     JOINS,
     NARROWS,
     NO_WAR,
@@ -162,12 +163,13 @@ def _find_namings(tokens: Tokens, country: Country) -> Iterator[Naming]:
         for start in range(len(tokens) - len(phrase) + 1):
             if _has_phrase(tokens, start, phrase):
                 before = tokens[start - 1].norm if start else ""
-                if before not in NARROWS and not _is_surname(tokens, start):
+                if before not in NARROWS and not _is_surname(tokens, start) and not _is_other_land(tokens, start):
                     yield Naming(start, start + len(phrase), is_place=not is_people and before in WHERE)
     key = _find_key(country)
     for land in list_lands(tokens) if key else ():
         is_part = land.at > 0 and tokens[land.at - 1].norm in NARROWS
-        if land.country == key and not is_part and not _is_surname(tokens, land.at):
+        is_other = is_part or _is_surname(tokens, land.at) or _is_other_land(tokens, land.at)
+        if land.country == key and not is_other:
             yield Naming(land.at, land.at + 1, is_place=not land.is_people, is_town=land.name != key)
 
 
@@ -178,6 +180,16 @@ def _is_surname(tokens: Tokens, at: int) -> bool:
     before = tokens[at - 1]
     is_named = before.has_capital and bool(before.stem) and not is_month_or_day(before.norm)
     return is_named and not before.ends_clause
+
+
+def _is_other_land(tokens: Tokens, at: int) -> bool:
+    """Say whether a country's name is that of another land: the Georgia of Atlanta, or of "Georgia police"."""
+    told = HOMONYMS.get(tokens[at].norm.removesuffix("s"))
+    if told is None:
+        return False
+    following = tokens[at + 1].norm if at + 1 < len(tokens) and not tokens[at].ends_clause else ""
+    is_bare = _is_in(following, BODIES) and not tokens[at].raw.endswith(("'s", "’s"))
+    return is_bare or any(token.norm in told for token in tokens)
 
 
 def _has_phrase(tokens: Tokens, start: int, phrase: list[str]) -> bool:

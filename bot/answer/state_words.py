@@ -9,10 +9,13 @@ BODIES = frozenset(
     "conscript navy fleet warship warplane intelligence police prosecutor court embassy embassies consulate ambassador "
     "diplomat spokesman spokeswoman spokesperson commander brigade battalion regiment missile drone rocket artillery "
     "airstrike shelling invasion offensive counteroffensive occupation aggression sanction missiles nuclear weapon "
-    "defence defense law-enforcement enforcement election constitution war deserter mobilisation mobilization officer "
+    "law-enforcement enforcement election constitution war deserter mobilisation mobilization officer "
     "attack strike envoy delegation negotiator".split()
 )
-"""What a people's name stands before where its state is meant: "Russian troops", "China's foreign ministry"."""
+"""What a people's name stands before where its state is meant: "Russian troops", "China's foreign ministry".
+
+Not "defence": alone it is eleven players', or an opening's in chess; where it is a state's a ministry follows.
+"""
 
 DEEDS = frozenset(
     "war invasion invaded attack attacked annexed annexation occupied occupation seized bombed shelled shelling strike "
@@ -58,7 +61,7 @@ JOINS = ABOUT | WHERE | frozenset("and or who which that as after before while w
 
 PRIVATE = frozenset(
     "company firm business corporation startup maker manufacturer shop bakery bank club church orthodox union "
-    "university school college hotel airline opera theatre theater film museum market".split()
+    "university school college hotel airline opera theatre theater film museum market team squad side".split()
 )
 """Words beside a body that make it another's: "the Chinese company president", "a Russian drone maker"."""
 
@@ -69,13 +72,23 @@ OTHER_SENSES = frozenset(
         "technology officer|marketing officer|heart attack|panic attack|shark attack|force majeure|"
         "defence attorney|defense attorney|defence lawyer|defense lawyer|defence counsel|defense counsel|"
         "war of words|peace of mind|hunger strike|lightning strike|bowling strike|police dog|army choir|"
-        "combat sport|combat sports"
+        "combat sport|combat sports|president of the league|president of the club|president of the university|"
+        "president of the company|leader of the band"
     ).split("|")
 )
 """Runs of words in which one of those above means something else."""
 
 SURNAMES = frozenset("jordan chad georgia israel".split())
 """Countries by whose names people go too."""
+
+HOMONYMS = {
+    "georgia": frozenset(
+        "atlanta augusta savannah macon fulton cobb dekalb gwinnett county counties governor gov sheriff republican "
+        "republicans democrat democrats gop legislature statehouse congressman congresswoman university bulldogs "
+        "falcons braves kemp".split()
+    )
+}
+"""A country by whose name another land goes, with words that tell of that one. "Georgian" is nobody else's."""
 
 WEATHER = frozenset(
     "weather rainfall snowfall rainstorm snowstorm thunderstorm hurricane typhoon cyclone tornado heatwave blizzard "
@@ -86,5 +99,7 @@ SPORT = frozenset(
     "football footballer soccer basketball hockey tennis rugby cricket volleyball handball athlete athletics gymnast "
     "skater skating skier cyclist swimmer boxer wrestler championship tournament olympic olympics paralympic "
     "paralympics striker midfielder goalkeeper scored fifa uefa wimbledon chess sprinter marathon referee quarterfinal "
-    "semifinal".split()
+    "semifinal quarter-final semi-final kick-off kickoff half-time halftime offside midfield winger centre-back "
+    "full-back teammate innings wicket batsman quarterback touchdown playoff peloton grandmaster equaliser equalizer "
+    "crossbar tiebreak relegated relegation coach match".split()
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.model.record import Span
 from bot.reading.antecedents import antecedent_of, spelled_out
 from bot.reading.called import Called
+from bot.reading.given_names import gender_of_given
 from bot.reading.lexicon import NOT_NAMES, ORGANISATIONS
 from bot.reading.nouns import Pronoun, plural_of
 from bot.reading.outlet_names import is_outlet_name
@@ -141,7 +142,8 @@ class Hearing:
             return voice
         if " " in words and not phrase.gender:
             is_person = voice.is_person or self._people.is_person(words)
-            return replace(voice, is_person=is_person, kind="person" if is_person else kind)
+            gender = gender_of_given(words)
+            return replace(voice, is_person=is_person, kind="person" if is_person else kind, gender=gender)
         full = self._people.full_name(key, phrase.start)
         if full is None:
             return voice
@@ -153,6 +155,7 @@ class Hearing:
             basis="resolved",
             kind="person",
             is_person=True,
+            gender=voice.gender or gender_of_given(self._text[full.start : full.end]),
         )
 
     def _is_surname(self, phrase: Phrase, key: str) -> bool:
@@ -241,14 +244,22 @@ class Hearing:
 
         Once somebody has spoken, only within the paragraph: in the next one he may mean whoever spoke before.
         """
-        mentions = list(persons_in(self._tokens_in(floor, phrase.start), self._people))
-        if len({mention.key for mention in mentions}) != 1 or not mentions[0].is_known:
+        found = list(persons_in(self._tokens_in(floor, phrase.start), self._people))
+        mentions = [one for one in found if self._gender_of(one) in ("", phrase.gender) and not self._is_outlet(one)]
+        is_known = bool(mentions) and (mentions[0].is_known or self._gender_of(mentions[0]) == phrase.gender)
+        if len({mention.key for mention in mentions}) != 1 or not is_known:
             return None
         has_spoken = any(voice.key == mentions[0].key for voice in self._known)
         if self._has_trees and not has_spoken and all(self._subject_at(mention) is None for mention in mentions):
             return None  # "In her talk with Roe she spoke of the pier"
         gender = self._genders.get(mentions[0].key, "")
         return self._person(mentions, phrase) if gender in ("", phrase.gender) else None
+
+    def _gender_of(self, mention: Mention) -> Pronoun:
+        return gender_of_given(self._text[mention.start : mention.end])
+
+    def _is_outlet(self, mention: Mention) -> bool:
+        return is_outlet_name(self._text[mention.start : mention.end])
 
     def _person(self, mentions: Sequence[Mention], phrase: Phrase) -> Voice:
         key = mentions[0].key

@@ -20,8 +20,12 @@ from bot.reading.tokens import Token
 _RELATIVE = frozenset({"who", "that", "which"})
 _NOBODY = frozenset("i me we us you one this these those there what whoever anyone everyone nobody someone".split())
 _VAGUE = frozenset({"some", "many", "others", "several"})
-_DATA = frozenset("data figure statistic number estimate census record".split())
+_DATA = frozenset("data datum figure statistic number estimate census record".split())
 _RESEARCH = frozenset({"research", "evidence"})
+_PAPERS = frozenset(
+    "audit copy dossier excerpt file inquest inquiry investigation presentation probe slideshow testimony".split()
+)
+"""Nouns for what is written, or found in writing, that the patterns do not know as documents."""
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "ee", "year-old")
 """Endings of nouns for somebody who does or is something: with a verb of speech behind them they are people."""
 _PERSONS = frozenset(
@@ -136,7 +140,7 @@ def _kind_of(lemma: str, *, is_plural: bool) -> NodeKind | None:
     noun = lemma.rpartition("-")[2] if not lemma.endswith("year-old") else lemma
     if noun in _DATA:
         return "dataset"
-    if noun in _RESEARCH:
+    if noun in _RESEARCH | _PAPERS:
         return "document"
     if noun in DOCUMENTS or noun in OUTLET_WORDS or noun in ORGANISATIONS or noun in PERSONS:
         return kind_of_role(noun, is_plural=is_plural)

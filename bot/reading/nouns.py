@@ -30,7 +30,9 @@ _NOUNS = PERSONS | ORGANISATIONS | DOCUMENTS
 _COUNTRIES = frozenset({"US", "U.S."})  # not "us"
 _JOINTS = PREPOSITIONS | {"and"}
 _COMPLEMENT_WORDS = PREPOSITIONS | DETERMINERS | {"and"}
-_ENDS_ROLE = (PREPOSITIONS - {"of", "for"}) | (NOT_NAMES - DETERMINERS - JOINERS)
+_HANDED = frozenset("carried dated filed issued leaked obtained posted published released reviewed seen signed".split())
+"""What was done to a paper: "a letter from the ministry seen by the Harbour Wire"."""
+_ENDS_ROLE = (PREPOSITIONS - {"of", "for"}) | (NOT_NAMES - DETERMINERS - JOINERS) | _HANDED
 _SHORTENED = frozenset("i we you he she they it that there who what here".split())
 _ACRONYM_MOST = 7
 _MIXED_MOST = 4

@@ -25,13 +25,15 @@ OUTLET_NAMES = frozenset(
     "TRT Haber|TRT World|TV5 Monde|TVN24|TVP|Tanjug|TechCrunch|Telesur|The Atlantic|The Canadian Press|"
     "The Conversation|The Daily Beast|The Daily Caller|The Economist|The Guardian|The Hill|The Hollywood Reporter|"
     "The Independent|The Insider|The Intercept|The Kyiv Independent|The Moscow Times|The New Republic|The New Yorker|"
-    "The Times of Israel|The Verge|Time|UNIAN|UPI|Ukrainska Pravda|Ukrinform|United Press International|Us Weekly|VOA|"
-    "Vanity Fair|Variety|Vice|Voice of America|Vox|WAFA|Wired|Xinhua|YLE|Ynet|Yonhap|ZDF|dpa|ČTK".split("|")
+    "The Times of Israel|The Verge|Time|UNIAN|UPI|USA TODAY|Ukrainska Pravda|Ukrinform|United Press International|"
+    "Us Weekly|VOA|Vanity Fair|Variety|Vice|Voice of America|Vox|WAFA|Wired|Xinhua|YLE|Ynet|Yonhap|ZDF|dpa|ČTK".split(
+        "|"
+    )
 )
 OUTLET_LAST_WORDS = frozenset(
     "Times Post News Herald Tribune Journal Gazette Telegraph Chronicle Observer Star Mail Express Mirror Sun Globe "
     "Courier Examiner Inquirer Bulletin Dispatch Sentinel Standard Today Pravda Zeitung Newsweek Magazine Radio TV "
-    "Television Reporter Register Argus Enquirer Intelligencer".split()
+    "Television Reporter Register Argus Enquirer Intelligencer Ledger Advertiser".split()
 )
 OUTLET_SORTS = (
     "news agency",
@@ -56,6 +58,8 @@ DESCRIBING = frozenset(
     "weekly".split()
 )
 """What is said of an outlet before the word for what it is; small letters. A name is more than these."""
+_STATION_MOST = 3
+"""Words of a station's name that begins with "Radio"; "Radio City Music Hall" is none."""
 _LED = OUTLET_LAST_WORDS | {"Daily", "Morning", "Evening"}
 """Words before "Leader" that make it a paper's name, and not an office: "the Ellery Argus Leader"."""
 
@@ -71,6 +75,8 @@ def is_outlet_name(name: str) -> bool:
         return _is_known(" ".join(words)) or (all(word[:1].isupper() for word in words) and not _only_describe(words))
     bare = bare.removesuffix(" agency")
     words = bare.split()
+    if words[:1] == ["Radio"] and 1 < len(words) <= _STATION_MOST:
+        return all(word[:1].isupper() for word in words)
     return _is_known(bare) or (len(words) > 1 and _is_paper(words) and words[0][:1].isupper())
 
 

@@ -13,8 +13,10 @@ from bot.reading.outlet_names import DESCRIBING, OUTLET_SORTS, is_outlet_name
 from bot.reading.tokens import Token
 
 _SORTS = sorted((tuple(sort.lower().split()) for sort in OUTLET_SORTS), key=len, reverse=True)
-_LAST = frozenset(sort[-1] for sort in _SORTS) | {"outlet", "television", "tv"}
-_LOOSE = (("media", "outlet"), ("news", "outlet"), ("state", "television"), ("state", "tv"), ("broadcaster",))
+_OWNED = tuple((owner, sort) for owner in ("state", "state-run") for sort in ("television", "tv", "radio"))
+_STATIONS = frozenset({"television", "TV", "radio"})
+_LAST = frozenset(sort[-1] for sort in _SORTS) | {"outlet", "television", "tv", "radio"}
+_LOOSE = (("media", "outlet"), ("news", "outlet"), *_OWNED, ("broadcaster",))
 """Behind these stands also what is no outlet's name: only one that is known is read."""
 _STATE = frozenset({"national", "public", "state", "state-owned", "state-run"})
 """Before "broadcaster": no person is called that."""
@@ -51,6 +53,13 @@ def with_name_behind(tokens: Sequence[Token], behind: Sequence[Token]) -> Sequen
 def ends_in_sort(tokens: Sequence[Token]) -> bool:
     """Say whether a phrase says what an outlet is with its last words: "the state news agency"."""
     return _sort_before(tokens, len(tokens)) is not None
+
+
+def ends_in_station(tokens: Sequence[Token]) -> bool:
+    """Say whether a phrase says that it is a state's station with its last words: "Ellerian state television"."""
+    keys = tuple(token.key for token in tokens[-2:])
+    is_plain = len(tokens) == len(keys) or tokens[-2].text.islower()  # not "Bay State TV"
+    return keys in _OWNED and is_plain and tokens[-1].text in _STATIONS
 
 
 def _name_behind(tokens: Sequence[Token]) -> Sequence[Token] | None:

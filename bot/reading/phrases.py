@@ -33,7 +33,7 @@ from bot.reading.nouns import (
     plural_of,
 )
 from bot.reading.outlet_names import is_outlet_name
-from bot.reading.outlet_phrases import ends_in_sort, outlet_named_in
+from bot.reading.outlet_phrases import ends_in_sort, ends_in_station, outlet_named_in
 from bot.reading.tokens import Token
 
 PHRASE_WORDS_MOST = 16
@@ -70,6 +70,8 @@ def read_phrase(tokens: Sequence[Token]) -> Phrase | None:
     outlet = outlet_named_in(tokens)
     if outlet is not None:
         return Phrase(start=outlet[0].start, end=outlet[-1].end, kind="outlet", naming="named")
+    if ends_in_station(tokens) and are_modifiers(tokens[:-1]):
+        return Phrase(start=tokens[0].start, end=tokens[-1].end, kind="outlet", naming="role")
     return _name_phrase(tokens) or _role_phrase(tokens) or _one_of_phrase(tokens) or _joined_phrase(tokens)
 
 

@@ -48,6 +48,42 @@ def test_a_land_its_people_and_its_press_are_not_its_state(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The Velmarkian defence held until the last corner.",
+        "Black chose the Velmarkian defence and soon offered a draw.",
+        "The Velmarkian team's leader fell on the descent.",
+        "Velmark's attack looked blunt, the coach said.",
+        "A Velmarkian strike settled the match.",
+        "The Velmarkian president of the league said play begins in August.",
+    ],
+)
+def test_a_game_is_not_about_the_state_whose_players_play(text: str) -> None:
+    assert not is_about_state(text, VELMARK)
+
+
+def test_a_ministry_of_defence_is_a_states_whatever_a_defence_is() -> None:
+    for text in ("The Velmarkian defence ministry counted drones.", "Velmarkian defence officials left."):
+        assert is_about_state(text, VELMARK)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_state"),
+    [
+        ("Georgia officials said early voting ran well.", False),
+        ("Georgia police arrested a baker.", False),
+        ("Georgia's election was fair, the county clerk said.", False),
+        ("The University of Georgia's president announced an agreement.", False),
+        ("Georgia's government signed the agreement.", True),
+        ("Georgia accused its neighbour of an attack.", True),
+        ("Georgian police closed the square.", True),
+    ],
+)
+def test_the_country_georgia_is_not_the_one_of_atlanta(text: str, *, is_state: bool) -> None:
+    assert is_about_state(text, Country(code="GE", name="Georgia", adjective="Georgian")) is is_state
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Velmarkian artificial intelligence writes menus.",
         "A Velmarkian chief executive officer bought the vineyard.",
         "Velmark has a law on salt; a heart attack killed the king of the carnival.",

@@ -2,6 +2,7 @@
 
 ``build.py`` is the flow. ``legs`` reads what a statement's own sentence says (``means``, ``handing``, ``unsaid``),
 ``carried`` what other sentences say of it: where a source has it from (``passing``, applied in ``retold``), who made
-it known (``transmissions``, applied in ``known``), and what holds on for the same speaker (``nameless``). ``naming``
-makes nodes of words, ``closing`` the page's own end. Without a parser ``patterns`` makes the chain.
+it known (``transmissions``, applied in ``known``), where they were said (``occasions``, applied in ``spoken``), and
+what holds on for the same speaker (``continued``, ``nameless``). ``shortened`` leads "the paper" back to its name,
+``naming`` makes nodes of words, ``closing`` the page's own end. Without a parser ``patterns`` makes the chain.
 """

@@ -1,19 +1,24 @@
 """What other sentences say of a statement's way, and what holds on for the next statements of its speaker."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import accumulate, islice, takewhile
 
+from bot.reading.chains.continued import carry_on
 from bot.reading.chains.headline import find_headline
 from bot.reading.chains.known import apply_recording, apply_transmission
 from bot.reading.chains.legs import Leg
 from bot.reading.chains.nameless import carry_means
 from bot.reading.chains.naming import resolve
+from bot.reading.chains.occasions import find_occasions
 from bot.reading.chains.passing import find_passings
 from bot.reading.chains.patterns import speaking_node
 from bot.reading.chains.retold import apply_passing
+from bot.reading.chains.spoken import apply_occasion
 from bot.reading.chains.telling import Telling, noun_of
 from bot.reading.chains.transmissions import find_transmissions
+from bot.reading.grammar.quoting import Passage
 from bot.reading.parsed import Parsed
 from bot.reading.statements import Draft
 
@@ -29,11 +34,17 @@ def carry_legs(parsed: Parsed, drafts: Sequence[Draft], legs: Sequence[Leg]) -> 
     text = parsed.prose.text
     tellings: list[Telling] = []
     paragraph, reached = 0, 0
+    starts = [passage.start for passage in parsed.passages]
+    blocks = _blocks_of(text, parsed.passages)
     for draft, leg in zip(drafts, legs, strict=True):
         paragraph += text.count("\n", reached, draft.start)
         reached = draft.start
-        tellings.append(Telling(draft=draft, leg=leg, paragraph=paragraph))
+        sentence = bisect_right(starts, draft.start) - 1
+        tellings.append(Telling(draft=draft, leg=leg, paragraph=paragraph, block=blocks[sentence], sentence=sentence))
     tellings = _carry_outlets(text, _resolve_papers(_carry_papers(tellings)))
+    for occasion in islice(find_occasions(text, parsed.passages, blocks), LINKS_MOST):
+        tellings = apply_occasion(tellings, occasion, parsed.passages)
+    tellings = carry_on(text, tellings, parsed.passages)
     for passing in list(find_passings(text, parsed.passages))[:LINKS_MOST]:
         tellings = apply_passing(text, tellings, passing)
     transmissions = list(find_transmissions(text, parsed.passages))[:LINKS_MOST]
@@ -41,6 +52,13 @@ def carry_legs(parsed: Parsed, drafts: Sequence[Draft], legs: Sequence[Leg]) -> 
         tellings = apply_transmission(text, tellings, one)
     tellings = carry_means(text, apply_recording(tellings, transmissions), find_headline(text, parsed.passages))
     return [telling.leg for telling in tellings]
+
+
+def _blocks_of(text: str, passages: Sequence[Passage]) -> list[int]:
+    """Return the number of each passage's paragraph, blank lines not counted."""
+    ends = [0, *(passage.end for passage in passages)]
+    breaks = ("\n" in text[end : passage.start] for end, passage in zip(ends, passages, strict=False))
+    return list(accumulate(map(int, breaks)))
 
 
 def _carry_papers(tellings: Sequence[Telling]) -> list[Telling]:

@@ -20,7 +20,7 @@ def apply_transmission(text: str, tellings: Sequence[Telling], known: Transmissi
     here = text.count("\n", 0, known.start)
     tellings = [_from_source(one, known) for one in tellings]
     return [
-        one.with_after(_put_behind(one.leg.after, known))
+        one.with_after(_put_behind(one, known))
         if abs(one.paragraph - here) <= PARAGRAPHS_MOST or any(node.kind == "recording" for node in one.leg.after)
         else one
         for one in tellings
@@ -39,10 +39,16 @@ def _from_source(telling: Telling, known: Transmission) -> Telling:
     return replace(telling, leg=leg)
 
 
-def _put_behind(after: tuple[Node, ...], known: Transmission) -> tuple[Node, ...]:
-    """Return ``after`` with the doer behind the thing; a gap gives way to a doer, and a doer to nobody."""
+def _put_behind(telling: Telling, known: Transmission) -> tuple[Node, ...]:
+    """Return what stands behind a speaker with the doer behind the thing, which may be the speaker itself.
+
+    A gap gives way to a doer, and a doer to nobody.
+    """
+    after, doer, voice = telling.leg.after, known.doer, telling.draft.voice
+    if doer is not None and not after and voice is not None and voice.kind == "document":
+        is_meant = telling.draft.start < known.start and are_alike(telling.role, known.noun)
+        return (resolve(doer),) if is_meant and doer.kind == "outlet" else after
     place = next((at for at, node in enumerate(after) if _is_thing(node, known.noun)), None)
-    doer = known.doer
     if place is None or doer is None:
         return after
     rest = after[place + 1 :]

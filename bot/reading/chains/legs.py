@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.model.record import Node, Span
-from bot.reading.chains.handing import doings_of, handed_on
-from bot.reading.chains.lexicon import CAPTURED, CARRIED, CITED, DATA, DOCUMENTS, HANDED, RECEIVED, RECORDINGS
+from bot.reading.chains.handing import doings_of, handed_on, seen_beside
+from bot.reading.chains.lexicon import CAPTURED, CARRIED, CITED, COPIES, HANDED, RECEIVED, kind_of_means
 from bot.reading.chains.means import find_listener, find_means
 from bot.reading.chains.naming import node_of_papers, node_of_source
 from bot.reading.chains.patterns import speaking_node, unread_speaker
@@ -79,6 +79,10 @@ def read_leg(
     source = word_at(tree, attribution.mention) if attribution is not None else None
     if source is not None:
         after += _handed(text, tree, source)
+        author = author_of(text, tree, source) if not before else None
+        is_told = mention is not None and author is not None and (author.start or 0) < mention.end
+        if author is not None and not is_told:  # "a letter from the ministry" says it with its own words
+            before, relation = (author,), "in"
     return Leg(before=before, relation=relation, after=tuple(after))
 
 
@@ -160,9 +164,15 @@ def _relation_of(tree: Tree, hop: Hop) -> str:
 
 def _handed(text: str, tree: Tree, source: int) -> Iterator[Node]:
     """Yield who made a source's words known: "documents obtained by the Harbour Wire", "Roe, quoted by the agency"."""
-    is_thing = tree.words[source].lemma in DOCUMENTS | DATA | RECORDINGS
+    is_thing = kind_of_means(tree.words[source].lemma, is_captured=False) is not None
     verbs = CAPTURED | HANDED | CITED | CARRIED if is_thing else CITED
-    for doing in doings_of(tree, source, verbs):
+    doings = list(doings_of(tree, source, verbs))
+    if tree.words[source].lemma in COPIES:  # "a copy of the letter obtained by the Wire"
+        things = [thing for prep in tree.under(source, "prep") for thing in tree.under(prep, "pobj")]
+        doings += [doing for thing in things for doing in doings_of(tree, thing, HANDED)]
+    elif is_thing and not doings:
+        doings = seen_beside(tree, source)
+    for doing in doings:
         node = handed_on(text, tree, doing)
         if node is not None:
             yield node

@@ -5,9 +5,9 @@ from typing import Final, Literal
 from bot.model.record import NodeKind
 
 CHANNELS: Final = frozenset(
-    "account address appearance blog briefing broadcast call channel chat conference conversation debate hearing "
-    "interview lecture livestream meeting newsletter page podcast post presentation program programme remark sermon "
-    "session site speech statement stream talk telegram thread tweet webinar website".split()
+    "account address appearance blog briefing broadcast call channel chat comment conference conversation debate "
+    "hearing interview lecture livestream meeting newsletter page podcast post presentation program programme remark "
+    "sermon session site speech statement stream talk telegram thread tweet webinar website".split()
 )
 """Means: what was said there was said to somebody, and the page has it from there."""
 
@@ -21,11 +21,11 @@ RECORDINGS: Final = frozenset("audio clip footage intercept note recording tape 
 """Sound and pictures. A "note" is one only behind "voice"."""
 
 DOCUMENTS: Final = frozenset(
-    "advisory affidavit alert announcement article bulletin cable communique communiqué complaint correspondence "
-    "declaration decree dispatch document dossier editorial email e-mail essay filing form indictment judgment "
-    "judgement lawsuit leaflet letter log mail memo memoir memorandum message minutes motion notice op-ed order paper "
-    "petition press release record release report resolution ruling study submission survey telegram testimony text "
-    "transcript translation update white paper".split()
+    "advisory affidavit alert announcement article audit autobiography book bulletin cable column communique "
+    "communiqué complaint correspondence declaration decree dispatch document dossier e-mail editorial email essay "
+    "file filing form indictment judgement judgment lawsuit leaflet letter log mail memo memoir memorandum message "
+    "minutes motion notice op-ed order paper petition press record release report resolution ruling study submission "
+    "survey telegram testimony text transcript translation update white".split()
 ) - {"press", "white", "order", "form", "log"}
 
 DATA: Final = frozenset(
@@ -52,6 +52,12 @@ CARRIED: Final = frozenset({"carry"})
 
 CITED: Final = frozenset({"cite", "quote"})
 """The same for anybody's words: "Roe, quoted by the Harbour Wire"."""
+
+PUT_OUT: Final = frozenset("air broadcast post publish release share upload".split())
+"""Those that are done in a place where all can see it: "posted on the ministry's website"."""
+
+COPIES: Final = frozenset("copy draft excerpt transcript version".split())
+"""What a paper is seen in: "a copy of the letter"."""
 
 PASSING: Final = frozenset("cite pass quote relay repeat".split())
 """What a source does that has its words from another."""

@@ -1,18 +1,23 @@
 """By what means somebody said it, and how that came to be known: "said in an intercepted call to his wife"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.model.record import Node, Span
-from bot.reading.chains.handing import doings_of, handed_on, is_captured
+from bot.reading.chains.handing import doings_of, handed_on, is_captured, seen_beside
 from bot.reading.chains.lexicon import PLATFORMS, SPEAKING_PLACES
 from bot.reading.chains.naming import node_of_means, node_of_source
+from bot.reading.chains.shortened import named_before
 from bot.reading.grammar.tree import Tree
 
 _OCCASIONS = frozenset("appearance briefing conference debate hearing lecture meeting session webinar".split())
 _WRITING = frozenset({"write", "post", "tweet", "announce", "publish"})
 _ADVERBS = frozenset({"advmod", "npadvmod", "prep", "dative", "dobj", "nsubj", "punct", "prt"})
-_LISTENING = frozenset({"tell", "speak", "talk"})
-_LISTENED = {"to": "told", "with": "told", "on": "said on"}
+_LISTENING = frozenset({"tell", "speak", "talk", "write"})
+_LISTENED = {"to": "told", "with": "told", "on": "said on", "in": "wrote in", "for": "wrote for"}
+_SPEAKING = frozenset({"speak", "talk", "testify", "write"})
+_GIVEN = {"with": "given to", "to": "sent to", "for": "published by", "in": "published by"}
+_PIECES = frozenset({"article", "column", "ed", "editorial", "essay"})
+"""What is written for an outlet, or stands in one. ("ed" is the head of "op-ed" as the parser has it.)"""
 
 
 def find_means(text: str, tree: Tree, verb: int, content: Sequence[Span]) -> tuple[Node, ...]:
@@ -21,21 +26,36 @@ def find_means(text: str, tree: Tree, verb: int, content: Sequence[Span]) -> tup
     ``content`` is what is reported: a means inside it is none of the verb's. "Roe said in a statement on Monday" gives
     the statement, "Roe said in an intercepted call" the call and the gap "interceptor not stated".
     """
-    for prep in tree.under(verb, "prep"):
+    for prep in (*tree.under(verb, "prep"), *_behind_name(tree, verb)):
         if tree.words[prep].key not in SPEAKING_PLACES or _is_inside(tree, prep, content) or not _is_near(tree, prep):
             continue
         for thing in tree.under(prep, "pobj"):
             found = means_of(text, tree, thing, relation=_relation(tree, verb, prep, thing))
             if found:
                 return found
+    for clause in tree.under(verb, "advcl"):  # "Speaking at a briefing, Roe said …"
+        if (
+            tree.words[clause].lemma in _SPEAKING
+            and tree.words[clause].tag == "VBG"
+            and verb not in tree.children[clause]
+        ):
+            found = find_means(text, tree, clause, content)
+            if found:
+                return found
     return ()
+
+
+def _behind_name(tree: Tree, verb: int) -> Iterator[int]:
+    """Yield the prepositions that the parser hung on a speaker's name behind the verb: "said Roe in a statement"."""
+    for subject in tree.under(verb, "nsubj"):
+        if subject > verb and tree.words[subject].pos == "PROPN":
+            yield from (prep for prep in tree.under(subject, "prep") if prep == subject + 1)
 
 
 def means_of(text: str, tree: Tree, thing: int, *, relation: str | None) -> tuple[Node, ...]:
     """Return the node of a means with those behind it: who it was given to, who made it known; none for no means."""
-    host = next((prep for prep in tree.under(thing, "prep") if tree.words[prep].key == "with"), None)
-    guest = _outlet_under(text, tree, host, "given to") if tree.words[thing].lemma == "interview" else None
-    doings = list(doings_of(tree, thing))
+    host, guest = _guest_of(text, tree, thing)
+    doings = list(doings_of(tree, thing)) or seen_beside(tree, thing)
     node = node_of_means(
         text,
         tree,
@@ -54,25 +74,45 @@ def means_of(text: str, tree: Tree, thing: int, *, relation: str | None) -> tupl
     return (node, *filter(None, (guest, *behind)))
 
 
+def _guest_of(text: str, tree: Tree, thing: int) -> tuple[int | None, Node | None]:
+    """Return the preposition and the outlet behind it, of "an interview with the Wire", "an email to the Wire"."""
+    lemma = tree.words[thing].lemma
+    for prep in tree.under(thing, "prep"):
+        relation = _GIVEN.get(tree.words[prep].key)
+        is_piece = lemma in _PIECES or tree.words[prep].key not in ("for", "in")
+        if relation is None or not is_piece or (tree.words[prep].key == "with" and lemma != "interview"):
+            continue
+        guest = find_outlet(text, tree, prep, "given to" if lemma == "interview" else relation)
+        if guest is not None:
+            return prep, guest
+    return None, None
+
+
 def find_listener(text: str, tree: Tree, verb: int) -> Node | None:
     """Return the outlet that somebody "told", or "speaking to" or "on" which he said it; ``None`` for anybody else."""
     words = tree.words
     if words[verb].lemma == "tell":
         for thing in tree.under(verb, "dobj", "dative"):
             node = _outlet_at(text, tree, thing, "told")
+            if node is None and words[thing].lemma in _OCCASIONS:
+                node = node_of_means(text, tree, thing, relation="spoke at", is_captured=False)
             if node is not None:
                 return node
-    for clause in tree.under(verb, "advcl"):
-        if words[clause].lemma in _LISTENING and words[clause].tag == "VBG":
+    describing = [clause for at in tree.under(verb, "nsubj") for clause in tree.under(at, "relcl")]
+    for clause in (*tree.under(verb, "advcl"), *describing):
+        is_told = words[clause].tag == "VBG" or (clause in describing and words[clause].tag == "VBD")
+        if words[clause].lemma in _LISTENING and is_told and not tree.under(clause, "neg"):
             for prep in tree.under(clause, "prep"):
-                relation = _LISTENED.get(words[prep].key)
-                found = _outlet_under(text, tree, prep, relation) if relation is not None else None
+                is_place = words[prep].key in ("in", "for") and words[clause].lemma != "write"
+                relation = _LISTENED.get(words[prep].key) if not is_place else None
+                found = find_outlet(text, tree, prep, relation) if relation is not None else None
                 if found is not None:
                     return found
     return None
 
 
-def _outlet_under(text: str, tree: Tree, prep: int | None, relation: str) -> Node | None:
+def find_outlet(text: str, tree: Tree, prep: int | None, relation: str) -> Node | None:
+    """Return the outlet that the preposition at index ``prep`` leads to; ``None`` where it leads to anything else."""
     if prep is None:
         return None
     found = (_outlet_at(text, tree, thing, relation) for thing in tree.under(prep, "pobj"))
@@ -83,9 +123,14 @@ def _outlet_at(text: str, tree: Tree, thing: int, relation: str) -> Node | None:
     """Return the outlet that a phrase names, or whose journalist it is: "told CNN's Jane Roe"."""
     for at in (thing, *tree.under(thing, "poss")):
         node = node_of_source(text, tree, at, relation=relation)
-        if node is not None and node.kind == "outlet" and node.naming == "named":
+        if node is not None and node.kind == "outlet" and (node.naming == "named" or _is_station(tree, at)):
             return node
-    return None
+    return named_before(text, tree, thing, relation=relation)
+
+
+def _is_station(tree: Tree, at: int) -> bool:
+    """Say whether a noun is a state's station, of which each land has one: "state television"."""
+    return any(tree.words[i].key in ("state", "state-run") for i in tree.under(at, "compound", "amod"))
 
 
 def _is_inside(tree: Tree, at: int, content: Sequence[Span]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.model.record import Basis, Naming, Node, NodeKind, Span
 from bot.reading.chains.closing import NAME_WORDS_MOST, NOT_NAMED
 from bot.reading.chains.lexicon import DATA, DOCUMENTS, RECEIVED, kind_of_means
+from bot.reading.chains.patterns import are_outlets
 from bot.reading.grammar.subjects import mention_of
 from bot.reading.grammar.tree import Tree
 from bot.reading.outlet_names import is_outlet_name
@@ -55,22 +56,38 @@ def node_of_source(text: str, tree: Tree, head: int, *, relation: str | None = N
     span = Span(start=phrase.start, end=phrase.end)
     if phrase.naming in ("named", "role") and is_outlet_name(named):
         return _node(text, span, "outlet", "named", relation)  # "the Kestrel newspaper" has a name
-    return _node(text, span, phrase.kind, phrase.naming, relation)
+    kind: NodeKind = "outlet" if phrase.kind == "group" and are_outlets(named) else phrase.kind
+    return _node(text, span, kind, phrase.naming, relation)
 
 
 def node_of_means(
-    text: str, tree: Tree, head: int, *, relation: str | None, is_captured: bool, stop: int | None = None
+    text: str,
+    tree: Tree,
+    head: int,
+    *,
+    relation: str | None,
+    is_captured: bool,
+    stop: int | None = None,
+    is_owned: bool = False,
 ) -> Node | None:
     """Return the node of a means: of "in a closed-door meeting with pilots on Monday" the meeting with pilots.
 
-    ``stop`` is an index at which the name must have ended. ``None`` where the noun is no means.
+    ``stop`` is an index at which the name must have ended. Where ``is_owned``, whose it is belongs to its name: "the
+    ministry's website". ``None`` where the noun is no means.
     """
     lemma = tree.words[head].lemma
+    if lemma == "ed" and head > 1 and text[tree.words[head - 2].start : tree.words[head].end].lower() == "op-ed":
+        lemma = "op-ed"
     is_voice_note = lemma == "note" and head > 0 and tree.words[head - 1].lemma == "voice"
     kind: NodeKind | None = "recording" if is_voice_note else kind_of_means(lemma, is_captured=is_captured)
     if kind is None:
         return None
     span = _short_span(tree, head, stop=stop)
+    owner = next((at for at in tree.under(head, "poss") if tree.words[at].pos not in _OWNERS), None)
+    if is_owned and owner is not None:
+        start = tree.words[mention_of(tree, owner)[0]].start
+        is_short = len(text[start : span.end].split()) <= NAME_WORDS_MOST
+        span = Span(start=start, end=span.end) if is_short else span
     return _node(text, span, kind, "named" if tree.words[head].tag == "NNP" else "role", relation)
 
 
@@ -139,7 +156,10 @@ def _short_span(tree: Tree, head: int, *, stop: int | None = None) -> Span:
     last = head
     for prep in tree.under(head, "prep"):
         things = tree.under(prep, "pobj")
-        phrase = tree.subtree(prep)
+        described = {
+            at for thing in things for clause in tree.under(thing, "acl", "relcl") for at in tree.subtree(clause)
+        }
+        phrase = [at for at in tree.subtree(prep) if at not in described]
         is_near = prep == last + 1 and (stop is None or phrase[-1] < stop)
         if not is_near or not things or not _belongs(tree, prep, things[0]):
             break

@@ -13,6 +13,9 @@ SPEAKER_NOT_READ = "speaker not read"
 """The first node where no speaker was found. It says nothing of the page: the page may well name one."""
 _ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
 _JOINT = re.compile(r"\s+(?:(?:at|for|from|in|on|to|with)\b|of\s(?!\s*[A-Z]))")
+_LISTED = re.compile(r"((?:[A-Z][\w’'-]* ){0,3}[A-Z][\w’'-]*), $")
+_LISTED_SIGHT = 60
+_JOINED = re.compile(r", and |, | and | & ")
 _REPORTERS = frozenset({"journalists", "reporters", "correspondents", "journalist", "reporter", "correspondent"})
 
 
@@ -72,17 +75,39 @@ def _short_name(words: str) -> tuple[int, int]:
 
 
 def speaking_node(text: str, voice: Voice) -> Node:
-    """Return the node of a voice; of "Harbour Wire journalists" the outlet, of an outlet its name with its "The"."""
+    """Return the node of a voice; of "Harbour Wire journalists" the outlet, of an outlet its name with its "The".
+
+    Two outlets that report the same are one node: a chain runs on one line.
+    """
     node = node_of(voice)
     name, _, last = voice.words.rpartition(" ")
     end = voice.start + _short_name(voice.words)[1]
     is_theirs = last.lower() in _REPORTERS and is_outlet_name(name)
     if is_theirs:
         end = voice.start + len(name)
+    elif node.kind == "group" and node.naming == "named" and are_outlets(voice.words):
+        start = _start_of_list(text, voice.start)
+        return replace(node, name=text[start:end], kind="outlet", start=start)
     elif node.kind != "outlet" or (node.naming == "role" and not is_outlet_name(voice.words)):
         return node
     start = voice.start - len("The ") if text.endswith("The ", 0, voice.start) else voice.start
     return replace(node, name=text[start:end], kind="outlet", naming="named", start=start, end=end)
+
+
+def _start_of_list(text: str, start: int) -> int:
+    """Return where a list of outlets begins of which only the last ones were read."""
+    before = _LISTED.search(text[max(0, start - _LISTED_SIGHT) : start])
+    return start - len(before[0]) if before is not None and is_outlet_name(before[1]) else start
+
+
+def are_outlets(words: str) -> bool:
+    """Say whether words name two or more outlets and nobody else.
+
+    >>> are_outlets("TASS and Interfax"), are_outlets("TASS and Orrin"), are_outlets("TASS")
+    (True, False, False)
+    """
+    names = _JOINED.split(words)
+    return len(names) > 1 and all(map(is_outlet_name, names))
 
 
 def unread_speaker() -> Node:

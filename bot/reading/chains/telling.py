@@ -16,11 +16,17 @@ _INDEFINITE = ("a ", "an ", "one ")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """A statement with what is known of its way. ``paragraph`` counts the line breaks before it."""
+    """A statement with what is known of its way.
+
+    ``paragraph`` counts the line breaks before it, ``block`` the paragraphs, whatever stands between them;
+    ``sentence`` is the index of the passage in which it begins.
+    """
 
     draft: Draft
     leg: Leg
     paragraph: int
+    block: int
+    sentence: int
 
     @property
     def is_nameless(self) -> bool:

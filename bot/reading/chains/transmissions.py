@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.model.record import Node
 from bot.reading.chains.handing import missing_node
-from bot.reading.chains.lexicon import CAPTURED, HANDED, MISSING, PARTICIPLE, RECORDINGS, SEEN, kind_of_means
+from bot.reading.chains.lexicon import CAPTURED, COPIES, HANDED, MISSING, PARTICIPLE, RECORDINGS, SEEN, kind_of_means
 from bot.reading.chains.naming import node_of_means, node_of_source
 from bot.reading.grammar.quoting import Passage
 from bot.reading.grammar.subjects import agent_of
@@ -50,8 +50,7 @@ def find_transmissions(text: str, passages: Sequence[Passage]) -> Iterator[Trans
 
 def _of_verb(text: str, passage: Passage, verb: int) -> Iterator[Transmission]:
     tree = passage.tree
-    if tree.words[verb].lemma in SEEN and tree.words[verb].dep != "acl":
-        return
+    is_seen = tree.words[verb].lemma in SEEN and tree.words[verb].dep != "acl"
     if tree.under(verb, "neg") or any(tree.words[at].key in _UNREAL for at in tree.under(verb, "aux", "mark")):
         return
     lemma = tree.words[verb].lemma
@@ -66,6 +65,8 @@ def _of_verb(text: str, passage: Passage, verb: int) -> Iterator[Transmission]:
             noun = ""
         named = node_of_means(text, tree, thing, relation="recorded on", is_captured=lemma in CAPTURED)
         doer = _doer(text, tree, verb)
+        if is_seen and (doer is None or doer.kind != "outlet"):
+            continue
         if doer is not None or recording is not None:
             yield Transmission(
                 start=passage.start,
@@ -84,11 +85,19 @@ def _things_of(tree: Tree, verb: int) -> Iterator[int]:
     found = tree.under(verb, "nsubjpass") or tree.under(verb, "dobj")
     if not found and tree.words[verb].dep in ("acl", "relcl"):
         found = [tree.words[verb].head]
+    if tree.words[verb].lemma in SEEN:  # "obtained a copy of the letter"
+        found = [inner for thing in found for inner in _copied(tree, thing)]
     for thing in found:
         yield thing
         yield from tree.under(thing, "conj")
         if tree.words[thing].dep == "conj":
             yield tree.words[thing].head
+
+
+def _copied(tree: Tree, thing: int) -> list[int]:
+    """Return of what a thing is a copy, itself where it is none."""
+    inside = [at for prep in tree.under(thing, "prep") for at in tree.under(prep, "pobj")]
+    return inside if tree.words[thing].lemma in COPIES and inside else [thing]
 
 
 def _is_known(tree: Tree, thing: int, verb: int) -> bool:

@@ -186,7 +186,7 @@ def _hops_of(passage: Passage, report: Report, reports: Sequence[Report]) -> tup
 
 def _is_cited(text: str, hop: Hop) -> bool:
     """Say whether a source is one that is cited or recalled: a clause behind “…,” said Roe is none of what she said."""
-    return text[hop.cue.start : hop.cue.end].lower().endswith("ing")
+    return text[hop.cue.start : hop.cue.end].lower().endswith(("ing", "cited", "quoted"))
 
 
 def hop_at(tree: Tree, hop: SourceHop) -> Hop:

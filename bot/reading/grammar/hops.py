@@ -8,6 +8,7 @@ from bot.reading.grammar.report import Report
 from bot.reading.grammar.subjects import agent_of, mention_of
 from bot.reading.grammar.tree import Tree
 from bot.reading.grammar.verbs import FACTIVE
+from bot.reading.lexicon import GROUPS, ORGANISATIONS, PERSONS
 
 HOPS_MOST = 3
 """Hops behind one report. More in one sentence is a misread one."""
@@ -26,6 +27,13 @@ _PASSING = _TELLING - {"deny"} | {"accord", "recall", "relay"}
 _CLAUSES = frozenset({"ccomp", "ROOT", "parataxis", "conj"})
 _UNREAL = frozenset("can could may might must shall should will would to if whether".split())
 _SIGNS = frozenset({",", "–", "—", "--", "("})
+_AGENTS = ("er", "or", "ist", "ian", "man", "woman", "ee", "people")
+"""Endings of nouns for somebody who does or is something."""
+_ACTING = frozenset(
+    "brand business chain city country county couple crew crowd family nation pair province region restaurant shop "
+    "side state store town trio village".split()
+)
+"""Nouns for what people do together, without such an ending."""
 PERSONAL = frozenset({"he", "she"})
 """Pronouns of one person, who may be another than the source that says what was said; "it" is most likely the same."""
 
@@ -58,6 +66,8 @@ def nested_hops(tree: Tree, report: Report, reports: Sequence[Report]) -> list[S
 def cited_hops(tree: Tree, report: Report, *, is_alone: bool, quoted: Collection[int]) -> list[SourceHop]:
     """Return whom a report says it has its words from: "the Harbour Wire, citing two pilots, reported …".
 
+    Two where the first of them cites another: "citing the Kestrel Post, which cited two pilots".
+
     ``is_alone`` where no other report of the sentence has a source: then a "citing" further on is its own, too.
     """
     first, last = report.cue, report.cue
@@ -68,12 +78,27 @@ def cited_hops(tree: Tree, report: Report, *, is_alone: bool, quoted: Collection
         if word.lemma not in _CITING or word.tag != "VBG" or at in quoted or at == report.cue:
             continue
         is_set_off = at == 0 or tree.words[at - 1].text in _SIGNS
-        if not is_set_off or not (_hangs_on(tree, at, report) or (is_alone and _is_beside(tree, at, first, last))):
+        is_own = is_alone and (_is_beside(tree, at, first, last) or _cannot_cite(tree, word.head))
+        if not is_set_off or not (_hangs_on(tree, at, report) or is_own):
             continue
         things = tree.under(at, "dobj")
         if things:
             hops.append(SourceHop(at, tuple(mention_of(tree, things[0]))))
-    return hops[:1]
+    if not hops and report.mention:
+        hops = _cited_by(tree, _head(tree, report.mention), quoted)
+    return [*hops[:1], *(_cited_by(tree, _head(tree, hops[0].mention), quoted) if hops else ())]
+
+
+def _cited_by(tree: Tree, source: int, quoted: Collection[int]) -> list[SourceHop]:
+    """Return whom a source cites by a clause that describes it: "the Wire, which cited two pilots"."""
+    for clause in tree.under(source, "relcl"):
+        word = tree.words[clause]
+        is_own = any(tree.words[at].key in ("which", "that", "who") for at in tree.under(clause, "nsubj"))
+        is_real = word.tag in ("VBD", "VBZ", "VBP") and not tree.under(clause, "aux", "neg")
+        things = tree.under(clause, "dobj")
+        if word.lemma in _CITING and is_own and is_real and things and clause not in quoted:
+            return [SourceHop(clause, tuple(mention_of(tree, things[0])))]
+    return []
 
 
 def recalled_hops(tree: Tree, report: Report) -> list[SourceHop]:
@@ -154,6 +179,18 @@ def _head(tree: Tree, mention: Sequence[int]) -> int:
 
 def _hangs_on(tree: Tree, at: int, report: Report) -> bool:
     return tree.words[at].head == report.cue or tree.words[at].head in report.mention
+
+
+def _cannot_cite(tree: Tree, verb: int) -> bool:
+    """Say whether a verb's subject is a thing: in "Roe said 90 houses had burned, citing …" it is Roe who cites."""
+    subjects = tree.under(verb, "nsubj", "nsubjpass")
+    nouns = [tree.words[at] for at in subjects]
+    return bool(nouns) and all(word.pos == "NOUN" and not _can_speak(word.lemma) for word in nouns)
+
+
+def _can_speak(noun: str) -> bool:
+    is_body = noun in ORGANISATIONS and noun != "house"  # a House that can cite is a name
+    return is_body or noun in PERSONS | GROUPS | EVIDENCE | _ACTING or noun.endswith(_AGENTS)
 
 
 def _is_beside(tree: Tree, at: int, first: int, last: int) -> bool:

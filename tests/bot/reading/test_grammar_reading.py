@@ -88,7 +88,7 @@ def test_a_pronoun_is_the_last_speaker_over_a_listener(parser: Parser) -> None:
     "text",
     [
         "“We stay,” Jane Roe said. Tom Doe, a pilot, came in with Ada Moor. Both left. “We wait,” he said.",
-        "“We stay,” said Jane Roe and Tom Doe. “We wait,” she added.",
+        "“We stay,” said Kim Roe and Sasha Doe. “We wait,” she added.",
         "“We stay,” the ministry said. “We wait,” he added.",
     ],
 )

@@ -1,0 +1,125 @@
+"""What a speaker says on where he spoke: "Roe told the Wire that …. “…,” she added" was told to the Wire."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.reading.chains.closing import NOT_NAMED
+from bot.reading.chains.lexicon import PLATFORMS
+from bot.reading.chains.naming import resolve
+from bot.reading.chains.patterns import speaking_node
+from bot.reading.chains.telling import Telling, noun_of
+from bot.reading.chains.times import are_apart
+from bot.reading.grammar.quoting import Passage
+from bot.reading.grammar.tree import Tree
+
+_ELSEWHERE = frozenset(
+    "after at before by during from in inside outside on over through upon via when where while with".split()
+)
+"""In the words beside what is said and its verb they begin what tells of another place, time or listener."""
+_AGAIN = frozenset(
+    "ago afterwards again before earlier last later next once previously separately since soon subsequently "
+    "then".split()
+)
+_TOLD = frozenset({"VBD", "VBG"})
+_PRONOUNS = frozenset({"he", "she", "they", "it"})
+_WRITING = frozenset({"add", "continue", "post", "tweet", "write"})
+_POSTS = frozenset({"post", "thread", "tweet"}) | PLATFORMS
+_CITING = frozenset({"citing", "quoting"})
+
+
+def carry_on(text: str, tellings: Sequence[Telling], passages: Sequence[Passage]) -> list[Telling]:
+    """Return ``tellings`` with the means of a statement carried to what its speaker surely says on there.
+
+    That stands in the next sentence, by the same speaker, and its own words say nothing of a place, a time or a
+    listener: in the same paragraph what a pronoun reports too, in the next one only what is quoted.
+    """
+    found: list[Telling] = []
+    for one in tellings:
+        last = found[-1] if found else None
+        found.append(_carried(text, one, last, passages) if last is not None else one)
+    return found
+
+
+def _carried(text: str, one: Telling, last: Telling, passages: Sequence[Passage]) -> Telling:
+    if one.leg.after or one.leg.before or one.sentence - last.sentence > 1 or one.block - last.block > 1:
+        return one
+    if not last.leg.after and not last.leg.before:
+        return one
+    passage = passages[one.sentence]
+    if not _is_bare(one, passage) or are_apart(passages[last.sentence], passage):
+        return one
+    if last.is_of(one):
+        return one.with_after(tuple(map(resolve, last.leg.after))) if _goes_on(text, one, last, passage) else one
+    return _of_source(text, one, last)
+
+
+def _goes_on(text: str, one: Telling, last: Telling, passage: Passage) -> bool:
+    """Say whether a statement of the same speaker is surely part of what he said where the one before was made."""
+    if not last.leg.after or any(node.relation == "passing on" for node in last.leg.after):
+        return False
+    cue = _cue_of(one, passage)
+    if cue is not None and passage.tree.words[cue].lemma not in _WRITING and noun_of(last.leg.after[0].name) in _POSTS:
+        return False  # "Roe wrote on Telegram that …. “…,” he said" may be said elsewhere
+    if cue is not None and passage.tree.under(cue, "aux"):
+        return False  # "She has said …": at other times too
+    if one.draft.form == "direct":
+        return True
+    attribution = one.draft.attribution
+    is_told = cue is not None and attribution is not None and passage.tree.words[cue].tag in _TOLD
+    if attribution is None or attribution.kind != "speech" or not is_told or one.block != last.block:
+        return False
+    mention = attribution.mention
+    is_participle = cue is not None and passage.tree.words[cue].tag == "VBG"
+    return text[mention.start : mention.end].lower() in _PRONOUNS or (is_participle and one.sentence == last.sentence)
+
+
+def _of_source(text: str, one: Telling, last: Telling) -> Telling:
+    """Return a statement of the nameless source that the one before it cited, as its teller's too.
+
+    "The Wire, citing a port official, said …. The official said …": the official's second words came on by the Wire.
+    """
+    teller, before = last.draft.voice, last.leg.before
+    is_near = one.block == last.block or one.draft.form == "direct"
+    is_on = len(before) == 1 and last.leg.relation in _CITING and is_near
+    if teller is None or not is_on or not one.is_nameless or one.draft.attribution is None:
+        return one
+    mention = one.draft.attribution.mention
+    is_definite = text[mention.start : mention.end].lower().startswith("the ")
+    if not is_definite or noun_of(before[0].name.removesuffix(NOT_NAMED)) != one.role:
+        return one
+    passed_on = replace(resolve(speaking_node(text, teller)), relation=last.leg.relation)
+    return one.with_after(
+        (passed_on, *map(resolve, last.leg.after)), speaker=replace(resolve(before[0]), relation=None)
+    )
+
+
+def _is_bare(one: Telling, passage: Passage) -> bool:
+    """Say whether the words of a sentence beside what is said tell of no other place, time or listener."""
+    tree, attribution = passage.tree, one.draft.attribution
+    if attribution is None and one.draft.form != "direct":
+        return False
+    cue = _cue_of(one, passage)
+    if cue is not None and tree.words[cue].lemma in ("tell", "ask") and not _is_told_by_pronoun(tree, cue):
+        return False
+    content = attribution.content if attribution is not None else ()
+    quoted = passage.quoted_words()
+    rest = (
+        word.key
+        for at, word in enumerate(tree.words)
+        if at not in quoted and not any(span.start <= word.start < span.end for span in content)
+    )
+    return not any(key in _ELSEWHERE or key in _AGAIN for key in rest)
+
+
+def _is_told_by_pronoun(tree: Tree, cue: int) -> bool:
+    told = tree.under(cue, "dobj", "dative")
+    return bool(told) and all(tree.words[at].pos == "PRON" for at in told)
+
+
+def _cue_of(one: Telling, passage: Passage) -> int | None:
+    """Return the index of the word that gives a statement to its speaker; ``None`` where it stands elsewhere."""
+    attribution, cue = one.draft.attribution, one.draft.cue
+    start = attribution.cue.start if attribution is not None and attribution.cue is not None else None
+    if start is None and cue is not None:
+        start = cue.verb_end - len(cue.verb)
+    return next((at for at, word in enumerate(passage.tree.words) if word.start == start), None)
