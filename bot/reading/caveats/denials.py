@@ -12,16 +12,17 @@ CLAIM = (
 )
 """What may stand behind "denied"."""
 TOLD = (
-    r"(?:claims?|allegations?|accusations?|reports(?! (?:for|to)\b)|rumou?rs?|suggestions?|assertions?|notion|"
+    r"(?:claims?|allegations?|accusations?|reports(?! (?:for|to)\b)|rumou?rs?|suggestions?|assertions?|"
     r"speculation|criticism that|characteri[sz]ations?|insinuations?|innuendo|theor(?:y|ies)|account|version|"
-    r"narrative|portrayal|charges that|idea that|talk (?:of|that)|stor(?:y|ies) (?:that|of|about|as)|gossip|"
+    r"narrative|portrayal|charges that|(?:notion|idea) that\b(?=[^.;]{3,80}? (?:had|was|were|did)\b)|talk (?:of|that)|"
+    r"stor(?:y|ies) (?:that|of|about|as)|gossip|"
     r"contention|accusers|whispers|chatter)"
 )
 """What is told: behind "rejected", where a bid, an offer or an appeal may stand as well."""
 REJECT = (
     r"(?:reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|refut(?:ed?|es|ing)|disput(?:ed?|es|ing)|rebut(?:ted|ting|s)?|"
-    r"contest(?:ed|s|ing)?|repudiat(?:ed?|es|ing)|disavow(?:ed|s|ing)?|scoff(?:ed|s|ing)? at|bristl(?:ed|es|ing) at|"
-    r"(?:push(?:ed|es|ing)?|hit(?:s|ting)?) back (?:on|at|against)|discount(?:ed|s|ing)?|challeng(?:ed|es|ing)|"
+    r"contest(?:ed|s|ing)?|repudiat(?:ed?|es|ing)|disavow(?:ed|s|ing)?|scoff(?:ed|s|ing)? at|"
+    r"(?:push(?:ed|es|ing)?|hit(?:s|ting)?) back (?:on|at|against)|challeng(?:ed|es|ing)|"
     r"counter(?:ed|s|ing)?|shrugg?(?:ed|s|ing)? off|wav(?:ed|es|ing) (?:away|off|aside)|brush(?:ed|es|ing)? (?:off|"
     r"aside)|laugh(?:ed|s|ing)? off|bat(?:ted|s|ting) (?:away|aside)|swat(?:ted|s|ting) (?:away|aside)|[ck]nock(?:ed|"
     r"s|ing) down|sho(?:t|ots|oting) down|t[ao]k(?:e|es|ing|ook)? issue with|took issue with|g[ai]ve the lie to|"

@@ -17,13 +17,18 @@ _RUN_TOGETHER = re.compile(
     rf"point|yard|"
     r"pound|ounce|page|man|person|star|bedroom|cent|percent)\b)[a-z]{3,})"
 )
+_STOP = re.compile(r"[.!?] +[A-Z]")
+_TOLD = re.compile(r", (?:said|says|[\w.]+ (?:said|says))\b|[<>]")
 _SIGHT = 12
 _WHATEVER = re.compile(r"\b(?:what|that|how|all|when|if|as)(?:ever)? $")
 """Before "he does he does": the first belongs to it."""
 _AMOUNTS = re.compile(
-    r"(?<![\w.,])(?P<sign>[$£€₦₹¥])\d[\d.,]* (?P=sign)\d[\d.,]*(?: (?:million|billion|trillion|thousand))?\b"
+    r"(?P<sign>[$£€₦₹¥])(?<![\w.,].)\d[\d.,]* (?P=sign)\d[\d.,]*(?: (?:million|billion|trillion|thousand))?\b"
 )
+_LONG_GROUP = re.compile(r",\d{4}")
 _WELDED_NUMBER = re.compile(r"(?<![\w.,/:-])\d{1,3},\d{4,},\d{3}\b(?![,/-])")
+_SEAM = re.compile(r"[a-z’'-][A-Z]")
+"""Where a name may run into itself: in most sentences there is none."""
 _WELDED_NAME = re.compile(r"\b((?:[A-Z][\w’'.-]{1,30} ){1,3}[A-Z][\w’'-]{2,30})\1")
 _LOST = re.compile(
     r"\b(?:the|an|of|for|from|with|at|into|by|and|but|or|than) (?:[,;]|[.](?=\s*(?:$|[A-Z“\"])))", re.MULTILINE
@@ -32,12 +37,17 @@ _SAID_TWICE = re.compile(
     r",[”\"’'] (?:said|says) (?P<one>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), "
     r"(?P<other>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:said|says|added)\b"
 )
+_TOLD_TWICE = re.compile(
+    r"\b(?:said|added|explained|noted|stressed) (?:that )?[^“”\"\ufffc.!?;\n]{12,300}?, "
+    r"(?P<again>(?:he|she|they) (?:said|added))"
+    r"(?=\.(?:\s|$))"
+)
 _VERB_TWICE = re.compile(r"\b(is|was|are|were|has|have|had|will|would|could|can) not \1\b(?! not)")
 _TWICE = re.compile(r"\b((?:he|she|they|it|who|[a-z]{4,}) (?!and\b)[a-z]{3,}) \1\b")
 
 
 def find_open(scene: Scene) -> Iterator[Reservation]:
-    """Yield quotations that are opened and never closed: where the speaker's words end, nobody can tell."""
+    """Yield quotations of several sentences that are opened and never closed: where they end, nobody can tell."""
     groups: dict[int, list[Quotation]] = {}
     for quotation in _quotations(scene):
         groups.setdefault(quotation.group, []).append(quotation)
@@ -47,6 +57,8 @@ def find_open(scene: Scene) -> Iterator[Reservation]:
             words = scene.text[last.outer_start : last.outer_end]
             if not words.rstrip().endswith(_ENDS):
                 continue  # a line that was broken off, and what follows it is still the speaker's
+            if _STOP.search(words) is None or _TOLD.search(words):
+                continue  # one sentence: a mark that was forgotten, and where it belongs is plain
             yield reserve_words(scene, last.outer_start, last.outer_start + len(words))
 
 
@@ -73,8 +85,14 @@ def find_doubled(scene: Scene) -> Iterator[Reservation]:
 
 def find_welded(scene: Scene) -> Iterator[Reservation]:
     """Yield what ran together where something was left out: two numbers, two amounts, a name and itself."""
-    for pattern in (_AMOUNTS, _WELDED_NUMBER, _WELDED_NAME, _VERB_TWICE):
-        for found in pattern.finditer(scene.own):
+    for found in (*_AMOUNTS.finditer(scene.own), *scene.find_names(("not",), _VERB_TWICE)):
+        yield reserve_words(scene, *found.span())
+    if _LONG_GROUP.search(scene.own):
+        for found in _WELDED_NUMBER.finditer(scene.own):
+            yield reserve_words(scene, *found.span())
+    for index in sorted({scene.index_at(seam.start()) for seam in _SEAM.finditer(scene.own)}):
+        sentence = scene.sentences[index]
+        for found in _WELDED_NAME.finditer(scene.own, sentence.start, sentence.end):
             yield reserve_words(scene, *found.span())
 
 
@@ -93,6 +111,15 @@ def find_said_twice(scene: Scene) -> Iterator[Reservation]:
     for found in _SAID_TWICE.finditer(scene.text):
         if found["one"] != found["other"] and scene.own.startswith(found["other"], found.start("other")):
             yield reserve_words(scene, found.start("one"), found.end())
+
+
+def find_told_twice(scene: Scene) -> Iterator[Reservation]:
+    """Yield the end of "Roe said that the pier was old, he said": a sentence that was attributed twice."""
+    for index in sorted({index for word in ("said", "added") for index in scene.words.get(word, ())}):
+        sentence = scene.sentences[index]
+        found = _TOLD_TWICE.search(scene.own, sentence.start, sentence.end)
+        if found is not None:
+            yield reserve_words(scene, *found.span("again"))
 
 
 def _quotations(scene: Scene) -> Iterator[Quotation]:
@@ -133,6 +160,14 @@ RULES = (
         severity="medium",
         means="A quotation is given to two speakers.",
         find=find_said_twice,
+    ),
+    Rule(
+        id="derived.text_damage.told_twice",
+        kind="text_damage",
+        basis="derived",
+        severity="low",
+        means="A sentence is attributed twice: an edit left one of two endings.",
+        find=find_told_twice,
     ),
     Rule(
         id="derived.text_damage.open_quotation",

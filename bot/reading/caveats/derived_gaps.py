@@ -11,7 +11,8 @@ from bot.reading.caveats.scene import Scene
 from bot.reading.lexicon import PERSONS
 
 _BY = re.compile(
-    r"[^.;!?]{0,80}?\bby (?!(?:\d|the (?:end|start|time|spring|summer|autumn|fall|winter|weekend|week|month|year)|"
+    r"[^.;!?]{0,80}?\bby (?!(?:\d+\b(?! ?(?:%|percent|per cent))|the (?:end|start|time|spring|summer|autumn|fall|"
+    r"winter|weekend|week|month|year)|"
     r"(?:mid)?(?:spring|summer|autumn|winter|day|night|noon)|monday|tuesday|wednesday|thursday|friday|saturday|"
     r"sunday|january|february|march|april|may|june|july|august|september|october|november|december|then|now|next|"
     r"far|all|and large|default|[a-z]+ing\b))"
@@ -73,6 +74,15 @@ _FEARS = re.compile(
     r"|\b(?:there has|there have|there's) (?:also )?been (?:[a-z]+ ){0,2}speculation (?:that|about|over)\b"
 )
 _SUBJECT_MOST = 60
+_NO_MOOD = re.compile(r"\b(?:nothing|never|not|no|without|would|might|may|could|can) (?:[a-z]+ )?(?:to )?$")
+"""Before fears and doubts that nobody has, or has not yet."""
+_TOLD_BY = re.compile(
+    r", (?!as |though |but |which |who |that |and )(?:[\w.’'-]+ ){1,8}(?:said|says|stated|argued|noted|added|"
+    r"told [\w ]{2,20})(?:,|[.]?\s*$)"
+)
+"""Somebody tells the whole sentence: "There is concern about fraud, Orla Fenn said"."""
+_WHEN = re.compile(r"\b(?:after|since|before|when|until|once) $")
+"""Before a passive that only tells the time: "a year after it was announced"."""
 _THING = re.compile(
     r"((?:\b[Ii]t|\b[Tt]his|\b[Tt]hat|\bwhich|\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ii]ts|"
     r"[Tt]heir)(?: [\w'-]+){1,3}))"
@@ -107,6 +117,9 @@ def find_fears(scene: Scene) -> Iterator[Reservation]:
     """Yield "raised fears that …" without anybody who fears."""
     for found in scene.find_words(_FEARS_WORDS, _FEARS):
         sentence = scene.sentence_at(found.start())
+        is_none = _NO_MOOD.search(scene.low, max(sentence.start, found.start() - _SUBJECT_MOST), found.start())
+        if is_none or _TOLD_BY.search(scene.own, sentence.start, sentence.end):
+            continue
         subject = _THING.search(scene.own, max(sentence.start, found.start() - _SUBJECT_MOST), found.start())
         if (
             "concerns" in found.group()
@@ -163,7 +176,9 @@ def _agentless(scene: Scene, words: list[str], pattern: re.Pattern[str]) -> Iter
     for found in scene.find_words(words, pattern):
         sentence = scene.sentence_at(found.start())
         before = scene.low[sentence.start : found.start()]
-        if not (_BY.match(scene.low, found.end(), sentence.end) or _HOLDER.search(before)):
+        is_held = _BY.match(scene.low, found.end(), sentence.end) or _HOLDER.search(before)
+        is_time = _WHEN.search(before) is not None and not found.group().endswith("that")
+        if not (is_held or is_time) and not _TOLD_BY.search(scene.own, sentence.start, sentence.end):
             yield reserve_words(scene, *found.span())
 
 

@@ -20,9 +20,9 @@ _NO_FIRST = frozenset(
     "Professor General Captain Colonel Major Sergeant Officer Chief Secretary Chairman Councillor Congressman "
     "American British European Russian Chinese French German Republican Democratic Conservative Labour When While "
     "After Before Since With From And But For Then There Here What Who How Why Both All Some Most Many His Her Their "
-    "Its Our Your National International Central Royal Super World Street Park San Santa Los Las Real Des Van Von "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September "
-    "October November December".split()
+    "Its Our Your National International Central Royal Super World Street Park San Santa Los Las Puerto Costa Real "
+    "Des Van Von Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July "
+    "August September October November December".split()
 )
 _CAPITAL = re.compile(r"(?<![\w.’'-])[A-Z][A-Za-zÀ-ÿ]{4,24}(?=['’]s\b|[^\w’'-]|$)")
 _OFTEN = 4

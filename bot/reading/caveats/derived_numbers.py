@@ -13,8 +13,12 @@ _BOUND = re.compile(
     r"\b(almost|nearly|close to|up to|fewer than|less than|under|as many as|more than|over|at least|upwards of) $"
 )
 _SIGHT = 16
+_SUPPOSED_MOST = 24
+_SUPPOSED = re.compile(r"\b(?:whether|if) (?:there (?:are|were) |the )?$")
+"""Before a number that is only an example: "whether there are 2,400"."""
 _COUNTED = re.compile(
-    r"(?<![\w.,$£€:/-])([1-9]\d{0,2}(?:,\d{3})+|[1-9]\d+) (?:[a-z]+ )?([a-z]{3,}s|people|men|women|children)\b"
+    r"(?<![\w.,$£€:/-])([1-9]\d{0,2}(?:,\d{3})+|[1-9]\d+) (?:(?!more\b|other\b|additional\b|extra\b|further\b|"
+    r"new\b)[a-z]+ )?([a-z]{3,}s|people|men|women|children)\b"
 )
 _YEARS = range(1500, 2100)
 _LEAST = 20
@@ -47,6 +51,8 @@ def _counts(scene: Scene) -> Iterator[_Count]:
         number = int(found[1].replace(",", ""))
         is_year = "," not in found[1] and number in _YEARS
         if number < _LEAST or is_year or found[2] in _NOT_COUNTED:
+            continue
+        if _SUPPOSED.search(scene.low, max(0, found.start() - _SUPPOSED_MOST), found.start()):
             continue
         bound = _BOUND.search(scene.low[max(0, found.start() - _SIGHT) : found.start()])
         start = found.start() - len(bound[0]) if bound is not None else found.start()

@@ -28,12 +28,15 @@ _SAID_OF_ITSELF = re.compile(
     r"|\b(?:all|the|any) (?:views|opinions)(?: expressed)?(?: here)? are (?:entirely |solely |all |100% )?(?:mine|my "
     r"own)\b"
 )
-_SOURCES_LEAST = 2
-"""Attributions from which on a page with "fortunately," is a report, and not a manual."""
 _REPORTED_MOST = 2.3
 """Attributions in a thousand code points of a page's prose; a report has more."""
 _JUDGED_LEAST = 3
 """Sentences that judge or damn from which on such a page is a polemic."""
+_HOUR = re.compile(
+    r"^[ \t]*(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?)[ \t]*(?:[A-Z]{2,4})?[ \t]*$", re.MULTILINE
+)
+_HOURS_LEAST = 2
+"""Lines with nothing but an hour, from which on a page is a log."""
 _TO_THE_READER = re.compile(r"\b(?:you|your|you're|i|my|i'm|i've)\b")
 
 
@@ -56,8 +59,13 @@ def find_polemic(scene: Scene) -> Iterator[Reservation]:
         if not _is_advice(scene, scene.sentence_at(found.start()))
     }
     loaded = {one.sentence.start for one in find_loaded(scene) if one.sentence is not None}
-    if len(judged | {scene.index_at(start) for start in loaded}) >= _JUDGED_LEAST:
+    if len(judged | {scene.index_at(start) for start in loaded}) >= _JUDGED_LEAST and not _is_log(scene):
         yield Reservation(sentence=None, cue=None, covers=None)
+
+
+def _is_log(scene: Scene) -> bool:
+    """Say whether a page is told hour by hour, by many hands."""
+    return sum(1 for _ in _HOUR.finditer(scene.text)) >= _HOURS_LEAST
 
 
 def find_disclaimer(scene: Scene) -> Iterator[Reservation]:
@@ -72,18 +80,18 @@ def find_judgement(scene: Scene) -> Iterator[Reservation]:
 
     None on a page that is opinion as a whole, or in words to its reader: a manual, a recipe.
     """
-    if scene.is_personal or any(find_page(scene)) or any(find_disclaimer(scene)) or any(find_polemic(scene)):
+    judging = () if scene.is_personal else tuple(scene.find_words(JUDGING_WORDS, JUDGING))
+    if not judging or any(find_page(scene)) or any(find_disclaimer(scene)) or any(find_polemic(scene)):
         return
     if is_on_a_game(scene):
         return
     is_manual = len({found[0] for found in HOW_TO.finditer(scene.low)}) >= HOW_TO_LEAST
     last = -1
-    for found in scene.find_words(JUDGING_WORDS, JUDGING):
+    for found in judging:
         index = scene.index_at(found.start())
         sentence = scene.sentences[index]
         is_advice = _is_advice(scene, sentence)
-        is_bare = RELIEVED.match(found[0]) is not None and len(scene.sources) < _SOURCES_LEAST
-        is_work = is_bare or (is_manual and found[0].endswith(","))
+        is_work = RELIEVED.match(found[0]) is not None or (is_manual and found[0].endswith(","))
         is_held = DISTANT.search(scene.low, sentence.start, sentence.end) or HELD_BY.match(scene.own, sentence.start)
         if index != last and not (is_advice or is_work or is_held) and not is_reported(scene, sentence):
             last = index

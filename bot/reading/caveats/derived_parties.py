@@ -7,6 +7,7 @@ from typing import Final
 from bot.reading.caveats.rule import Reservation, Rule, reserve_words
 from bot.reading.caveats.scene import Scene
 from bot.reading.caveats.side_words import NOT_SAID, SAYING
+from bot.reading.caveats.sources import Source
 
 _COUNSEL = r"(?:lawyers?|attorneys?|solicitors?|barristers?|legal team|defen[cs]e team|counsel)"
 _ADVOCATE = re.compile(
@@ -22,6 +23,18 @@ _CAMPAIGN = re.compile(
     r"\b.*|$)"
 )
 _BEHIND = 24
+_CONTENDING = re.compile(
+    r"\b(?:mislead|false|untrue|accus|attack|critici|unfair|lies?\b|lied\b|smear|den(?:y|ies|ied)\b|reject|"
+    r"dismiss|insist|argu|defen[ds]|blam|slam|blast|ludicrous|orchestrat|distort|baseless|desperate|"
+    r"shrugg|hypocri|refut|push(?:ed|ing)? back|contend|mock|ridicul|extreme|danger|bull(?:y|ied)|"
+    r"pathetic|disput|stand by|stood by|weak|reckless|scandal|political gain|overclassif|controvers|"
+    r"responded to)",
+    re.IGNORECASE,
+)
+_NEAR = re.compile(
+    r"(?:[A-Za-z]+ )*(?:[Ss]ources?|[Pp]eople|[Tt]hose|[Ff]riends) (?:close to|familiar with|in|inside|within) "
+)
+"""Whoever is near a campaign does not speak for it."""
 _OFFICIAL = re.compile(
     r"\b(?:attorney general|attorney['’]s office|state attorney|district attorney|u\.?s\.? attorney)\b", re.IGNORECASE
 )
@@ -51,15 +64,25 @@ def find_advocates(scene: Scene) -> Iterator[Reservation]:
         mention = scene.text[source.mention.start : source.mention.end]
         around = scene.text[source.mention.start : source.mention.end + _BEHIND].split("\n")[0]
         campaign = _CAMPAIGN.search(mention)
+        if _NEAR.match(mention):
+            continue
         counsel = _ADVOCATE.search(mention) or _ADVOCATE.match(around, len(mention))
         if (campaign is None and counsel is None) or _OFFICIAL.search(around):
             continue
         if counsel is not None and _FOR.search(counsel[0]) and _CASE.search(scene.low) is None:
             continue
+        if campaign is not None and counsel is None and not _contends(scene, source):
+            continue
         key = campaign["whose"].lower() if campaign is not None else mention.lower()
         if key not in seen:
             seen.add(key)
             yield reserve_words(scene, source.mention.start, source.mention.end)
+
+
+def _contends(scene: Scene, source: Source) -> bool:
+    """Say whether a campaign defends itself or attacks in this sentence; how its own work goes it may tell as such."""
+    at = scene.sentence_at(source.cue.start)
+    return _CONTENDING.search(scene.text, at.start, at.end) is not None
 
 
 def find_disclosed(scene: Scene) -> Iterator[Reservation]:

@@ -8,8 +8,10 @@ from bot.reading.caveats.foreign_voices import (
     ABROAD,
     CHAMBER,
     HOME,
+    HOME_HOST,
     LEADER,
     LEADER_AT_HOME,
+    MINISTER,
     OFFICIAL,
     STATE_MEDIA,
     TRANSLATED,
@@ -24,19 +26,23 @@ _WORDS_LEAST = 5
 _FRAGMENT = re.compile(r"[“\"][^\s“”\"]+ [^“”\"]+[”\"]")
 _SIGHT = 200
 """Code points before a quotation in which an occasion abroad may be told."""
+_LEADS_ON = re.compile(r"(?:[\s,]|(?:for|of|and|the|chief|spokes(?:man|woman|person)|[A-Z][\w.'’-]*)\b\.?)*\Z")
+"""Between an office and a name: nothing but names and offices."""
 _NAMED = 60
 """Code points before somebody's name in which their office may be told."""
 
 
 def find_foreign(scene: Scene) -> Iterator[Reservation]:
     """Yield the quotations of foreign officials and of those who told a foreign paper, where no translator is named."""
-    places = [Span(start=draft.start, end=draft.end) for draft in scene.drafts if _is_foreign(scene, draft)]
+    officials = frozenset(voice.key for voice in scene.voices if voice.is_person and _is_official(scene, voice))
+    places = [Span(start=draft.start, end=draft.end) for draft in scene.drafts if _is_foreign(scene, draft, officials)]
     if places and not TRANSLATED.search(scene.text):
         for place in places:
             yield Reservation(sentence=place, cue=None, covers=(place,))
 
 
-def _is_foreign(scene: Scene, draft: Draft) -> bool:
+def _is_foreign(scene: Scene, draft: Draft, officials: frozenset[str]) -> bool:
+    """Say whether a draft quotes one of ``officials``, by their keys, or somebody else who surely spoke abroad."""
     if draft.voice is None or draft.form not in ("direct", "partial"):
         return False
     if draft.form == "direct" and _words_of(scene, draft) < _WORDS_LEAST:
@@ -45,13 +51,13 @@ def _is_foreign(scene: Scene, draft: Draft) -> bool:
     if draft.form == "partial" and not _FRAGMENT.search(scene.text, sentence.start, sentence.end):
         return False
     around = scene.low[max(0, sentence.start - _SIGHT) : sentence.end]
-    return _speaks_abroad(scene, draft.voice, sentence) and not ABROAD.search(around)
+    voice = draft.voice
+    is_official = voice.naming == "named" and voice.key in officials
+    return (is_official or _speaks_abroad(scene, voice, sentence)) and not ABROAD.search(around)
 
 
 def _speaks_abroad(scene: Scene, voice: Voice, sentence: SceneSentence) -> bool:
     """Say whether the voice is of a country of another language by office, or speaks to a paper or chamber of one."""
-    named = scene.text[max(0, voice.start - _NAMED) : voice.end + 1]
-    end = named.rfind(". ") + 1
     is_at_home = (
         HOME.search(scene.own, sentence.start, sentence.end) is not None
         and LEADER_AT_HOME.search(voice.words) is not None
@@ -59,9 +65,29 @@ def _speaks_abroad(scene: Scene, voice: Voice, sentence: SceneSentence) -> bool:
     return (
         is_at_home
         or LEADER.search(voice.words) is not None
-        or OFFICIAL.search(named[end:]) is not None
+        or _is_official(scene, voice)
         or STATE_MEDIA.search(scene.own, sentence.start, sentence.end) is not None
         or CHAMBER.search(scene.own, sentence.start, sentence.end) is not None
+    )
+
+
+def _is_official(scene: Scene, voice: Voice) -> bool:
+    """Say whether an office of a country of another language stands right before a voice's name, or is its name.
+
+    On a page of such a country a minister without a country is its own: "Economy Minister Roe" on a Mexican site.
+    """
+    first = max(0, voice.start - _NAMED)
+    named = scene.text[first : voice.end + 1]
+    start = named.rfind(". ") + 1
+    found = None
+    for found in OFFICIAL.finditer(named, start):
+        if _LEADS_ON.match(named, found.end(), max(found.end(), voice.start - first)):
+            return True
+    minister = MINISTER.search(named, start)
+    return (
+        minister is not None
+        and found is None
+        and HOME_HOST.search(scene.closing.publisher.outlet.domain or "") is not None
     )
 
 

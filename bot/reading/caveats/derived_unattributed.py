@@ -10,7 +10,7 @@ from bot.reading.caveats.rule import Reservation, Rule
 from bot.reading.caveats.scene import Scene
 
 _DONE = (
-    "spent spends spending raised paid pays gave invested donated cost costs earned received lost drew "
+    "spent spends spending raised paid pays gave invested donated cost costs earned received lost "
     "give contributed contributes pour pours beheaded executed discovered detected covers displaced killed "
     "acquired gained funneled poured sold employs recorded exports"
 ).split()
@@ -22,7 +22,8 @@ _FIGURE = re.compile(
 )
 _RANK_WORDS = "decade decades century years history".split()
 _RANK = re.compile(
-    r"\b(?:the|its|their) (?:most [a-z]+|deadliest|bloodiest|worst|largest|biggest|highest|lowest|steepest|"
+    r"\b(?:the|its|their) (?:most (?:expensive|costly|destructive|deadly|severe|violent|powerful|devastating|"
+    r"ambitious)|deadliest|bloodiest|worst|largest|biggest|highest|lowest|steepest|"
     r"heaviest|costliest) "
     r"[^.;:\ufffc]{3,70}? in (?:(?:more than|at least|nearly|almost|over) )?(?:an? |two |three |four |five |\d+ )?"
     r"(?:decades?|century|years)\b"

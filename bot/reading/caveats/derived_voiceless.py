@@ -13,7 +13,7 @@ _AS = frozenset(
     "acclaim brand celebrate characterise characterize condemn deride describe dismiss hail herald interpret laud "
     "lambast mock paint perceive portray praise read regard ridicule see tip tout view".split()
 )
-_FOR = frozenset("blame condemn criticise criticize praise mock ridicule tip".split())
+_FOR = frozenset("blame condemn criticise criticize mock ridicule tip".split())
 _WITH = {"suspect": "of", "credit": "with"}
 _BARE = frozenset("consider rate reckon".split())
 _WIDELY = frozenset("heavily roundly universally widely".split())

@@ -10,7 +10,7 @@ from bot.reading.caveats.rule import Reservation, Rule, reserve_words
 from bot.reading.caveats.scene import Scene
 from bot.reading.tokens import VEIL
 
-_FACTIVE = frozenset({"admitted", "admits", "conceded", "concedes", "confessed", "revealed", "reveals"})
+_FACTIVE = frozenset({"admit", "admitted", "admits", "confessed", "revealed"})
 _OWNED_WORDS = "admitted admits admit confessed slip".split()
 _OWNED = re.compile(
     r"\b(?:admitted|admits|confessed|(?:did|does|do) (?:later |finally )?admit) to (?:having |not )?[a-z]+ing\b|"
@@ -38,7 +38,9 @@ _CLAUSE = re.compile(
 )
 _THING = re.compile(r" (?:his|her|their) [a-z]+ (?:to|with|for|in|on|at|about|and|as)\b")
 """Behind "revealed": a thing that was shown, and no clause."""
-_HAS_VERB = re.compile(r"(?: [\w'-]+){2,7}? (?:is|are|was|were|has|have|had|will|would|did|could)\b")
+_HAS_VERB = re.compile(
+    r"(?! (?:whether|if|which|what)\b)(?: [\w'-]+){2,7}? (?:is|are|was|were|has|have|had|will|would|did|could)\b"
+)
 _PAPER = re.compile(
     r"\b(?:research|stud(?:y|ies)|reports?|data|details|documents?|records?|page|analys[ei]s|figures|surveys?|polls?|"
     r"emails?|video|footage|review|audit|tests?|results?|investigations?|images?|x-rays?|scans?|filings?|letters?)\b",

@@ -46,9 +46,20 @@ HOME = re.compile(
 CHAMBER = re.compile(
     r"\btold (?:the )?(?:Bundestag|State Duma|Duma|Knesset|Majlis|Sejm|Verkhovna Rada|Folketing|Riksdag|Storting)\b"
 )
+MINISTER = re.compile(
+    r"(?<!British )(?<!Canadian )(?<!Australian )(?<!Indian )(?<!Irish )(?<!Israeli )(?<!Zealand )(?<!Prime )(?<!UK )"
+    r"\b(?:[A-Z][a-z]+ )?Minister (?:of [A-Z][a-z]+ )?(?=[A-Z])"
+)
+HOME_HOST = re.compile(
+    r"mexic|moscow|russia|ukrain|kyiv|kiev|japan|tokyo|asahi|mainichi|korea|china|beijing|tehran|iran|turk|hurriyet|sabah"
+    r"|egypt|ahram|brazil|buenosaires|vietnam|hanoi|bangkok|thailand|jakarta|portugal|spain|elpais|warsaw|poland|prague"
+    r"|budapest|ekathimerini|greek|romania|bulgaria|serbia|taipei|taiwan|xinhua|globaltimes|kazakh|georgiatoday"
+    r"|armenia|azer|lemonde|spiegel|dominicantoday|ticotimes|colombia|cuba"
+)
+"""Parts of the hosts of papers in English of countries that speak another language."""
 TRANSLATED = re.compile(r"\b(?:translat|interpreter|in english|speaking english|subtitle)", re.IGNORECASE)
 ABROAD = re.compile(
-    r"\b(?:cnn|bbc|fox news|nbc|abc news|cbs|sky news|npr|united nations|u\.n\.|general assembly|davos|"
+    r"\b(?:cnn|cnbc|msnbc|bbc|fox news|nbc|abc news|cbs|sky news|npr|united nations|u\.n\.|general assembly|davos|"
     r"munich security|white house|washington|new york|london|oxford|harvard|congress|twitter|tweeted|tweet|on x\b|"
     r"interview with)\b"
 )

@@ -31,7 +31,7 @@ _PATTERNS = (
     r"lays bare|laid bare",
     r"(?:is|was|are|were|be|been|as|represents) an? (?:missed|wasted|squandered|golden) (?:opportunity|chance)",
     (
-        r"deserves? (?:much |far |so much )?better(?: than)?|deserves? (?:credit|praise|applause|to be (?:commended|"
+        r"deserves? (?:much |far |so much )?better(?: than)?|deserves? (?:applause|to be (?:commended|"
         r"ashamed|fired|sacked))"
     ),
     (
@@ -81,6 +81,10 @@ _PATTERNS = (
     r"can't-miss|postcard-worthy",
     r"a breath of fresh air",
     r"a recipe for disaster",
+    r"an? (?:shining )?beacon of hope",
+    r"(?:is|are|was|were) (?:highly |truly |most )?commendable",
+    r"sets? an? (?:powerful|dangerous|worrying|troubling|terrible|fine) precedent",
+    r"must (?:be|remain) paramount",
     r"a far cry from",
     r"the elephant in the room",
     r"(?:is|are) (?:well|certainly|definitely) worth (?:a|the|your|it)",
@@ -101,7 +105,8 @@ JUDGING_WORDS = tuple(
             "credit "
             "discredit short less least triumph travesty brainer masterstroke masterclass slap wake resign fired "
             "sacked "
-            "better pause question love miss postcard breath recipe cry elephant worth".split(),
+            "better pause question love beacon commendable precedent paramount miss postcard breath recipe cry "
+            "elephant worth".split(),
         )
     )
 )
@@ -120,7 +125,7 @@ HOW_TO = re.compile(
     r"api|linux|software|update|version|server)\b"
 )
 """Words of a page on how something is done or made."""
-RELIEVED = re.compile(r"(?:thankfully|unfortunately|fortunately|luckily|happily),")
-"""Words that a manual has as often as a report."""
+RELIEVED = re.compile(r"(?:thankfully|unfortunately|fortunately|luckily|happily|alas),")
+"""Words that manuals and columns have more often than reports: by them alone nothing is judged."""
 HOW_TO_LEAST = 4
 """Different ones from which on a page is such a one: its "luckily" is about work, and judges nobody."""

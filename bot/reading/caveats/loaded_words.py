@@ -42,7 +42,7 @@ _RUTHLESS = (
     "humiliating humiliatingly cynically ruthlessly viciously savagely"
 )
 _SPOKEN = (
-    "lambasted eviscerated excoriated skewered trashed trashing ranted ranting moaned whined whining gloated "
+    "trashed trashing ranted ranting moaned whined whining gloated "
     "gloating "
     "crowed sneered sneering bleated bragged bragging gushed raved blathered spewed spewing peddled peddling "
     "parroted parroting trumpeted"
@@ -112,6 +112,7 @@ LITERAL = re.compile(
 HELD = re.compile(
     r"\b(?:portray|perceiv|describ|call|label|dismiss|denounc|brand|deem|regard|interpret|paint|condemn|decr|accus|"
     r"consider|characteri|think|thought|believ|argu|insist|complain|fear|suggest|alleg|urg)[a-z]*\b[^;:\n]{0,60}$"
+    r"|\b(?:look|looks|seem|sound|sounds|come across) (?:like|as) (?:[\w',-]+ ){0,4}$"
     r"|\b(?:seen?|saw|views?|viewed|cast) (?:[\w'-]+ ){0,8}as (?:[\w'-]+ ){0,3}$"
     r"|\bto (?:some|many|critics),? [^;:\n]{0,60}$"
 )

@@ -22,6 +22,11 @@ _CUTS = frozenset(
 _SIGNS = ",;:()—–"
 _INDEFINITE = frozenset({"a", "an", "one", "another"})
 _DEFINITE = frozenset({"the", "that", "this", "his", "her", "their", "its", "our", "my"})
+_OURS = frozenset({"our", "my", "your"})
+_BACK = (["of", "us"], ["of", "them"], ["of", "you"], ["of", "whom"], ["of", "these"], ["of", "those"])
+"""Behind "most" they lead back to people whom the page told of, or mean the reader."""
+ADJECTIVE = re.compile(r"(?!Democratic|Federal|Catholic|Islamic)[A-Z][a-z]+(?:al|ic|ive|ous|ary|ing|ent)$")
+"""What begins a sentence, and is nobody's name: "Digital experts"."""
 _SPOKEN = frozenset({"spokesperson", "spokesman", "spokeswoman", "representative"})
 _ONE = PERSONS | frozenset(
     "whistleblower academic scholar vice-chancellor councillor housemate roommate staffer commentator man woman girl "
@@ -55,6 +60,8 @@ _CALLINGS = frozenset(
     "environmentalists conservationists forecasters meteorologists astronomers biologists ecologists dermatologists "
     "dietitians nutritionists epidemiologists virologists pollsters traders investors watchers geologists".split()
 )
+_SIDES = frozenset("advocates critics observers opponents pundits skeptics sceptics".split())
+"""Whatever stands beside them tells what they are for or against, and not whose people they are."""
 _NOBODY = frozenset(
     "people some many others most reports rumours rumors media critics estimates studies research commentators "
     "observers skeptics sceptics supporters opponents proponents detractors outlets".split()
@@ -75,16 +82,21 @@ _SOME_ONE = frozenset({"one", "some", "another"})
 _A_PEOPLE = re.compile(r"(?:[A-Z][a-z]+ians|Americans|Germans|Mexicans|Koreans|Africans|Cubans|Britons|Londoners)$")
 _CROWD = frozenset("tweet tweets post posts blogger bloggers user users commenter commenters thread vlogger".split())
 _NAMED_NEXT = re.compile(r"[,:]?\s+(?:[A-Z]{1,3}\.? )?[A-Z][\w’'.-]+ (?:[a-z]{2,3} )?[A-Z]|\s*\(?[A-Z][a-z]+ [A-Z]")
-_NAME_INSIDE = re.compile(r"\b[a-z]+,\s+(?:[A-Z][\w.’'-]*\s+)+[A-Z][\w’'-]+")
+_NAME_INSIDE = re.compile(r"\b(?:[a-z]+,\s+|\w+,\s+former\s+)(?:[A-Z][\w.’'-]*\s+)+[A-Z][\w’'-]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Described:
-    """What a phrase describes. ``head`` is its noun in small letters; ``is_definite`` where "the" leads back."""
+    """What a phrase describes.
+
+    ``head`` is its noun in small letters; ``is_definite`` where "the" leads back, ``is_quantified`` where "some" counts
+    them, ``has_house`` where a name tells whose they are.
+    """
 
     sort: SourceSort
     head: str
     is_definite: bool = False
+    is_quantified: bool = False
     has_house: bool = False
 
 
@@ -101,7 +113,8 @@ def describe_source(words: str, behind: str = "") -> Described | None:
     ('collective', 'vague')
     """
     tokens = _WORD.findall(words)
-    if not tokens or _NAMED_NEXT.match(behind) or _NAME_INSIDE.search(words):
+    is_back = tokens[:1] != [] and tokens[0].lower() in _OURS
+    if not tokens or is_back or _NAMED_NEXT.match(behind) or _NAME_INSIDE.search(words):
         return None
     stop = next((i for i in range(1, len(tokens)) if _is_cut(tokens, i)), len(tokens))
     core, tail = tokens[:stop], tokens[stop:]
@@ -109,23 +122,36 @@ def describe_source(words: str, behind: str = "") -> Described | None:
     first = core[0].lower()
     if _A_PEOPLE.match(core[-1]) and (len(core) == 1 or first in _SOME):
         return Described(sort="vague", head=head)
-    if (core[-1][0].isupper() and len(core) > 1) or core[-1].endswith(("'s", "’s", "'", "’")):
+    if tail[:2] in _BACK or (core[-1][0].isupper() and len(core) > 1) or core[-1].endswith(("'s", "’s", "'", "’")):
         return None
-    has_house = any(token[0].isupper() for token in core[1:]) or (
-        len(core) > 1 and core[0][0].isupper() and first not in _INDEFINITE | _DEFINITE | _SOME
-    )
-    has_house = has_house or any(token[0].isupper() for token in tail)
+    has_house = _has_house(core, tail, head)
     is_definite = first in _DEFINITE
     if first == "one" and tail[:1] == ["of"]:
         group = describe_source(" ".join(tail[1:]).removeprefix("the ").removeprefix("its "))
         return None if group is None or group.sort == "document" else Described(sort="anonymous", head=group.head)
     sort = _sort_of(head, core, first, has_house=has_house)
-    if sort == "vague" and tail:
-        if head in _MADE and tail[0] == "by" and has_house:
-            sort = "document"
-        elif head == "people" and tail[0] in _NEAR:
-            sort = "collective"
-    return None if sort is None else Described(sort=sort, head=head, is_definite=is_definite, has_house=has_house)
+    if sort is None:
+        return None
+    sort = _sort_with(sort, head, tail, has_house=has_house)
+    return Described(sort=sort, head=head, is_definite=is_definite, is_quantified=first in _SOME, has_house=has_house)
+
+
+def _has_house(core: list[str], tail: list[str], head: str) -> bool:
+    """Say whether a name tells whose people they are; that behind "and" tells it of others."""
+    is_led = core[0][0].isupper() and core[0].lower() not in _INDEFINITE | _DEFINITE | _SOME
+    if head in _CALLINGS and core[1:] == core[-1:] and ADJECTIVE.match(core[0]):
+        is_led = False  # "Digital experts": a capital that begins a sentence
+    near = tail[: tail.index("and")] if "and" in tail and head in _CALLINGS else tail
+    return (len(core) > 1 and is_led) or any(token[0].isupper() for token in (*core[1:], *near))
+
+
+def _sort_with(sort: SourceSort, head: str, tail: list[str], *, has_house: bool) -> SourceSort:
+    """Return the sort of a noun with what follows it: "estimates by Acme", "people close to the mayor"."""
+    if sort != "vague" or not tail:
+        return sort
+    if head in _MADE and tail[0] == "by" and has_house:
+        return "document"
+    return "collective" if head == "people" and tail[0] in _NEAR else sort
 
 
 def _is_cut(tokens: list[str], i: int) -> bool:
@@ -146,7 +172,13 @@ def _sort_of(head: str, core: list[str], first: str, *, has_house: bool) -> Sour
     if head in _NOBODY and (first not in _DEFINITE or head == "media"):
         return "vague"
     if head in _CALLINGS or head.endswith("ologists"):
-        return None if first in _DEFINITE and not has_house else "collective" if has_house else "vague"
+        return (
+            None
+            if first in _DEFINITE and not has_house
+            else "collective"
+            if has_house and head not in _SIDES
+            else "vague"
+        )
     is_people = head in _INSTITUTION or (plural_of(head) in PERSONS and head not in _NO_PEOPLE)
     if is_people and first in _SOME - {"several", "multiple"} and not has_house:
         return "vague"

@@ -82,6 +82,7 @@ _PAPERS = frozenset(
     "Weekly Gleaner Nation Independent Statesman Sunday".split()
 )
 _NO_PAPERS = frozenset({"House", "Senate", "Majority", "Minority", "Democratic", "Supreme", "The"})
+_PLACES = frozenset("Avenue Beach City Coast Council County Island Ocean Square Street University".split())
 _DAYS = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December".split()
@@ -126,6 +127,8 @@ def outlet_in(name: str, *, is_told: bool = False) -> str | None:
     for stop in range(len(words), 0, -1):
         tried = " ".join(words[:stop]).removesuffix("'s")
         is_whole = stop == len(words) or words[stop] in _DAYS
+        if not is_whole and words[stop] in _PLACES:
+            continue  # "Atlantic City"
         is_paper = stop > 1 and words[stop - 1] in _PAPERS and words[0] not in _NO_PAPERS
         if is_outlet_name(tried) or is_paper or (is_whole and is_outlet_behind(tried, is_told=is_told)):
             return tried

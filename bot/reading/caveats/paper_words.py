@@ -1,5 +1,7 @@
 """Papers and works as sources, and how they speak. Lemmas."""
 
+import re
+
 PAPERS = frozenset(
     "accounts affidavit analysis appraisal article audit autobiography biography blog blotter book booklet brochure "
     "bulletin cable chronicle dispatch catalogue census complaint contract deposition diary disclosure docket document "
@@ -61,5 +63,8 @@ STUDIES = frozenset("analysis article investigation paper poll preprint report r
 """Of these, those that nobody in particular may have made: "reports indicate", "one analysis"."""
 
 NOBODYS = frozenset("one some many most other several various numerous multiple recent previous past early new".split())
+
+EFFECT = re.compile(r"(?:rais|spark|prompt|dr[ae]w|caus|trigger|fuel|accompan|provok|stok|unleash)")
+"""Verbs of what papers and posts bring about: behind these they are what is told of, and not who tells it."""
 
 OWN = frozenset("our my this your".split())

@@ -1,5 +1,7 @@
 """Where users write, and what they make there. Small letters; pieces of patterns."""
 
+import re
+
 NETWORKS = (
     "twitter|x|facebook|instagram|tiktok|youtube|telegram|reddit|weibo|snapchat|whatsapp|truth social|parler|linkedin|"
     "threads|bluesky|mastodon|vk|vkontakte|wechat|discord|twitch|medium|quora|tumblr|pinterest|substack|nextdoor|"
@@ -39,3 +41,7 @@ SAYING = (
     r"recalled|"
     r"reported|begged|quipped|gushed|raged|admitted|alleged|speculated|wondered|rated|gave)"
 )
+PAGE_NOTE = re.compile(
+    r"(?:this|the) (?:story|article|post|piece|report) (?:has been|was) (?:updated|corrected|edited)\b"
+)
+"""A page's note on itself, at the head of a sentence."""

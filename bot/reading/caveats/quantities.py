@@ -16,7 +16,7 @@ _CODES = (
     "myr|rm|thb|aed|sar|qar|egp|le|ghs|cfa|fcfa|birr|kr|sek|nok|dkk|pln|zl|czk|huf|try|tl|brl|mxn|cop|clp|ars|dhs?"
 )
 CURRENCY = (
-    rf"(?:(?:\b(?:us|c|a|nz|hk|s|ca|au|r|nt|z|j|m))?\$|[€£¥₹₦₱₩₪₺₽₫₴₵₡]|\b(?:{_CODES})\.? ?(?=\d)|\b[rnkp](?=\d))\s?"
+    rf"(?:(?:\b(?:us ?|c|a|nz|hk|s|ca|au|r|nt|z|j|m))?\$|[€£¥₹₦₱₩₪₺₽₫₴₵₡]|\b(?:{_CODES})\.? ?(?=\d)|\b[rnkp](?=\d))\s?"
 )
 """A currency before its sum, in small letters: "$", "us$", "r", "rs ", "sh"."""
 MONEY_NAME = (

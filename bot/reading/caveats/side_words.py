@@ -88,9 +88,8 @@ OWN_PAGE = re.compile(
     r"description|marketing material|promotional material|packaging)\b"
     r"|\blisting$|\b(?:seller|company|maker|manufacturer|firm|brand|retailer|vendor|hotel|resort|agency|clinic)['’]s "
     r"(?:own )?(?:website|site|web page|listing|page|brochure|blog)\b|\bdescription on the website\b"
-    r"|, (?:whose (?:own )?(?:company|firm|business|start-?up) (?:makes|sells|owns|operates|developed)|who "
-    r"(?:owns|sells|"
-    r"makes|markets|is marketing|is selling)) "
+    r"|, (?:whose (?:own )?(?:company|firm|business|start-?up) (?:makes|sells|developed)|who (?:is marketing|"
+    r"is selling)) "
 )
 RIVAL = re.compile(
     r"\b(?:said|told [a-z]+|complained|joked|scoffed) of (?:his|her|their) (?:[a-z]+ )?(?:rival|opponent|challenger|"

@@ -23,7 +23,7 @@ _WISHING = re.compile(
 )
 _WARNED = re.compile(r"(?:warn|tell|told|remind|caution)")
 _TO_DO = re.compile(
-    r"\s+(?:(?:the|all|any|its|their|his|her|other|local)\s+)?(?:[\w'’-]+\s+)(?:not\s+)?to\s+(?!have\b)[a-z]+|"
+    r"\s+(?:(?:the|all|any|its|their|his|her|other|local)\s+)?(?:[\w'’-]+\s+)(?:(?!the\b|an?\b|that\b|his\b|her\b|their\b|its\b|of\b|how\b|when\b)[\w'’-]+\s+)?(?:not\s+)?to\s+(?!have\b)[a-z]+|"
     r"\s+against\b"
 )
 

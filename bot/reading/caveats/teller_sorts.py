@@ -3,6 +3,7 @@
 from itertools import pairwise
 from typing import Literal
 
+from bot.reading.caveats.naming import ADJECTIVE
 from bot.reading.caveats.tellers import Teller
 from bot.reading.caveats.telling_words import (
     ABSTRACT_ENDINGS,
@@ -191,8 +192,10 @@ def is_named(tree: Tree, head: int) -> bool:
 def _has_house(tree: Tree, head: int) -> bool:
     """Say whether the phrase of a noun tells whose people they are by a name: "Treasury officials", "at Acme"."""
     described = set[int]()
-    for i in (*tree.under(head, "relcl", "acl", "appos"), *_examples(tree, head)):
+    for i in (*tree.under(head, "relcl", "acl", "appos", "conj"), *_examples(tree, head)):
         described.update(tree.subtree(i))
+    if head == 1 and tree.words[head].lemma in CALLINGS and ADJECTIVE.match(tree.words[0].text):
+        return False  # "Digital experts": a capital that begins a sentence
     return any(tree.words[i].pos == "PROPN" for i in tree.subtree(head) if i not in described)
 
 

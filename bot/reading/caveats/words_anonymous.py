@@ -13,6 +13,13 @@ _CONDITION = re.compile(
     r"wishing|want|wants|wanting|refused) "
     r"(?:not )?to (?:not )?be (?:named|identified|quoted by name)|(?:asked|requested|asking for|requesting) anonymity"
 )
+_UNNAMED_WORDS = ("anonymous", "unnamed", "unidentified")
+_UNNAMED = re.compile(
+    r"\b(?:an?|one) (?:anonymous|unnamed|unidentified) (?:[\w'-]+ ){0,4}?(?:official|source|aide|adviser|advisor|"
+    r"insider|whistleblower|employee|officer|diplomat|executive|person|resident|worker|soldier|lawmaker)"
+    r"(?=,? (?:who |that )?(?:has |had |also )?(?:wrote|written|said|says|told|claimed|alleged|described|accused|"
+    r"complained|confirmed)\b)"
+)
 _PSEUDONYM_WORDS = ("name", "names", "pseudonym")
 _PSEUDONYM = re.compile(
     r"\bnot (?:his|her|their) real names?\b"
@@ -34,6 +41,8 @@ def find_condition(scene: Scene) -> Iterator[Reservation]:
     for found in scene.find_words(_CONDITION_WORDS, _CONDITION):
         sentence = scene.sentence_at(found.start())
         near = [voice for voice in scene.voices_in(sentence.start, found.start()) if voice.naming != "named"]
+        if near and near[-1].is_plural:
+            continue  # several people: another kind
         if near:
             yield reserve_words(scene, *found.span(), speaker=Span(start=near[-1].start, end=near[-1].end))
             continue
@@ -48,6 +57,12 @@ def _is_somebody(before: str) -> bool:
     return found is not None and not _NAME.search(found.group())
 
 
+def find_unnamed(scene: Scene) -> Iterator[Reservation]:
+    """Yield "an anonymous official who wrote": the page itself says that a name is missing."""
+    for found in scene.find_words(_UNNAMED_WORDS, _UNNAMED):
+        yield reserve_words(scene, *found.span())
+
+
 def find_pseudonyms(scene: Scene) -> Iterator[Reservation]:
     """Yield "not his real name", "her name has been changed": the name that the page gives is none."""
     for found in scene.find_words(_PSEUDONYM_WORDS, _PSEUDONYM):
@@ -55,6 +70,14 @@ def find_pseudonyms(scene: Scene) -> Iterator[Reservation]:
 
 
 RULES = (
+    Rule(
+        id="words.anonymous_source.unnamed",
+        kind="anonymous_source",
+        basis="words",
+        severity="high",
+        means="The page says that the name of who says this is not told.",
+        find=find_unnamed,
+    ),
     Rule(
         id="words.anonymous_source.pseudonym",
         kind="anonymous_source",

@@ -43,11 +43,12 @@ _RECORDED = (
     r"voice (?:notes?|messages?|memos?)|phone calls?|messages?|chats?)"
 )
 _LEAKED_WORDS = tuple(
-    "leaked secretly recorded covertly recording recordings hidden voice audio tape tapes footage clip clips video hot "
-    "surfaced obtained".split()
+    "leaked hacked secretly recorded covertly recording recordings hidden voice audio tape tapes footage clip clips "
+    "video hot surfaced obtained".split()
 )
 _LEAKED = re.compile(
     rf"\bleaked (?:[\w'-]+ ){{0,3}}?{_RECORDED}\b"
+    r"|\bhacked (?:audio|recordings?|tapes?|footage|video)\b"
     rf"|\b{_RECORDED}(?: of [^,.;]{{2,50}})?,? (?:that |which )?(?:(?:was|were|has been|have been|had been) "
     rf")?(?:leaked|"
     r"slipped|passed anonymously|sent anonymously) (?:to|online|by|on)\b"
@@ -122,7 +123,21 @@ _TERMS = re.compile(
     r"negotiated|"
     r"convened|huddled|debate[ds]?)(?: [\w'’-]+){0,6}? behind closed doors\b"
 )
+_CLOSED = re.compile(r"closed-door")
+_TOLD = re.compile(
+    r"\b(?:said|says|told|tells|testified|testif(?:y|ies)|testimony|briefed|heard|warned|admitted|acknowledged|described|"
+    r"explained|argued|informed|according to|agreed|decided|discussed)\b"
+)
 _NOT_TERMS = re.compile(r"background (?:check|noise|color|colour|image|music)|on background of")
+
+
+def find_terms(scene: Scene) -> Iterator[Reservation]:
+    """Yield on what terms something was said; closed doors only where somebody tells something behind them."""
+    for found in scene.find_words(_TERMS_WORDS, _TERMS):
+        sentence = scene.sentence_at(found.start())
+        is_scene = _CLOSED.match(found.group()) and not _TOLD.search(scene.low, sentence.start, sentence.end)
+        if not is_scene and _NOT_TERMS.match(scene.low, found.start()) is None:
+            yield reserve_words(scene, *found.span())
 
 
 def find_leaked(scene: Scene) -> Iterator[Reservation]:
@@ -155,6 +170,6 @@ RULES = (
         "words",
         "medium",
         "The page tells on what terms this was said.",
-        by_words(_TERMS_WORDS, _TERMS, _NOT_TERMS),
+        find_terms,
     ),
 )

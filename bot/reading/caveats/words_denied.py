@@ -46,18 +46,17 @@ _EAGER = re.compile(
 )
 """Who was "quick to deny" has denied."""
 _REJECTED_WORDS = tuple(
-    "reject rejected rejects rejecting dismiss dismissed dismisses dismissing refute refuted refutes refuting "
-    "dispute disputed disputes disputing rebut rebutted rebuts rebutting contest contested contests contesting "
-    "repudiate repudiated repudiates repudiating disavow disavowed disavows disavowing scoff scoffed scoffs scoffing "
-    "bristle bristled bristles bristling back discount discounted discounts discounting challenge challenged "
-    "challenges challenging counter countered counters countering shrug shrugged shrugs shrugging wave waved waves "
-    "waving brush brushed brushes brushing laugh laughed laughes laughing bat batted bats batting swat swatted swats "
-    "swatting knock knocked knocks knocking shoot shot shots shooting issue doubt cold scorn paid protest protested "
-    "protests protesting rubbish rubbished rubbishes rubbishing scotch scotched scotches scotching quash quashed "
-    "quashes quashing squash squashed squashes squashing dispel dispelled dispels dispelling debunk debunked debunks "
-    "debunking trash trashed trashes trashing pooh insist insisted insists insisting maintain maintained maintains "
-    "maintaining swear swore swears swearing contend contended contends contending lie none innocence innocent "
-    "denial contradicted play played downplayed downplays".split()
+    "reject rejected rejects rejecting dismiss dismissed dismisses dismissing refute refuted refutes refuting dispute "
+    "disputed disputes disputing rebut rebutted rebuts rebutting contest contested contests contesting repudiate "
+    "repudiated repudiates repudiating disavow disavowed disavows disavowing scoff scoffed scoffs scoffing back "
+    "challenge challenged challenges challenging counter countered counters countering shrug shrugged shrugs "
+    "shrugging wave waved waves waving brush brushed brushes brushing laugh laughed laughes laughing bat batted bats "
+    "batting swat swatted swats swatting knock knocked knocks knocking shoot shot shots shooting issue doubt cold "
+    "scorn paid protest protested protests protesting rubbish rubbished rubbishes rubbishing scotch scotched scotches "
+    "scotching quash quashed quashes quashing squash squashed squashes squashing dispel dispelled dispels dispelling "
+    "debunk debunked debunks debunking trash trashed trashes trashing pooh insist insisted insists insisting maintain "
+    "maintained maintains maintaining swear swore swears swearing contend contended contends contending lie none "
+    "innocence innocent denial contradicted play played downplayed downplays".split()
 )
 _REJECTED = re.compile(
     rf"\b{REJECT}(?:,[^,.;]{{2,40}},)? (?:(?:the|these|those|such|any|all|his|her|their|its|that|this|as|both|"
@@ -75,8 +74,10 @@ _REJECTED = re.compile(
     rf"|\b{INSIST} (?:that )?(?:his|her|their) innocence\b"
     rf"|\b{INSIST} (?:that )?(?:no|none of|nothing|nobody|no one)\b [^,.;]{{0,40}}?\b(?:had|has|have|was|"
     rf"were) (?:ever |been |ever been )?[a-z]+"
-    rf"|\b{INSIST} (?:that )?(?:he|she|they|it)(?:'d| had| has| have)? (?:did|do|does|had|has|have|was|is|were|"
-    rf"are)?(?: not|n't|not| ?never| ?innocent)\b|\bin (?:an?|his|her|their|its) (?:[a-z]+ )?denial\b|"
+    rf"|\b{INSIST} (?:that )?(?:he|she|they|it)(?:'d| had| has| have)? (?:(?:(?:did|had|has|have)(?: not|n't)|(?:had |"
+    rf"has |have |was |were )?never|(?:is |was |were )?innocent)\b|(?:was|is|were|are)(?: not|n't) (?:[a-z]+ly )?"
+    rf"(?:aware|involved|responsible|guilty|there|present|to blame|at fault|behind|part of|linked|connected|told|"
+    rf"informed|warned|lying|an? [a-z]+ist)\b)|\bin (?:an?|his|her|their|its) (?:[a-z]+ )?denial\b|"
     rf"\bwould have none of (?:it|this|that)\b"
     rf"|(?:\bnot|n't|\bnever|\bno),? (?:the |an? |his |her |its )?(?:[\w'-]+ ){{1,3}}{INSIST},"
     rf"|(?:{_CLAIM_IS}|\b(?:suggestion|claim|rumour|rumor|report|story|allegation|accusation|"
@@ -114,6 +115,8 @@ _CALLED = re.compile(
     rf"|\b(?:reports?|rumou?rs?|claims?|allegations?|accusations?|suggestions?|stories|talk)(?: (?:of|that|against|"
     rf"about) [^,.;]{{2,80}})? (?:was|were|is|are) (?:[a-z]+ly )?{FALSE}\b(?=,? (?:(?:the|its|his|her|"
     rf"an?) )?(?:[\w.'-]+ ){{1,4}}(?:said|says|told|insisted|added|let it be known|announced|wrote)\b)"
+    r"|\b(?:assertions?|insistence|contention) that (?:the|these|those|such|all|his|her|their) (?:[a-z]+ )?"
+    rf"(?:claims?|allegations?|accusations?|reports?|rumou?rs?|stor(?:y|ies)) (?:is|are|was|were) {FALSE}\b"
     r"|\b(?:no|not (?:a|an iota|a shred|a grain) of|not a word of|little) truth (?:to|in) (?:the|these|those|that|"
     r"this|any|it)\b"
     r"|\b(?:plead(?:ed|s|ing)?|pled) not guilty\b|\bnot[- ]guilty pleas?\b"
@@ -139,7 +142,8 @@ def find_denied(scene: Scene) -> Iterator[Reservation]:
 def find_rejected(scene: Scene) -> Iterator[Reservation]:
     """Yield "dismissed the reports", "disputes that claim", charged to their sentence."""
     for found in scene.find_words(_REJECTED_WORDS, _REJECTED):
-        if not _WOULD.search(scene.low, max(0, found.start() - _BEFORE), found.start()):
+        is_heading = scene.own[found.start() : found.end()].istitle()
+        if not is_heading and not _WOULD.search(scene.low, max(0, found.start() - _BEFORE), found.start()):
             yield reserve_words(scene, *found.span())
     for found in scene.find_words(("said", "says"), _SAID_NOT):
         yield reserve_words(scene, *found.span())

@@ -63,7 +63,8 @@ _NOT_CLAIMED = re.compile(
 _TAKEN = re.compile(
     r"claim(?:ed|s|ing)? (?:(?:it|them|this|one)(?=[.,;]| (?:back|for|as|from|in|on|each|every)\b)|(?:the |an? |its |"
     r"their |his |her )?(?:[a-z]+ ){0,2}?(?:nomination|office|roots|mantle|descent|kinship|exemption|expenses|"
-    r"pension|grant|benefit|allowance|refund|reward|presidency|majority|mandate|ground|bragging|status)\b(?! (?:is|"
+    r"pension|grant|benefit|allowance|refund|reward|presidency|majority|mandate|victory|residency|citizenship|ground|"
+    r"bragging|status)\b(?! (?:is|"
     r"was|are|were|has|had|will|would|could|can)\b))"
 )
 """What is claimed as one's own, and not told."""
@@ -100,6 +101,12 @@ _CAUSE = re.compile(
     r"for$"
 )
 """What is blamed is a thing, and nobody: an opinion on causes, and no charge."""
+_NOT_SAID = re.compile(r"(?:\b(?:never|not|nor)|n't) (?:[a-z]+ )?$")
+"""Before what nobody was accused of: "has never publicly blamed"."""
+_SUPPOSED = re.compile(
+    r"\b(?:might|could|would|may|can|to) (?:bring|draw|invite|prompt|provoke|spark|raise|avoid|face) (?:[a-z]+ )?$"
+)
+"""Before accusations that may come, and have not."""
 _BY_MANY = re.compile(r"\b(?:many|some|several|most|others|people|critics|opponents)(?: [a-z]+){0,2} $")
 """Who accuses is nobody in particular: that is said by another kind, and no phrase has two."""
 
@@ -133,6 +140,8 @@ def find_claimed(scene: Scene) -> Iterator[Reservation]:
 def find_claim_nouns(scene: Scene) -> Iterator[Reservation]:
     """Yield "the claim that", "allegations of", charged to their sentence."""
     for found in scene.find_words(_CLAIM_NOUN_WORDS, _CLAIM_NOUN):
+        if _SUPPOSED.search(scene.low, max(0, found.start() - _SIGHT), found.start()):
+            continue
         yield reserve_words(scene, *found.span())
 
 
@@ -166,6 +175,7 @@ def find_accused(scene: Scene) -> Iterator[Reservation]:
     for found in scene.find_words(_ACCUSED_WORDS, _ACCUSED):
         first = max(scene.sentence_at(found.start()).start, found.start() - _SIGHT)
         is_cause = _CAUSE.match(scene.own, found.start(), found.end()) is not None
+        is_cause = is_cause or _NOT_SAID.search(scene.low, first, found.start()) is not None
         if not is_cause and not _BY_MANY.search(scene.low, first, found.start()):
             yield reserve_words(scene, *found.span())
 

@@ -1,8 +1,10 @@
 """What is said by nobody in particular, in set phrases: "whispers have it", "goes the story", "one hears that"."""
 
+from collections.abc import Iterator
 from re import compile as compile_pattern
 
-from bot.reading.caveats.rule import Rule, by_words
+from bot.reading.caveats.rule import Reservation, Rule, by_words
+from bot.reading.caveats.scene import Scene
 
 _TALE = r"(?:story|joke|saying|legend|refrain|theory|thinking|argument|tale|rumou?r|reasoning|logic|myth)"
 _TELLING = (
@@ -43,6 +45,29 @@ _HEARSAY = compile_pattern(
     r"|\b(?:most|many|some|few) (?:people|locals|residents|voters|fans|observers|analysts|experts) (?:do not|don't|did "
     r"not|didn't|no longer) (?:believe|think|trust|expect|accept|see)\b"
 )
+_SEEN_WORDS = tuple(
+    "experts analysts critics forecasters economists observers scientists campaigners commentators doctors supporters "
+    "opponents viewed seen regarded considered hailed described criticised criticized praised dismissed perceived hail "
+    "see regard view describe decry decried estimate estimates calculation calculations projection projections".split()
+)
+_SEEN = compile_pattern(
+    r"\bwith (?:some |many |most |several )?(?:[a-z]+ )?(?:experts|analysts|critics|forecasters|economists|observers|"
+    r"scientists|campaigners|commentators|doctors|supporters|opponents) (?:[a-z]+ly )?(?:saying|warning|arguing|"
+    r"predicting|suggesting|claiming|fearing|questioning|pointing (?:to|out)|estimating|accusing)\b"
+    r"|\b(?:viewed|seen|regarded|considered|hailed|described|criticised|criticized|praised|dismissed|perceived) "
+    r"(?:[a-z]+ly )?by (?:many|some|most|others|critics|experts|analysts|observers)(?: [a-z]+)? as\b"
+    r"|(?<!how )(?<!as )\b(?:many|some|others) (?:[a-z]+ly )?(?:hail|hailed|see|regard|regarded|view|viewed|describe|"
+    r"described|decry|decried) [^.,;]{2,60}? as\b"
+    r"|\baccording to (?:one|some|several) (?:[a-z]+ )?(?:estimates?|calculations?|projections?)\b(?! (?:by|from)\b)"
+)
+"""How a matter is seen, and by nobody in particular."""
+
+
+def find_hearsay(scene: Scene) -> Iterator[Reservation]:
+    """Yield "whispers have it", "seen by many as", "with experts warning"."""
+    for words, pattern in ((_WORDS, _HEARSAY), (_SEEN_WORDS, _SEEN)):
+        yield from by_words(words, pattern)(scene)
+
 
 RULES = (
     Rule(
@@ -51,6 +76,6 @@ RULES = (
         basis="words",
         severity="medium",
         means="This is hearsay, or what is said in general: the page does not say by whom.",
-        find=by_words(_WORDS, _HEARSAY),
+        find=find_hearsay,
     ),
 )

@@ -12,7 +12,8 @@ _ADVERBS = tuple(
     "likelihood probability appearances likely face knows certainly tell".split()
 )
 _ADVERB = re.compile(
-    r"\b(?:probably|possibly|perhaps|maybe|almost certainly|apparently|presumably|conceivably|plausibly|"
+    r"\b(?:probably|(?<!can )(?<!could )(?<!not )(?<!n't )possibly|perhaps|maybe|almost certainly|apparently|"
+    r"presumably|conceivably|plausibly|"
     r"(?:(?<=, )|(?<=[-–—] )|(?<=[.!?”] )|(?<=  ))potentially(?= (?:[a-z]+ing|all|the|an?|as|up to|more|for|to|by|in|"
     r"hundreds|thousands|millions|\d[\d,.]*) )|seemingly(?= [a-z]+ed (?:by|to|that|off|at)\b)|seemingly(?= (?:caught|"
     r"unaware|unconcerned|undeterred|unable|unwilling|oblivious)\b)|(?<!more than )as likely as not|"
@@ -22,7 +23,8 @@ _ADVERB = re.compile(
     r"(?:by|from|to) all appearances)\b"
 )
 _RHETORIC = re.compile(
-    r"(?:perhaps|maybe|possibly|probably) (?:(?:un|not )?surprisingly|inevitably|understandably|"
+    r"(?:perhaps|maybe|possibly|probably) (?:(?:even )?more (?:so|than)\b|don't\b|(?:un|not )?surprisingly|inevitably|"
+    r"understandably|"
     r"(?:[\w'-]+ ){0,3}?(?:most|best|worst|least|greatest|biggest|only|[a-z]{3,}est)\b|(?:a |an |the )?(?:good|"
     r"better|bad|great|fair|fitting|appropriate|ironic|telling|cruel|helpful)\b)"
 )
@@ -33,13 +35,18 @@ _LIKELY = re.compile(
 )
 _COMPARED = re.compile(
     r"\b(?:more|less|as|how|least|equally|so|times|twice|just as|any) (?:(?!than )\w+ )?(?:un)?likely\b(?! than not)|"
-    r"\blikely (?:(?:[a-z]+ )?(?:voters?|caucus-?goers?|electorate|participants)|than(?! not))\b|"
+    r"\blikely (?:(?:(?!to\b)[a-z]+ )?(?:(?:democrat(?:ic)?|republican|gop|primary|general|election) ){0,3}(?:voters?|"
+    r"caucus-?goers?|"
+    r"electorate|participants)|than(?! not))\b|"
     r"(?<!more )\bthan likely\b|\bunlikely (?:hero|source|place|alliance|friendship|pair|star|ally)"
 )
 _APPEAR_WORDS = tuple("appear appears appeared appearing seem seems seemed look looks looked sounds".split())
 _APPEAR = re.compile(
-    r"\b(?:appears?|appeared|appearing|seems?|seemed) (?:(?:also|only|now|still|not|instead|even|at first|"
-    r"at least) )?to (?!me\b|us\b|him\b|her\b|them\b|you\b|many\b)(?:\w+ly )?\w+\b"
+    r"(?<!can't )(?<!cannot )(?<!couldn't )(?<!may )(?<!might )\b(?:appears?|appeared|appearing|seems?|"
+    r"seemed) (?:(?:also|only|now|still|not|instead|even|at first|"
+    r"at least) )?to (?!me\b|us\b|him\b|her\b|them\b|you\b|many\b|"
+    r"have (?:no|little) (?:sense|idea|clue|interest|intention|appetite|desire|qualms)\b|be (?:the|an?) (?:classic|"
+    r"perfect|ideal|very|kind|sort)\b)(?:\w+ly )?\w+\b"
     r"|\b(?:it|there) (?:now |also |still )?(?:appears|seems|appeared|seemed|looks) (?:that|as if|as though|"
     r"like (?!a\b|an\b)[a-z]+)\b"
     r"|(?<!that )(?<!which )(?<!makes )\blooks (?:as if|as though|like (?:he|she|it|they|there))\b|"
@@ -60,7 +67,9 @@ _APPARENT = re.compile(
     r"|\bit(?: is| was|'s) (?:also |quite |entirely |still |very |at least )?(?:possible|probable|conceivable|"
     r"plausible)(?:[,.;]| (?!to\b)(?:that\b|(?=[a-z]+ |\$)))"
     r"|(?<![-])\b(?:a|another|over|about|amid|any|into|for) (?:possible|probable) (?!to\b|that\b|for\b|way\b|ways\b|"
-    r"and\b|exception\b)[a-z]+"
+    r"and\b|exception\b|(?:[a-z]+ )?(?:running|candidates?|candidac(?:y|ies)|nominees?|successors?|picks?|"
+    r"replacements?|contenders?|opponents?|match-?ups?|general|scenarios?|options?|members?|solutions?|"
+    r"venues?)\b)[a-z]+"
     r"|(?<!as )(?<!it )(?<!that )(?<!this )(?<!which )(?<!what )\b(?:is|are|was|were|remains?) (?:also |still |even |"
     r"now |always )?possible\b(?= (?:in|on|at|across|over|throughout|near|along|through|during|later|again|this|next|"
     r"all|any[a-z]+|by|into|with[a-z]*|as (?:well|early|late|soon|the)|[a-z]+day)\b|[.,;])(?! (?:by [a-z]+ing|"
@@ -87,19 +96,23 @@ _DOUBT = re.compile(
     r"questionable|debatable)\b(?! [a-z]+s\b)"
     r"|\b(?:is|was|are|were|remains?|seems?|looks?) (?:by no means|far from|anything but|all but|virtually|almost|"
     r"nearly) (?:a )?certain\b"
-    r"|\b(?:there (?:is|are|was|were)|there's) no (?:guarantees?|certainty)\b|\b(?:is|was|are|were|'s)(?: not|"
+    r"|\b(?:there (?:is|are|was|were)|there's) no (?:guarantees?|certainty)\b(?! ?[.;!])|\b(?:is|was|are|were|"
+    r"'s)(?: not|"
     r"n't) (?:yet |by any means )?(?:a (?:guarantee|certainty)|guaranteed)\b|\b(?:by|is|"
-    r"are) no (?:means )?guarantee[ds]?\b"
+    r"are) no (?:means )?guarantee[ds]?\b(?! ?[.;!])"
 )
 _GIVEN = re.compile(
-    r"\b(?:giv|gave|offer|hav|had|has|los|allow|(?<!leaves )(?<!left )(?<!leave )(?<!leaving )(?<!keeps )(?<!remains "
+    r"\b(?:giv|gave|offer|hav|had|has|los|allow|entertain|consider|discuss|includ|weigh|hold|held|"
+    r"(?<!leaves )(?<!left )(?<!leave )(?<!leaving )(?<!keeps )(?<!remains "
     r")open)\w*(?: [\w'-]+){0,4} (?:the|a|any|no) possibility"
 )
 _SIGNS_WORDS = ("signs", "indications", "suggestions", "hints", "sign", "indication", "suggestion", "hint")
 _SIGNS = re.compile(
     r"\b(?:there (?:is|are|was|were|have been|has been) (?:also |some |growing |increasing |early |clear |"
-    r"strong )?)?(?:signs|indications|suggestions|hints) (?:are )?that\b(?! (?:read|say|said|literally)\b)"
-    r"|\b(?:an|a|another|every) (?<!from a )(?<!rejected a )(?<!to a )(?<!at a )(?<!with a )(?:[a-z]+ )?(?<!good "
+    r"strong )?)?(?:signs|indications|suggestions|(?<![a-z] )hints|(?<=are )hints|(?<=were )hints|"
+    r"(?<=some )hints|(?<=few )hints) (?:are )?that\b(?! (?:read|say|said|literally)\b)"
+    r"|(?<!\bas )(?<!\bin )(?<!\balso )\b(?:an|a|another|"
+    r"every) (?<!from a )(?<!rejected a )(?<!to a )(?<!at a )(?<!with a )(?:[a-z]+ )?(?<!good "
     r")(?<!great )(?<!bad )(?:sign|indication|suggestion|hint) that\b(?! (?:read|say|said)\b)"
 )
 _CHANCE_WORDS = tuple(
@@ -110,7 +123,8 @@ _CHANCE = re.compile(
     r"(?:(?<=there is )|(?<=there was )|(?<=there remains ))(?:still |also |now )?(?:an?|every|some|the|no small|"
     r"little) (?:[a-z]+ )?(?:risk|danger|chance|possibility|prospect|likelihood) (?:that|of)\b|\b(?:rais|increas|"
     r"heighten)(?:es|ed|ing|s|e) the (?:[a-z]+ )?(?:prospect|spectre|specter|possibility|chances?) (?:of|that)\b|"
-    r"\b(?:chances?|likelihood|probability|odds) (?:that|are)\b|\b(?:(?:a|an|the|any|some|every|real|strong|distinct|"
+    r"(?<!er the )\b(?:chances?|likelihood|probability|odds) (?:that|are)\b|\b(?:(?:a|an|the|any|some|every|real|"
+    r"strong|distinct|"
     r"remote|small|very|good|even|raises?|raised|raising) )+possibility\b(?: (?:of|that))?"
     r"|\b(?:an?|real|strong|high|little|rais(?:e|es|ed|ing) the|increas(?:e|es|ed|ing) the) (?:likelihood|"
     r"probability) of\b|\b(?:with|has|have|is|are|was|were|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)) (?:the|a|"
@@ -125,7 +139,8 @@ _GUESS_WORDS = tuple(
 _GUESS = re.compile(
     r"\b(?:i have a (?:hunch|suspicion|feeling)|(?:i'm|i am) (?:just |only )?(?:guessing|assuming|betting)|(?:i|i'd|"
     r"we|we'd|one|i would|one might|i can only) (?:guess|suspect|reckon|imagine|assume|presume|"
-    r"bet)(?=,? [a-z'-]+ [a-z])(?! (?:you|if|to|the most)\b)|one (?:suspects|imagines|assumes|presumes)|(?:my|"
+    r"bet)(?=,? [a-z'-]+ [a-z])(?! (?:you|if|to|the most|we (?:can|could|should|all))\b)|one (?:suspects|imagines|"
+    r"assumes|presumes)|(?:my|"
     r"our) (?:best )?(?:guess|hunch|suspicion) is|(?:educated|best) guess)\b"
 )
 
@@ -143,7 +158,7 @@ def find_adverbs(scene: Scene) -> Iterator[Reservation]:
 def find_likely(scene: Scene) -> Iterator[Reservation]:
     """Yield likely and unlikely; a comparison ("more likely than") says no probability of a fact."""
     for found in scene.find_words(_LIKELY_WORDS, _LIKELY):
-        around = (max(scene.sentence_at(found.start()).start, found.start() - 24), found.end() + 12)
+        around = (max(scene.sentence_at(found.start()).start, found.start() - 24), found.end() + _SIGHT)
         if is_on_fact(scene, found) and not _COMPARED.search(scene.low, *around):
             yield reserve_words(scene, found.end() - len(found.group().lstrip(", ")), found.end())
 

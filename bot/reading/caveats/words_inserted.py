@@ -32,6 +32,8 @@ _BEHIND = re.compile(
 _ONE = frozenset({"a", "an", "one", "another"})
 _DEFINITE = frozenset("the this that these those his her their its our my your".split())
 _OF_ONE = re.compile(r" of (?:an?|one)\b")
+_ASKED = frozenset({"interviewee", "participant", "respondent"})
+"""Those of a poll: its finding, and no source."""
 _JOINT = re.compile(r"\b(?:and|or|but|who|which|that|not|it|he|she|they|we|i|you)\b")
 
 
@@ -41,7 +43,7 @@ def _sort(who: str, behind: str) -> CaveatKind | None:
     first, head = words[0], words[-1].rpartition("-")[2]
     one = plural_of(head) or head.removesuffix("s")
     if head != one and is_person_noun(one):
-        if first in _DEFINITE:
+        if first in _DEFINITE or one in _ASKED:
             return None
         return None if one in CALLINGS and not behind else "collective_source"
     if not is_person_noun(head):

@@ -24,7 +24,9 @@ _NOT_MAY = re.compile(
     r"obtained|found|reached|sent|purchased|ordered|directed|left|published|broadcast|rewritten|redistributed|"
     r"contacted|emailed|replaced by|substituted|charged|fined)|apply|contact|want|wish|choose|use|submit|and|or|"
     r"come as (?:no|a|little) surprise|i|the|god|you|we|as well|opt|prefer|ask|request|file|remember|recall|earn|"
-    r"receive an?|notice|concern\.|think|say|argue|expect|be (?:one of |among )?(?:the|its) (?:[\w.'-]+ )?(?:best|"
+    r"receive an?|notice|do well to|concern\.|think|say|argue|expect|seem|sound|wonder|be (?:said|argued|forgiven|"
+    r"tempted)|"
+    r"be (?:one of |among )?(?:the|its) (?:[\w.'-]+ )?(?:best|"
     r"most|worst|greatest|biggest|no|first|last|only)|be (?:[a-z]+ )?enough|otherwise)\b"
 )
 _FORBIDDEN = re.compile(
@@ -43,11 +45,21 @@ _LEAVE = re.compile(
 )
 """What somebody has leave to do: "visitors may bring one bag"."""
 _LEAVE_MOST = 14
+_SIGHT = 80
 _CONCEDED = re.compile(
-    r"(?:may|might) (?:not )?(?:have (?:been|seemed|looked)|be|seem|look|sound|lack)\b[^.;]{1,90}?,? (?:but|yet)\b|"
+    r"(?:may|might) (?:not )?(?:have (?:been|seemed|looked)|be|seem|look|sound|lack)\b[^.;]{1,150}?,? (?:but|yet)\b|"
+    r"(?:may|might) (?:not )?[a-z]+ [^.;]{3,120}?, but (?:the|he|she|it|they|his|her|its|their)\b|"
     r"(?:may|might) [^.;]{3,90}? only to\b"
 )
 """What is granted, and no probability: "it may be small, but it is ours"."""
+_GRANTED = re.compile(
+    r"\b(?:while|whilst|although|though) (?:(?!suggest|sa(?:id|ys?)\b|believe|think|warn|fear)[\w'.-]+ ){1,8}$"
+)
+"""Before a may or might that grants something: "while it may be small, it is ours"."""
+_SOFTENED = re.compile(
+    r"\bthe (?:single )?(?:best|greatest|biggest|worst|most (?!likely|probable|common)[a-z]+) (?:[\w'-]+ ){1,3}$"
+)
+"""Before a may or might that softens a verdict: "the best answer might be to wait"."""
 _COULD_WORDS = ("could",)
 _COULD = re.compile(
     r"\bcould (?:also |well |possibly |potentially |still |soon |eventually |even |yet |in turn |just |"
@@ -64,7 +76,8 @@ _ABLE = re.compile(
     r" away)|enjoy|share|access|potentially not|we|he|she|they|it|i|maintain)\b"
 )
 _ABLE_BEFORE = re.compile(
-    r"\b(?:(?:who|few|what|all|so|as|whatever|anything|where|how|only one)(?: that)?(?: \w+){0,2}|"
+    r"\b(?:(?:who|few|what|all|so|as|whatever|anything|where|how|only one|before|until|once|wish(?:es|ed)?|"
+    r"ensur(?:e[sd]?|ing)|nothing|nobody|no one)(?: that)?(?: \w+){0,2}|"
     r"where(?: [\w'-]+){3,5}) $"
 )
 _SURELY_OPEN = re.compile(r"could (?:potentially|possibly|conceivably|eventually) [a-z]")
@@ -85,6 +98,19 @@ _EMBEDDED = re.compile(
     r"effect)) $)(?:[a-z]+ ){1,6}$"
 )
 """A modal in a question inside a sentence, or of a case that is only imagined."""
+_OWN_PLAN = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|hint(?:ed|s|ing)|promis(?:ed|es)) (?:that )?(?:he|she|they|it) (?:also )?$"
+    r"|\b(?:sa(?:id|ys?)|suggest(?:ed|s)|propos(?:ed|es)|argu(?:ed|es)) (?:that )?(?:the )?(?:government|state|council|"
+    r"company|city|county|country|congress|lawmakers|officials|authorities|ministers|parliament|party|board|firm) "
+    r"(?:also )?$"
+)
+"""Before what somebody says they may do, or proposes: "he said he might quit", "said the council could buy it"."""
+_BEFALLS = re.compile(
+    r"(?:may|might|could) (?:also |still |yet |even |soon |now |not |well |[a-z]+ly )*(?:have|be|become|face|lose|win|"
+    r"end|miss|die|suffer|need|see|find|fall|rise|fail|cost|last|reach|result|cause|lead|make|bring|affect|hurt|harm|"
+    r"help|mean|happen|prove|appear|take|come|run out|default|collapse|struggle)\b"
+)
+"""What befalls somebody, and is no plan: "could lose", "might fall"."""
 _MUST_WORDS = ("must",)
 _MUST = re.compile(
     r"\bmust (?:surely |also |certainly )?have (?:been|come|known|seen|felt|thought|gone|done|had|taken|left|heard|"
@@ -104,6 +130,9 @@ def find_may(scene: Scene) -> Iterator[Reservation]:
         )
         end = scene.sentence_at(found.start()).end
         is_other = any(pattern.match(scene.low, found.start(), end) for pattern in (_NOT_MAY, _FORBIDDEN, _CONCEDED))
+        before = scene.low[max(scene.sentence_at(found.start()).start, found.start() - _SIGHT) : found.start()]
+        is_granted = _GRANTED.search(before) is not None and "," in scene.low[found.end() : end]
+        is_other = is_other or is_granted or is_own_plan(scene, found) or _SOFTENED.search(before) is not None
         is_leave = _LEAVE.search(scene.low, max(0, found.start() - _LEAVE_MOST), found.end())
         if (
             not is_month
@@ -124,7 +153,7 @@ def find_could(scene: Scene) -> Iterator[Reservation]:
             not is_open and _ABLE_BEFORE.search(before)
         )
         is_somebodys = _SOMEBODY.search(before) is not None and _OF_FATE.match(scene.low, found.start()) is None
-        is_other = is_able or is_somebodys or (not is_open and is_embedded(scene, found))
+        is_other = is_able or is_somebodys or (not is_open and is_embedded(scene, found)) or is_own_plan(scene, found)
         if not is_other and is_on_fact(scene, found):
             yield reserve_words(scene, *found.span())
 
@@ -133,6 +162,13 @@ def is_embedded(scene: Scene, found: re.Match[str]) -> bool:
     """Say whether a modal stands in a question inside a sentence, or of a case that is only imagined."""
     start = scene.sentence_at(found.start()).start
     return _EMBEDDED.search(scene.low[start : found.start()]) is not None
+
+
+def is_own_plan(scene: Scene, found: re.Match[str]) -> bool:
+    """Say whether a modal is of what its speaker may choose to do, or proposes that others do."""
+    if _BEFALLS.match(scene.low, found.start()):
+        return False
+    return _OWN_PLAN.search(scene.low, max(0, found.start() - _SIGHT), found.start()) is not None
 
 
 def find_must(scene: Scene) -> Iterator[Reservation]:

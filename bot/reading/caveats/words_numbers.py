@@ -14,7 +14,9 @@ from bot.reading.caveats.quantities import (
 from bot.reading.caveats.rule import Find, Reservation, Rule, reserve_words
 from bot.reading.caveats.scene import Scene
 
-_BOUND = re.compile(rf"\b{BOUND} (?:a )?(?P<count>{RATIO}|{COUNT})(?P<what>(?:[- ]?[a-z][\w'-]*){{0,4}})")
+_BOUND = re.compile(
+    rf"\b(?!some quarters\b){BOUND} (?:a )?(?P<count>{RATIO}|{COUNT})(?!-full\b)(?P<what>(?:[- ]?[a-z][\w'-]*){{0,4}})"
+)
 _ONE = re.compile(
     r"\bat least one (?:other |more |[a-z]+ )?(?:person|man|woman|child|boy|girl|baby|soldier|civilian|officer|"
     r"policeman|passenger|driver|worker|protester|protestor|student|pupil|patient|prisoner|death|fatality)\b"
@@ -40,6 +42,14 @@ _BARE_LEAST = 2
 _LARGE_LEAST = 3
 """Digits of the shortest number that counts so inside a clause: "in excess of 5,000 filed past"."""
 _BEFORE = 24
+_FAR = re.compile(
+    r"[- ](?:miles|km|kms|kilomet(?:er|re)s)\b(?!(?: \([^)]*\))? (?:away|(?:north|south|east|west)[a-z]*|outside|"
+    r"inland|"
+    r"offshore|long|wide|"
+    r"deep|above|below|up|down|per|an hour|in)\b)"
+)
+_FAR_COUNT = re.compile(r"[1-9]\d\d|\d{1,3},\d{3}")
+"""A way of a hundred and more that something goes: how far a cat walked, a car drives."""
 _ENDS = re.compile(r" ?(?:[.,;)]|—|–|- | as of\b| since\b)")
 _GOES_ON = re.compile(
     r" (?:were|was|are|is|have|has|had|will|would|could|can|in|on|at|before|after|when|while|that|this|now|and|by|"
@@ -70,8 +80,9 @@ _ESTIMATES_WORDS = ("estimates", "estimated", "estimate", "estimating")
 _ESTIMATES = re.compile(
     r"\b(?:estimates?|estimated|estimating) (?:that |there |the |it |they |at |to |between |its |their |"
     r"[a-z]+ ){0,6}?"
-    rf"{COUNT}"
+    rf"{COUNT}(?!aire)"
 )
+_OF_YEAR = re.compile(r" (?:from|in|since|by) (?:1[5-9]|20)\d\d$")
 _FORECAST = re.compile(r"\b(?:will|would)\b")
 
 
@@ -82,9 +93,12 @@ def find_bounded(scene: Scene) -> Iterator[Reservation]:
         is_exact = any(_EXACT.match(scene.low, end) for end in (found.end("count"), found.end()))
         if is_exact or _is_topic(scene, found) or _compares(scene, found):
             continue
-        if _matters(scene, count, what) or (not scene.is_personal and _counts_them(scene, found)):
+        far = _FAR.match(scene.low, found.start("what")) if _FAR_COUNT.fullmatch(count.strip()) else None
+        is_told = far is not None or _counts_them(scene, found)
+        if _matters(scene, count, what) or (is_told and not scene.is_personal):
             fold = _FOLD.match(what)
             end = found.start("what") + (fold.end() if fold is not None else noun_end(what))
+            end = far.end() if far is not None else end
             yield reserve_words(scene, found.start(), _trimmed(scene, found.start(), end), severity=weigh_count(what))
     for found in scene.find_words(("least",), _ONE):
         at = scene.sentence_at(found.start())
@@ -130,7 +144,7 @@ def find_estimates(scene: Scene) -> Iterator[Reservation]:
     """Yield "estimates that 300", "estimated at 300"."""
     for found in scene.find_words(_ESTIMATES_WORDS, _ESTIMATES):
         behind = scene.low[found.end() : found.end() + 24]
-        is_forecast = _FORECAST.search(found.group()) is not None
+        is_forecast = _FORECAST.search(found.group()) is not None or _OF_YEAR.search(found.group()) is not None
         if not is_forecast and not is_trifle("", behind):
             yield reserve_words(scene, found.start(), _trimmed(scene, *found.span()), severity="medium")
 

@@ -34,6 +34,8 @@ _TIMES = re.compile(
     rf"\b{_NEAR} (?:(?:a |the )?(?:doubl|tripl|trebl|quadrupl)(?:ed|ing|es|e)\b|halv(?:ed|ing)|twice(?= (?:the|as|"
     rf"its|their|that|what)\b))"
 )
+_TO_DO = re.compile(r"\b(?:to|will|would|can|could|should|must) $")
+"""Before "more than double": what is planned or promised, and a verb."""
 _CROWD = re.compile(
     r"\bin(?:to)? (?:the|their) (?:(?:low|mid|high) )?(?:dozens|hundreds|(?:tens of |hundreds of )?(?:thousands|"
     r"millions|billions))\b|\binto (?:tens of |hundreds of )?(?:hundreds|thousands|millions|billions)\b|\b(?:four|"
@@ -59,6 +61,7 @@ _SIGN = re.compile(rf"(?<![\w~])~(?P<count>{COUNT})(?!:)(?P<what>(?:[- ]?[a-z][\
 _BEHIND = re.compile(r" (?:[a-z-]+ )?(?:[a-z]{2,}(?:s|ople)|[a-z]+en|staff|personnel|cattle|police)\b")
 _OF = re.compile(r"^ of [a-z]+")
 _DIGITS_LEAST = 2
+_BEFORE = 8
 
 
 def find_many(scene: Scene) -> Iterator[Reservation]:
@@ -79,7 +82,8 @@ def find_many(scene: Scene) -> Iterator[Reservation]:
 def find_multiples(scene: Scene) -> Iterator[Reservation]:
     """Yield "nearly doubled", "more than three times the": a rounded multiple."""
     for found in scene.find_words(_TIMES_WORDS, _TIMES):
-        if not scene.is_personal:
+        is_planned = _TO_DO.search(scene.low, max(0, found.start() - _BEFORE), found.start()) is not None
+        if not (scene.is_personal or is_planned):
             yield reserve_words(scene, found.start(), found.start() + len(found.group().rstrip()))
 
 

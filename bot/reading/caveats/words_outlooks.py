@@ -1,4 +1,4 @@
-"""What may come of a thing, without a modal: in danger of, certain to, on the cards; and how somebody looks."""
+"""What may come of a thing, without a modal: in danger of, on the cards; and how somebody looks."""
 
 import re
 from collections.abc import Iterator
@@ -8,11 +8,9 @@ from bot.reading.caveats.rule import Reservation, reserve_words
 from bot.reading.caveats.scene import Scene
 from bot.reading.caveats.words_hedged import rule_of
 
-_OUTLOOK_WORDS = tuple("danger explain sure certain guaranteed excluded cards suggest".split())
+_OUTLOOK_WORDS = tuple("danger explain excluded cards suggest".split())
 _OUTLOOK = re.compile(
     r"\b(?:is|are|was|were) in (?:real |serious |grave |imminent )?danger of [a-z]+ing\b"
-    r"|\b(?:is|are|was|were|seems?|looks?) (?:almost |now )?(?:sure|certain|guaranteed) to (?!have\b|get\b|check\b|"
-    r"read\b)[a-z]+"
     r"|\b(?:cannot|can't|can not|could not|couldn't) (?:yet )?be (?:entirely |completely )?excluded(?= (?:that|"
     r"either|yet|as|by)\b|[.,;])"
     r"|\b(?:is|are|was|were|be) (?:now |still |also |well )?on the cards\b"
@@ -24,13 +22,14 @@ _LOOKS = re.compile(
     r"\bappear(?:s|ed)? (?:(?:very |quite |rather |deeply |visibly |increasingly |somewhat |a bit )?(?!limited\b|"
     r"scheduled\b|inspired\b|red\b|united\b|unannounced\b|uninvited\b|masked\b|dressed\b|linked\b|entitled\b|embed\b|"
     r"need\b|bed\b|seed\b|feed\b)(?:[a-z]{3,}(?:ed|less|ful|ous|able|ible)|likely|unlikely|close|unable|unwilling|"
-    r"willing|ready|happy|unhappy|reluctant|intent|confident|keen|eager|calm|tense|safe|unaware|uncertain|certain|"
+    r"willing|ready|happy|unhappy|reluctant|intent|confident|keen|eager|open(?= to\b)|calm|tense|safe|unaware|"
+    r"uncertain|certain|"
     r"dead|drunk|sick|weak|healthy))\b"
 )
 
 
 def find_outlooks(scene: Scene) -> Iterator[Reservation]:
-    """Yield "in danger of falling", "certain to grow", "would explain why", charged to their sentence."""
+    """Yield "in danger of falling", "on the cards", "would explain why", charged to their sentence."""
     for found in scene.find_words(_OUTLOOK_WORDS, _OUTLOOK):
         if is_on_fact(scene, found):
             yield reserve_words(scene, *found.span())

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from bot.reading.caveats.own_names import is_own_name, own_keys
+from bot.reading.caveats.own_polls import is_own_poll
 from bot.reading.caveats.paper_words import (
     CONTENTS,
     HEARD,
@@ -28,6 +29,7 @@ _GOING = frozenset({"judge", "go", "accord", "base", "cite", "quote", "draw"})
 _LEADING = frozenset({"by", "to", "from", "on", "upon"})
 _IN = frozenset({"in", "on"})
 _CUE_MOST = 8
+_AGAIN = frozenset({"earlier", "previous", "last", "similar"})
 
 
 def find_papers_tell(scene: Scene) -> Iterator[Reservation]:
@@ -45,6 +47,7 @@ def find_papers_tell(scene: Scene) -> Iterator[Reservation]:
             phrase = tree.subtree(at)
             is_own = any(tree.words[i].key in OWN for i in phrase if i < at)
             is_own = is_own or any(is_own_name(name, own) for name in _names_in(tree, phrase))
+            is_own = is_own or is_own_poll(scene, scene.text[tree.words[phrase[0]].start : word.end])
             if cue is None or is_own or scene.low[scene.sentence_at(word.start).end - 1] == "?":
                 continue
             first = max(phrase[0], at - _CUE_MOST + 2)
@@ -63,7 +66,9 @@ def _names_in(tree: Tree, phrase: Sequence[int]) -> Iterator[str]:
 
 def _is_nobodys(tree: Tree, at: int) -> bool:
     """Say whether nobody in particular made a study: "reports indicate", "many studies", "one analysis"."""
-    word, phrase = tree.words[at], tree.subtree(at)
+    word = tree.words[at]
+    described = {j for i in tree.under(at, "relcl", "acl") for j in tree.subtree(i)}
+    phrase = [i for i in tree.subtree(at) if i not in described]  # "polls that show Roe ahead" are not Roe's
     is_by = any(tree.words[i].key in ("by", "of") for i in phrase if i > at)
     if word.key == "reports" and not is_by and not tree.under(at, "poss", "det"):
         return True  # "reports from the north say": whoever made them
@@ -129,7 +134,16 @@ def _told_through(tree: Tree, at: int, over: int) -> int | None:
         return over
     if above.lemma in CONTENTS and above.dep == "nsubj" and key in ("in", "from", "of"):
         return above.head if _tells(tree, above.head) else None
-    is_told = key in _IN and above.pos == "VERB" and is_done and not is_possible(tree, tree.words[over].head)
+    # "Half said so in the earlier poll": its figure to compare with; "put on the docket": no telling.
+    is_again = not _AGAIN.isdisjoint(tree.words[i].key for i in tree.subtree(at) if i < at)
+    is_put = key == "on" and above.lemma == "put"
+    is_told = (
+        key in _IN
+        and not (is_again or is_put)
+        and above.pos == "VERB"
+        and is_done
+        and not is_possible(tree, tree.words[over].head)
+    )
     if not is_told or above.lemma not in SAYING_IN or tree.words[at].lemma in WRITTEN_TO:
         return None
     return over if over < _FRONT_MOST or _is_somebodys(tree, at) else None

@@ -6,6 +6,7 @@ from functools import partial
 
 from bot.reading.caveats.outlets import outlet_in
 from bot.reading.caveats.own_names import keys_of, own_keys
+from bot.reading.caveats.own_polls import is_own_poll
 from bot.reading.caveats.rule import Find, Reservation, make_words_rule, reserve_words
 from bot.reading.caveats.scene import Scene
 
@@ -13,8 +14,8 @@ _PAPER = (
     r"(?:book|memoir|autobiography|biography|essay|column|op-ed|opinion piece|paper|article|report|study|analysis|"
     r"review|survey|poll|white paper|working paper|research note|note to (?:clients|investors)|investor note|"
     r"newsletter|"
-    r"briefing|dossier|filing|lawsuit|complaint|affidavit|indictment|petition|court (?:filing|documents?|papers|"
-    r"records)|"
+    r"(?:intelligence|policy|research|security|written) briefing|dossier|filing|lawsuit|complaint|affidavit|indictment|"
+    r"petition|court (?:filing|documents?|papers|records)|"
     r"police report|memo|documentary|diary|transcript|dissent|ruling|slideshow|slide deck|presentation|spreadsheet|"
     r"readout|"
     r"blotter|log|handbook|manual|prospectus|catalogue|pamphlet|leaflet|booklet|"
@@ -37,7 +38,7 @@ _WROTE_IN_WORDS = tuple(
 )
 _WROTE_IN = re.compile(
     rf"\b{_SAYS} (?:(?!(?:was|is|were|are|had|has|would|he|she|they|it|that)\b)[\w'’.-]+ ){{0,4}}?in (?:an?|the|his|"
-    rf"her|their|its|that|this|one|another) (?:[\w'’-]+ ){{0,3}}{_PAPER}\b"
+    rf"her|their|its|that|this|one|another) (?:(?!an?\b|the\b)[\w'’-]+ ){{0,3}}{_PAPER}\b"
     rf"|(?<!\w)(?<!\w )in (?:an?|his|her|their|its|one) (?:[\w'’-]+ ){{0,3}}{_PAPER}\b(?=[^.]*?(?:, |"
     rf"\b){_SAYS}\b)"
 )
@@ -115,9 +116,14 @@ def _by_words(words: tuple[str, ...], pattern: re.Pattern[str], but: re.Pattern[
         for found in scene.find_words(words, pattern):
             sentence = scene.sentence_at(found.start())
             is_asked = scene.low[sentence.end - 1] == "?"
-            is_own = any(
-                not own.isdisjoint(keys_of(name)) for name in _NAMES.findall(scene.own[found.start() : found.end() + 1])
-            ) or _OURS.search(found.group())
+            is_own = (
+                any(
+                    not own.isdisjoint(keys_of(name))
+                    for name in _NAMES.findall(scene.own[found.start() : found.end() + 1])
+                )
+                or _OURS.search(found.group()) is not None
+                or is_own_poll(scene, scene.own[found.start() : found.end()])
+            )
             is_name = scene.own[scene.own.rfind(" ", 0, found.end()) + 1].isupper() and not found.group().endswith(
                 "wikipedia"
             )
@@ -130,6 +136,8 @@ def _by_words(words: tuple[str, ...], pattern: re.Pattern[str], but: re.Pattern[
                     and _THIRD.search(scene.low, max(sentence.start, found.start() - _NEAR), found.end()) is None
                 )
                 or (but is not None and but.search(found.group()))
+                or _NO_SAYING.match(scene.low, found.start())
+                or _SO_MANY.search(scene.low, max(sentence.start, found.start() - _NEAR), found.start())
             ):
                 yield reserve_words(scene, *found.span())
 
@@ -138,6 +146,11 @@ def _by_words(words: tuple[str, ...], pattern: re.Pattern[str], but: re.Pattern[
 
 _NAMES = re.compile(r"[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*)*")
 _NEAR = 12
+_NO_SAYING = re.compile(
+    r"said (?:so|as much|this|yes|no) in the (?:earlier|last|latest|previous|new|same) |states in\b"
+)
+"""Those who were asked, and the states of a country: "after half said so in the earlier poll"."""
+_SO_MANY = re.compile(r"\b(?:percent|%|half|third|quarter|in \d+|in ten) $")
 _THIRD = re.compile(r"\b(?:his|her|their|he|she|they) ")
 """Also on a page that speaks to its reader: "he wrote in his book"."""
 _OURS = re.compile(r"\b(?:our|my|this) ")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from bot.reading.caveats.post_words import NETWORKS, PEOPLE, PLACES, REVIEWERS, SAYING, THINGS
+from bot.reading.caveats.post_words import NETWORKS, PAGE_NOTE, PEOPLE, PLACES, REVIEWERS, SAYING, THINGS
 from bot.reading.caveats.rule import Find, Reservation, make_words_rule, reserve_words
 from bot.reading.caveats.scene import Scene
 
@@ -13,7 +13,8 @@ _REVIEW_WORDS = ("tripadvisor", "yelp", "goodreads", "glassdoor", "trustpilot", 
 _MADE = re.compile(
     rf"\b(?:an?|his|her|their|its|the|one|another|several|two|in|on) (?:[\w'-]+ ){{0,2}}?(?!x )(?:{NETWORKS}) "
     rf"{THINGS}\b"
-    r"(?! (?:rules|polic|feature|app\b|star|stars|button|account|algorithm|to reach|ads?\b))"
+    r"(?! (?:rules|polic|feature|app\b|star|stars|button|account|algorithm|to reach|ads?\b|"
+    r"could\b|can\b|may\b|might\b))"
     rf"|\b(?:an?|one|another|several|some|many|two|other|the) (?:[\w'-]+ )?(?:{NETWORKS}|{REVIEWERS}) {PEOPLE}\b"
     r"(?! (?:profiles?|pages?|accounts?|agreements?|interface|data|base)\b)"
     rf"(?=[^.]*?(?:\b{SAYING}\b|\ufffc))"
@@ -70,6 +71,15 @@ _VLOG = re.compile(
     r"\b(?:in|on|during) (?:an?|his|her|their|its|one|another|the)(?: (?!to\b)[\w'-]+){0,3}? (?:vlog|livestream|"
     r"live stream|reel)\b"
 )
+_TWEET_WORDS = ("tweet", "tweets", "retweeting", "commenter")
+_TWEET = re.compile(
+    r"\b(?:[\w.-]+'s?|his|her|their|an?|another|one|"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}) (?:[\w-]+ )?"
+    r"tweets? (?:calling|saying|claiming|accusing|in which|suggesting|describing|mocking|warning|criticizing|"
+    r"criticising|attacking|declaring|insisting|alleging|blaming|asking whether|comparing)\b"
+    r"|\bretweeting (?:an?|one of|another) [^.;]{2,40}\btweets?\b"
+    r"|\bone commenter, [^.,;]{3,40}, (?:said|says|wrote|noted|asked|argued|added|complained|pointed)\b"
+)
 _BELOW_WORDS = ("comments", "blog", "vlog", "reviews")
 _BELOW = re.compile(
     rf"\bin the comments?(?: section| below| underneath| thread)?,? (?=[^.]*?(?:\b{SAYING}\b|\ufffc))"
@@ -93,7 +103,7 @@ def _by_words(words: tuple[str, ...], pattern: re.Pattern[str]) -> Find:
             before = scene.low[max(0, found.start() - 16) : found.start()]
             at = scene.sentence_at(found.start())
             is_head = (found.start(), found.end()) == (at.start, at.end)  # a line of these words alone
-            if not (is_head or _NOT_HAD.search(before)):
+            if not (is_head or PAGE_NOTE.match(scene.low, at.start) or _NOT_HAD.search(before)):
                 yield reserve_words(scene, found.start(), found.start() + len(found.group().rstrip(" ,")))
 
     return find
@@ -116,6 +126,7 @@ RULES = (
     _rule("viral", "This goes round among users.", _by_words(_VIRAL_WORDS, _VIRAL)),
     _rule("followers", "This was told to followers.", _by_words(_FOLLOWERS_WORDS, _FOLLOWERS)),
     _rule("vlog", "This was said in a video of a user.", _by_words(_VLOG_WORDS, _VLOG)),
+    _rule("tweet", "This stands in a post of somebody's.", _by_words(_TWEET_WORDS, _TWEET)),
     _rule("below", "Users say this in a blog, comments or reviews.", _by_words(_BELOW_WORDS, _BELOW)),
     _rule("signed", "This is an embedded post.", find_signed_posts),
 )

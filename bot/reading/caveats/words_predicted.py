@@ -28,6 +28,7 @@ _EXPECTED = re.compile(
     r"(?= (?:across|throughout|over|for (?:the|parts|much|most|all)|this|next|again|from|between|around|on|later|"
     r"soon|shortly|in (?:the (?:coming|next)|mid|early|late)|at (?:the|around|about))\b|[.;]| [a-z]+day (?:and|"
     r"through|night|evening|morning|afternoon))"
+    r"|\b(?:is|are)(?: not|n't) expected (?=until\b|before\b)"
     r"|\b(?:is|are) bound to\b|\bit(?: is|'s) (?:now |also |widely |generally )?(?:expected|anticipated) that\b"
     r"|\b(?:storms?|thunderstorms?|rain|rains|showers?|snow|snowfall|flurries|winds?|gusts?|temperatures|highs|lows|"
     r"sunshine|clouds|fog|frost|flooding|hail|heat|tornado(?:es)?|delays?|outages?|losses|casualties|gains|"
@@ -54,8 +55,9 @@ _SHOULD = re.compile(
 _THING_BEFORE = re.compile(
     r"\b(?:rain|rains|snow|showers?|storms?|temperatures?|highs?|lows?|winds?|skies|conditions|weather|prices?|"
     r"costs?|rates?|inflation|growth|sales|demand|supply|profits?|revenues?|traffic|delays?|levels?|cases|numbers?|"
-    r"clouds?|it|that|this|waters?|rivers?|flames|smoke|fog|heat|market|markets|economy|figure|figures|work|test|"
-    r"tests|process|service|services|\d{4}s|population)(?: [\w'-]+){0,3} $"
+    r"clouds?|waters?|rivers?|flames|smoke|fog|heat|market|markets|economy|figure|figures|work|test|"
+    r"tests|process|service|services|\d{4}s|population)(?: [\w'-]+){0,3} $|(?<!whether )(?<!or not )\b(?:it|that|"
+    r"this) $"
 )
 _WILL_DO = re.compile(
     r"\bshould (?:also |soon |then |now |still |easily |comfortably |[a-z]+ly )?(?:be (?:able to|available|ready|"

@@ -41,7 +41,7 @@ _TERM_BEFORE = re.compile(
     r"definition of|meaning of|notion of|concept of|episode|novel|play|video|game|word|words|term|"
     r"phrase|hashtag|slogan|motto|label|headlined|the name|alias|aka|"
     r"track|called|what|detect\w*|(?:chang|renam)\w*(?: [\w'’]+){1,9} to|terms|labeled|labelled|chanting|chanted|"
-    r"reading|reads?|sign|button|letter|category|section)[ ,:]*(?:the |a "
+    r"reading|reads?|sign|button|letter|category|section|see)[ ,:]*(?:the |a "
     r"|an )?$"
 )
 _TERM_BEHIND = re.compile(
@@ -52,8 +52,10 @@ _TERM_BEHIND = re.compile(
     r"system|star|singer|actor|actress|author|creator|host|frontman)\b"
 )
 _SAID_BEFORE = re.compile(
-    r"\b(?:said|says|told|called|calling|calls|described|describes|describing|accus\w+|branded|denounced|condemned|"
-    r"warned|slammed|praised|dismissed|labell?ed|claim\w*|argu\w+|according|wrote|added|vowed|promis\w+|urged|"
+    r"\b(?:said|says|told|called|calling|calls|to call|described?|describes|describing|accus\w+|to brand|branded|"
+    r"denounced|condemned|"
+    r"warned|slammed|praised|dismissed|labell?ed|to label|to denounce|claim\w*|argu\w+|according|wrote|added|vowed|"
+    r"promis\w+|urged|"
     r"insist\w+|admitted|telling|tells?|view\w*|regard\w*|portray\w*|vow\w*|complain\w*|blasted|ripped|hailed|"
     r"referred|referring|characteri[sz]ed|criticis\w+|criticiz\w+|think\w*|believ\w+|felt|feels|considers?|deemed|"
     r"predict\w+|spoke|speaks|mocked|blamed|suggest\w+|report\w*|statement|tweet\w*|comment\w*|acknowledg\w+|"
@@ -69,7 +71,7 @@ _SAID_BEFORE = re.compile(
 )
 _VOWED_BEFORE = re.compile(
     r"\b(?:(?:warn|vow|pledg|urg|promis|caution)\w*|(?:allow|grant|accept)(?:s|ed) that|(?:ha[sd]|have|courts?|"
-    r"judges?) held that)\b[^.;]{0,80}$"
+    r"judges?) held that)\b[^.;]{0,80}$|\bstatement(?: [\w'’-]+){0,4} that [^.;]{0,40}$"
 )
 _IS_BEFORE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|as|so|very|too|felt|feels|looks?|looked|more|and|or|would|will|could|should|"
@@ -89,7 +91,8 @@ _CALLED_BEFORE = re.compile(
     r"slam\w*|cheer\w*|applaud\w*|welcom\w+|prais\w+|critici[sz]\w+|decr(?:y|ied|ies)|celebrat\w+|laud\w*|reject\w*|"
     r"oppos\w+|defend\w*|tout\w*|rail\w*|protest\w*|mourn\w*|lament\w*|deplor\w+|mock\w*|ridicul\w+|"
     r"characteri[sz]\w+|deem\w+|blast\w+|accus\w+|pronounc\w+|profess\w+|(?:hit|lash)\w* out|apologi[sz]\w+|"
-    r"attack(?:ed|ing)|declar\w+|designat\w+)\b(?: [\w'’,-]+){0,8} $"
+    r"attack(?:ed|ing)|declar\w+|designat\w+|(?<=[a-z] )to (?:call|describe|denounce|brand|"
+    r"label))\b(?: [\w'’,-]+){0,8} $"
 )
 
 

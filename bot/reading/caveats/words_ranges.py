@@ -27,6 +27,11 @@ _SHARES = re.compile(r"(?P<low>\d{1,3}(?:\.\d+)?) ?%?(?: to |\s?[-–—]\s?)(?P
 _JOINED = re.compile(
     r"\d(?: ?%|bn|mn|tn|m|k| (?:million|billion|crore|lakh))?(?: to |\s?[-–—]\s?)(?:[$€£₹]|rs\.? ?)?\d"
 )
+_MONTH = re.compile(
+    r"\b(?:(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.|january|february|march|april|may|june|july|august|september|"
+    r"october|november|december) $"
+)
+"""Before a day: "from 40 percent on July 14 to 46 percent"."""
 _CHANGED = re.compile(r"\bfrom (?:the |its |their |a )?(?:current |present |previous |old |existing )?(?:about )?$")
 """What rises "from $154 to $220" has two numbers, and no range."""
 _BEFORE = 24
@@ -45,7 +50,7 @@ def find_ranges(scene: Scene) -> Iterator[Reservation]:
     for found in (*scene.find_words(_WORDS, _RANGE), *_find_joined(scene)):
         what = found["what"]
         before = scene.low[max(0, found.start() - _BEFORE) : found.start()]
-        is_changed = _CHANGED.search(before)
+        is_changed = _CHANGED.search(before) or _MONTH.search(before)
         if scene.is_personal or is_changed or _falls(found.group()) or (found["next"] and _ODDS.match(what)):
             continue
         is_degrees = what.startswith(" degrees")
@@ -59,12 +64,17 @@ def find_ranges(scene: Scene) -> Iterator[Reservation]:
 
 
 def _falls(words: str) -> bool:
-    """Say whether the second of two plain shares or numbers is the smaller one: a vote, and no range."""
+    """Say whether the second of two plain shares or numbers is the smaller one: a vote, and no range.
+
+    Two shares a point apart are found so, and bound nothing; "34%-54%" is a vote.
+    """
     numbers = _TWO_NUMBERS.match(words)
     if numbers is not None and int(numbers["high"].replace(",", "")) <= int(numbers["low"].replace(",", "")):
         return True
     shares = _SHARES.match(words)
-    return shares is not None and float(shares["low"]) >= float(shares["high"])
+    if shares is None:
+        return False
+    return "%-" in words or float(shares["low"]) + 1 >= float(shares["high"])
 
 
 def _find_joined(scene: Scene) -> Iterator[re.Match[str]]:

@@ -7,22 +7,27 @@ from functools import partial
 from bot.model.record import Span
 from bot.reading.caveats.outlets import outlet_in
 from bot.reading.caveats.own_names import is_own_name, keys_of, own_keys
+from bot.reading.caveats.own_polls import is_own_poll
+from bot.reading.caveats.paper_words import EFFECT
 from bot.reading.caveats.rule import Reservation, make_words_rule, reserve_words
 from bot.reading.caveats.scene import Scene
+from bot.reading.caveats.sources import Source
+from bot.reading.caveats.teller_sorts import is_person_noun
 from bot.reading.caveats.words_sources import described_sources
 from bot.reading.outlet_names import is_outlet_name
 
 _NAME = r"(?P<name>(?:[Tt]he )?[A-Z][\w.&'’!-]*(?: (?:of |the |and |& |in )?[A-Z][\w.&'’!-]*){0,4})"
 _TOLD_WORDS = tuple(
     "told tells telling interview interviewed reported reports published obtained citing quoting per according "
-    "confirmed speaking via spoke appearing comment wrote write said says writing seen of by viewed reviewed shared "
-    "provided email gave writes quoted cited".split()
+    "confirmed speaking via spoke appearing comment statement statements asked meeting "
+    "wrote write said says writing seen of by viewed reviewed shared provided email gave writes quoted cited".split()
 )
 _TOLD = re.compile(
     r"\b(?:told|tells|tell|telling|(?:statement|statements|email|message|interview) (?:to|with)|comment(?:ed)?(?: "
     r"[\w'’-]+){0,4} to|report(?:s|ed) (?:[A-Z][\w.-]+ ){0,3}(?:for|in)|"
     r"(?:[A-Z][a-z]+|writer|reporter|journalist|"
-    r"editor) of|interview (?:with|on|to|for|in)|interviewed (?:by|on)|reported (?:by|in|on)|"
+    r"editor) of|interview (?:with|on|to|for|in)|"
+    r"asked (?:by|on)|meeting with|interviewed (?:by|on)|reported (?:by|in|on)|"
     r"(?:published|printed|broadcast|aired|first reported|released) (?:by|in|on)|"
     r"(?:obtained|viewed|reviewed|verified|seen|quoted|cited|shared) (?:by|with)|(?:provided|emailed|leaked) to|"
     r"[Cc]iting|[Qq]uoting|[Pp]er|[Aa]ccording to|via(?:(?<=, via)|(?<=said via))|(?:confirmed|admitted|revealed|"
@@ -34,6 +39,8 @@ _TOLD = re.compile(
 )
 _LISTENS = re.compile(r"tell|told|[Ss]peaking|(?:statement|statements|email|message|interview)\b|spoke|comment")
 """Behind these a name in capitals is an outlet's, and not a body's that says something."""
+_HEADS = re.compile(r"(?:President|Chairman|Director|Head|Owner|Publisher|Founder|Officer) of ")
+"""Who heads an outlet speaks for it."""
 _OF = re.compile(r"[A-Z][a-z]+ of ")
 _REPORTED = re.compile(rf"\b{_NAME}(?: also| first| has| have| had| previously)* (?:reported|reports|report)\b")
 _CITING_WORDS = ("citing", "quoting")
@@ -48,8 +55,10 @@ _STUDY_WORDS = tuple("study studies report paper research survey poll analysis a
 _STUDY = re.compile(
     r"\b(?:in (?:an?|the|one) (?:[\w'-]+ ){0,3}?(?:study|report|paper|survey|poll|article|review|analysis) "
     r"(?:published|"
-    r"released|from|by|in|conducted|out)|(?:study|report|paper|survey|poll|research|analysis) (?:published|released|"
-    r"conducted) (?:by|in|on|last|this|earlier|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today))\b"
+    r"released|from|by|in(?! (?:early|late|mid|the|a|[\d]+|january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)\b)|conducted|out)|(?:study|report|paper|survey|poll|research|analysis) "
+    r"(?:published|released|conducted) (?:by|in|on|last|this|earlier|monday|tuesday|wednesday|thursday|friday|"
+    r"saturday|sunday|today))\b"
 )
 _LED = re.compile(
     r"\b(?:led|leads|leading|authors?|authored|wrote|headed|directed|conducted) (?:of )?(?:the|this|that|a) $"
@@ -72,6 +81,13 @@ _PAPER_WORDS = tuple("newspaper magazine news broadcaster newswire channel stati
 _PLAIN_DATA = frozenset("data statistics stats figures census findings".split())
 _LEAD = re.compile(r"(?:[A-Z][\w&'’.-]* )+$")
 _LEAD_SIGHT = 60
+_NOT = re.compile(r"(?:n't|\bnot|\bnever)\b")
+_ITSELF = re.compile(
+    r"(?: in [^,.;]{2,40}| on [a-z]+)?,? (?:that )?(?:it (?:is|was|will|would|has|had|plans|planned|intends|regrets|"
+    r"regretted|stands|stood|does|did|takes|could|can)\b|its (?:own )?(?:report|reporting|journalists?|story|staff|"
+    r"decision|policy|shows?)\b)"
+)
+_BESIDE = re.compile(r", (?:an?|the) (?:[\w-]+ ){0,3}?(?P<noun>[a-z]+)(?: (?:at|of|in|for|from|with|who)\b|,)")
 _OURS = ("our ", "my ", "this year's ", "this month's ")
 _NAMES = re.compile(r"[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*)*")
 
@@ -84,7 +100,7 @@ def find_outlets(scene: Scene) -> Iterator[Reservation]:
             sentence = scene.sentences[index]
             for found in _each(pattern, scene.own, sentence.start, sentence.end):
                 name = outlet_in(found["name"].replace("’", "'"), is_told=_LISTENS.match(found.group()) is not None)
-                is_of = (
+                is_of = _HEADS.match(found.group()) is not None or (
                     _OF.match(found.group()) is not None and name is not None and " " not in name.removeprefix("the ")
                 )
                 if name is not None and not is_of and not is_own_name(name, own) and not _is_led(scene, found, own):
@@ -112,7 +128,10 @@ def find_outlet_sources(scene: Scene) -> Iterator[Reservation]:
     own = own_keys(scene)
     for source in scene.sources:
         name = scene.text[source.mention.start : source.mention.end].replace("’", "'")
-        if is_outlet_name(name) and own.isdisjoint(keys_of(name)):
+        beside = _BESIDE.match(scene.own, source.mention.end)
+        if beside is not None and is_person_noun(beside["noun"]):
+            continue  # somebody whose name is also an outlet's
+        if is_outlet_name(name) and own.isdisjoint(keys_of(name)) and not _speaks_of_itself(scene, source):
             at = scene.sentence_at(source.cue.start)
             yield reserve_words(
                 scene, source.mention.start, source.mention.end, covers=(Span(start=at.start, end=at.end),)
@@ -127,8 +146,11 @@ def find_documents(scene: Scene) -> Iterator[Reservation]:
         is_own = scene.low.startswith(_OURS, source.mention.start) or any(
             not own.isdisjoint(keys_of(name)) for name in names
         )
+        is_own = is_own or is_own_poll(scene, scene.text[source.mention.start : source.mention.end])
         at = scene.sentence_at(source.cue.start)
         is_asked = scene.low[at.end - 1] == "?"
+        if source.verb == "lies" or EFFECT.match(scene.low, source.mention.end + 1):
+            continue  # "the documents raised questions": they are what is told of
         if described.sort == "document" and described.head not in _PLAIN_DATA and not is_own and not is_asked:
             yield reserve_words(
                 scene, source.mention.start, source.mention.end, covers=(Span(start=at.start, end=at.end),)
@@ -138,7 +160,9 @@ def find_documents(scene: Scene) -> Iterator[Reservation]:
 def find_studies(scene: Scene) -> Iterator[Reservation]:
     """Yield "in a study published in", "a report released by"."""
     for found in scene.find_words(_STUDY_WORDS, _STUDY):
-        if not _LED.search(scene.low, max(0, found.start() - _LED_SIGHT), found.start()):
+        first = scene.own.rfind(" a", 0, found.start()) + 1
+        is_own = found.start() - first < _LEAD_SIGHT and is_own_poll(scene, scene.own[first : found.end()])
+        if not (is_own or _LED.search(scene.low, max(0, found.start() - _LED_SIGHT), found.start())):
             yield reserve_words(scene, *found.span())
 
 
@@ -158,6 +182,12 @@ def find_bodies_studies(scene: Scene) -> Iterator[Reservation]:
             is_talk = found["outlet"] is not None
             if own.isdisjoint(keys_of(name)) and (not is_talk or is_outlet_name(name)):
                 yield reserve_words(scene, *found.span())
+
+
+def _speaks_of_itself(scene: Scene, source: Source) -> bool:
+    """Say whether an outlet tells its own decision, "CBS said it was cancelling the show", or did not tell it."""
+    is_denied = _NOT.search(scene.low, source.mention.end, max(source.mention.end, source.cue.start)) is not None
+    return is_denied or _ITSELF.match(scene.low, source.cue.end) is not None
 
 
 def find_citing(scene: Scene) -> Iterator[Reservation]:

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bot.model.record import Severity, Span
+from bot.reading.caveats.deeds import CALLED_FOR, FOUNDERS, MUSING, is_led_back, is_vote
+from bot.reading.caveats.known_people import is_known
 from bot.reading.caveats.naming import Described, SourceSort, describe_source
 from bot.reading.caveats.rule import Reservation, Rule, reserve_words
 from bot.reading.caveats.scene import Scene
@@ -19,7 +21,8 @@ _REPEATED = frozenset(
 _SAYS = (
     r"(?:said|says|say|told|tells?|believed?|alleged?|confirmed|added|acknowledged|claimed|fear|insist(?:ed)?|"
     r"suspect(?:ed)?|"
-    r"announced that|reported(?! for| to the)|denied|estimated?|admit(?:ted)?|stated|explained|argued?|noted|report|"
+    r"announced that|reported(?! for| to the)|denied|estimated?|admit(?:ted)?|stated|explained|argued?|noted|"
+    r"report(?! (?:indicat|show|say|said|stat|suggest|fil|obtain))|"
     r"think|"
     r"described|concede(?:d)?|maintain(?:ed)?|revealed|disclosed|speculated?|cautioned|stressed|"
     r"warn(?:ed)? (?:that|of)|(?:are|were|remain|have been) (?:[a-z]+ )?(?:concerned|worried|convinced|confident|"
@@ -73,7 +76,11 @@ NEXT_ONE = re.compile(
     r"(?:said|wrote|added|commented|tweeted|posted|replied|joked|asked|complained|claimed|reads?)\b"
 )
 _USERS = frozenset({"user", "commenter", "blogger", "vlogger"})
-_MODAL = re.compile(r"\b(?:will|would|can|could|may|might|must|should|to|if|when|whether|not|n't)\s+(?:\w+\s+)?$")
+_APPOSED = re.compile(r", (?:[a-z-]+ ){0,3}(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+,")
+_ONE_OF = re.compile(r"\bone of (?:the |his |her |its |their )?(?:[a-z]+ )?$")
+_MODAL = re.compile(
+    r"\b(?:will|would|can|could|may|might|must|should|cannot|to|if|when|whether|not)\s+(?:\w+\s+)?$|n't\s+(?:\w+\s+)?$"
+)
 
 
 def described_sources(scene: Scene) -> Iterator[tuple[Source, Described]]:
@@ -81,8 +88,12 @@ def described_sources(scene: Scene) -> Iterator[tuple[Source, Described]]:
     for source in scene.sources:
         if is_named_elsewhere(scene, source.mention.start, source.mention.end):
             continue
+        if CALLED_FOR.match(scene.low, source.cue.start):
+            continue
         words = scene.text[source.mention.start : source.mention.end]
         behind = scene.text[source.mention.end : source.mention.end + _BEHIND]
+        if _APPOSED.search(scene.text, source.mention.end, max(source.mention.end, source.cue.start)):
+            continue  # "one of his friends who still backs it, former mayor Jane Roe, said"
         described = describe_source(_meant_by(scene, source) if words.lower() == "they" else words, behind)
         if described is not None and not _MODAL.search(scene.low, max(0, source.cue.start - 24), source.cue.start):
             yield source, described
@@ -127,6 +138,8 @@ def _of_sort(scene: Scene, *sorts: SourceSort) -> Iterator[tuple[Source, Describ
 def find_anonymous(scene: Scene) -> Iterator[Reservation]:
     """Yield one person without a name who says something; "the official" leads back to one, or to a name."""
     for source, described in _of_sort(scene, "anonymous", "crowd"):
+        if is_known(scene, source.mention.start, source.mention.end):
+            continue
         if not described.is_definite and (described.sort == "anonymous" or described.head in _USERS):
             yield reserve_source(scene, source)
 
@@ -136,6 +149,8 @@ def find_collective(scene: Scene) -> Iterator[Reservation]:
     for source, described in _of_sort(scene, "collective"):
         is_deed = _DEED.match(source.verb) and not _CLAUSE.match(scene.low, source.cue.end)
         if _is_general(scene, source) or is_deed or _NO_SAYING.match(source.verb) or _DOING.match(source.verb):
+            continue
+        if is_vote(scene, source, described) or (is_led_back(scene, source, described) and described.head in FOUNDERS):
             continue
         if not described.is_definite or described.has_house or described.head in _REPEATED:
             yield reserve_source(scene, source)
@@ -158,8 +173,9 @@ def find_spokesperson(scene: Scene) -> Iterator[Reservation]:
 def find_vague(scene: Scene) -> Iterator[Reservation]:
     """Yield a source that is nobody in particular; graver where its sentence has no other."""
     count = Counter(scene.index_at(source.cue.start) for source in scene.sources)
-    for source, _ in _of_sort(scene, "vague"):
-        if _DOING.match(source.verb) or _is_general(scene, source):
+    for source, described in _of_sort(scene, "vague"):
+        is_musing = described.head == "people" and not described.is_quantified and MUSING.match(source.verb)
+        if is_musing or _DOING.match(source.verb) or _is_general(scene, source):
             continue
         is_only = count[scene.index_at(source.cue.start)] == 1
         yield reserve_source(scene, source, severity="high" if is_only else None)
@@ -172,6 +188,8 @@ def find_people_words(scene: Scene) -> Iterator[Reservation]:
             continue  # the last word of a name: "the Ellery Police said"
         if found.group().startswith("the ") and found.group().split()[1] in _TEAMS:
             continue
+        if _ONE_OF.search(scene.low, max(0, found.start() - _BEHIND), found.start()):
+            continue  # one person: "one of the former prosecutors said"
         yield reserve_words(scene, *found.span())
 
 
@@ -183,7 +201,7 @@ def find_person_words(scene: Scene) -> Iterator[Reservation]:
             start, end = found.span("who" if found["who"] else "whom")
             described = describe_source(scene.own[start:end], scene.own[end : end + _BEHIND] if found["whom"] else "")
             is_one = described is not None and described.sort == "anonymous"
-            is_one = is_one and not is_named_elsewhere(scene, start, end)
+            is_one = is_one and not (is_named_elsewhere(scene, start, end) or is_known(scene, start, end))
             if is_one and not _BROKEN.search(f"{scene.own[start:end]} "):
                 yield reserve_words(scene, *found.span())
     for found in scene.find_words(_ASKED_WORDS, _ASKED):

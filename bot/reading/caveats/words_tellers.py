@@ -4,12 +4,17 @@ import re
 from collections.abc import Iterator
 
 from bot.model.record import CaveatKind, Severity
+from bot.reading.caveats.deeds import FOUNDERS
+from bot.reading.caveats.known_people import is_known
 from bot.reading.caveats.rule import Find, Reservation, Rule, reserve_words
 from bot.reading.caveats.scene import Scene
 from bot.reading.caveats.teller_sorts import TellerSort, sort_teller
+from bot.reading.caveats.tellers import Teller
 from bot.reading.caveats.words_sources import is_named_elsewhere
 
 _BEFORE = 10
+_VOTED = frozenset({"dismiss", "reject"})
+"""What voters do by their vote."""
 _WHY = re.compile(r"\b(?:why|how|whether) $")
 """Before people whose view is asked for, and not told."""
 
@@ -22,6 +27,9 @@ def _find_sort(sort: TellerSort) -> Find:
             before = scene.low[max(0, mention.start - _BEFORE) : mention.start]
             if (
                 not is_asked
+                and not _is_led_back(teller)
+                and not (sort == "one" and is_known(scene, mention.start, _end_of(teller)))
+                and not (teller.verb in _VOTED and teller.tree.words[teller.head].lemma == "voter")
                 and _WHY.search(before) is None
                 and sort_teller(teller) == sort
                 and not is_named_elsewhere(scene, mention.start, mention.end)
@@ -29,6 +37,16 @@ def _find_sort(sort: TellerSort) -> Find:
                 yield reserve_words(scene, mention.start, mention.end)
 
     return find
+
+
+def _end_of(teller: Teller) -> int:
+    """Return where a teller's whole phrase ends: behind "of the union" of "a leader of the union"."""
+    return teller.tree.words[teller.tree.subtree(teller.head)[-1]].end
+
+
+def _is_led_back(teller: Teller) -> bool:
+    """Say whether people are the few that a house has of a sort: "Acme's founders"."""
+    return bool(teller.tree.under(teller.head, "poss")) and teller.tree.words[teller.head].key in FOUNDERS
 
 
 def _rule(kind: CaveatKind, severity: Severity, means: str, sort: TellerSort) -> Rule:

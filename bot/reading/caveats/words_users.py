@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from bot.model.record import Span
-from bot.reading.caveats.rule import Reservation, Rule, by_words, make_words_rule, reserve_words
-from bot.reading.caveats.scene import Scene
+from bot.reading.caveats.paper_words import EFFECT
+from bot.reading.caveats.post_words import PAGE_NOTE
+from bot.reading.caveats.rule import Reservation, Rule, make_words_rule, reserve_words
+from bot.reading.caveats.scene import Scene, SceneSentence
 from bot.reading.caveats.words_sources import NEXT_ONE, described_sources
 
 _PLACE = (
@@ -43,17 +45,29 @@ _SAYING = (
     r"recounted|alleged|admitted|quipped|captioned|published|fumed|lashed out|hit back|ranted|railed|clarified|"
     r"congratulated)"
 )
+_OCCASION = re.compile(r"\b(?:when|after|before) (?:[\w'-]+ ){1,3}(?:posted|shared|uploaded|published)\b[^,.;]{0,40}$")
+_SAID_IN_IT = re.compile(r"\ufffc|\b(?:that|saying|claiming|showing|suggesting|accusing|calling|describing)\b")
+_STATEMENT = re.compile(r"\bin an? (?:[a-z]+ )?statement [^.;]{0,40}\bposted\b")
+_HOUSES = frozenset({"organisation", "outlet"})
 _ON_PLACE = re.compile(
     rf"\b(?:on|via|through|over|across|to) (?:(?:his|her|their|its|the|an?|my|our|social|networking|media|messaging|"
     rf"sites?|platforms?|"
     rf"apps?|network|official|own|personal|verified|private|public|now-deleted|since-deleted|chinese|russian|"
     rf"popular) )*{_PLACE}"
-    r"(?! (?:users|inc|ceo|executives?|spokes|employees|headquarters|shares|stock|ads?|rules|polic))(?!'s\b)(?!\.com)\b"
+    r"(?! (?:users|inc|ceo|executives?|spokes|employees|headquarters|shares|stock|ads?|rules|polic|staff|outlets?|"
+    r"moderators?|companies|firms))(?!'s\b)(?!\.com)\b"
 )
 _TO_READERS = re.compile(
     r"\b(?:follow|join|find|like|subscribe|sign up|share this|shared on|click|contact|reach|send|message|email|"
     r"text) (?:us|me|him|her|them|this)?\b"
 )
+_POST_TELLS = (
+    r"(?:said|says?|claim(?:ed|s|ing)?|mention(?:s|ed|ing)?|chronicl(?:es?|ed|ing)|show(?:s|ed|ing)?|suggest(?:s|ed|ing)?|"
+    r"describ(?:es?|ed|ing)|call(?:s|ed|ing)?|accus(?:es?|ed|ing)|alleg(?:es?|ed|ing)|purport(?:s|ed|ing)?|warn(?:s|ed|ing)?|"
+    r"urg(?:es?|ed|ing)|mock(?:s|ed|ing)?|reads?|recount(?:s|ed|ing)?|detail(?:s|ed|ing)?|complain(?:s|ed|ing)?|"
+    r"critici[sz](?:es?|ed|ing)|prais(?:es?|ed|ing)|wrote|posted|shared|spread|pushed|depict(?:s|ed|ing)?)"
+)
+"""Posts and accounts are an origin only where they tell something; else they are the topic."""
 _REACTS = re.compile(
     r"\b(?:twitter|reddit|the internet|social media|instagram|tiktok|facebook|weibo|black twitter|telegram) "
     r"(?:users? )?"
@@ -62,10 +76,11 @@ _REACTS = re.compile(
     r"mocked|weighed in|responded|was (?:quick|not|abuzz|divided|flooded|ablaze|awash|having|full|buzzing)|"
     r"is (?:divided|losing|not|abuzz|having|convinced|buzzing|flooded|full)|were (?:quick|not|divided|furious|"
     r"delighted))\b"
-    r"|\b(?:twitter|reddit|instagram|tiktok|facebook|weibo|youtube|social media|internet|online|telegram) (?:users|"
+    r"|\b(?:twitter|reddit|instagram|tiktok|facebook|weibo|youtube|social media|internet|online|telegram) (?:(?:users|"
     r"commenters|critics|"
-    r"sleuths|fans|posts|comments|accounts)\b(?! (?:agreement|data|terms|interface|experience|policy|will be|can|"
-    r"must|may))"
+    r"sleuths|fans)\b(?! (?:agreement|data|terms|interface|experience|policy|will be|can|"
+    rf"must|may))|(?:posts|comments)\b(?=[^.;]{{0,60}}? {_POST_TELLS}\b|[^.;]{{0,20}}\ufffc)|accounts(?=(?: have| had| "
+    rf"also)? {_POST_TELLS}\b))"
     r"|\b(?:the|its|his|her|their) (?:comments? section|replies)\b"
 )
 _COMPANY = re.compile(
@@ -89,6 +104,9 @@ _SAID_THERE = re.compile(
     r"claims?|comments?|controversy|debate|outcry|photos?|images?|clips?|footage|announcement|question|questions)"
     r"(?:,? [\w'’-]+){0,2},? $"
 )
+_STATEMENTS = re.compile(r"\b(?:posts?|statements?|comments?|claims?|announcements?),? $")
+_JUDGED = re.compile(r" (?:(?:has|have|had) been|are|were|is|was) (?!\ufffc)(?!full\b|that\b)")
+"""Behind "statements on Twitter" it makes them what is told of: "have been controversial"."""
 _WATCHED = re.compile(r"\b(?:from|watch(?:ed|ing)?|follow(?:ed|ing)?) (?:[a-z]+ )?videos? $")
 """Videos that somebody learns from are no source."""
 _SIGHT = 400
@@ -119,6 +137,42 @@ _SIGNED = re.compile(
 )
 
 
+def find_told_posts(scene: Scene) -> Iterator[Reservation]:
+    """Yield "tweeted", "shared on Telegram"; not a firm's own blog, nor a post that only tells when something was."""
+    for found in scene.find_words(_POSTED_WORDS, _POSTED):
+        sentence = scene.sentence_at(found.start())
+        is_blog = "blog" in found.group() and _is_house(scene, sentence)
+        is_statement = (
+            _STATEMENT.search(scene.low, max(sentence.start, found.start() - _SIGHT), found.end()) is not None
+        )
+        if not (is_blog or is_statement or _is_occasion(scene, found)):
+            yield reserve_words(scene, *found.span())
+
+
+def find_aired(scene: Scene) -> Iterator[Reservation]:
+    """Yield "outrage on Weibo", "a video on Twitter"."""
+    for found in scene.find_words(_AIRED_WORDS, _AIRED):
+        if not _is_occasion(scene, found):
+            yield reserve_words(scene, *found.span())
+
+
+def _is_house(scene: Scene, sentence: SceneSentence) -> bool:
+    """Say whether a body alone speaks in a sentence: its own blog is its statement."""
+    voices = scene.voices_in(sentence.start, sentence.end)
+    return bool(voices) and all(
+        voice.kind in _HOUSES or (voice.kind == "unknown" and " " not in voice.words) for voice in voices
+    )
+
+
+def _is_occasion(scene: Scene, found: re.Match[str]) -> bool:
+    """Say whether a post only tells when something was: "trouble began when it posted a video", not what it said."""
+    sentence = scene.sentence_at(found.start())
+    return (
+        _OCCASION.search(scene.low, sentence.start, found.end()) is not None
+        and _SAID_IN_IT.search(scene.low, found.start(), sentence.end) is None
+    )
+
+
 def find_on_place(scene: Scene) -> Iterator[Reservation]:
     """Yield "assured the public on Weibo": somebody says something there, in this sentence."""
     if scene.is_personal:
@@ -129,14 +183,16 @@ def find_on_place(scene: Scene) -> Iterator[Reservation]:
         is_said = _SAID_THERE.search(before) is not None
         is_x = found.group().endswith(" x") and not scene.own.startswith("X", found.end() - 1)
         is_watched = _WATCHED.search(before) is not None
-        if is_said and not is_watched and not is_x and not _TO_READERS.search(before):
+        is_topic = _STATEMENTS.search(before) is not None and _JUDGED.match(scene.low, found.end()) is not None
+        is_topic = is_topic or _is_occasion(scene, found) or _STATEMENT.search(before) is not None
+        if is_said and not is_topic and not is_watched and not is_x and not _TO_READERS.search(before):
             yield reserve_words(scene, *found.span())
 
 
 def find_posted(scene: Scene) -> Iterator[Reservation]:
     """Yield "she posted", "he captioned the photo" beside a quotation: its words stand in a post."""
     for found in scene.find_words(_POSTS_WORDS, _POSTS):
-        if not scene.is_personal:
+        if not (scene.is_personal or PAGE_NOTE.match(scene.low, scene.sentence_at(found.start()).start)):
             yield reserve_words(scene, *found.span("verb" if found["verb"] else "other"))
 
 
@@ -161,6 +217,8 @@ def find_crowd(scene: Scene) -> Iterator[Reservation]:
     """Yield a user, a blogger, a post as the source of an attribution."""
     for source, described in described_sources(scene):
         if described.sort == "crowd" and not (described.is_definite and described.head.startswith("user")):
+            if EFFECT.match(scene.low, source.mention.end + 1):
+                continue  # "her tweet raised fears": it is what is told of
             at = scene.sentence_at(source.cue.start)
             covers = (Span(start=at.start, end=at.end),)
             yield reserve_words(scene, source.mention.start, source.mention.end, covers=covers)
@@ -188,8 +246,8 @@ _rule = partial(make_words_rule, "user_generated")
 
 
 RULES = (
-    _rule("posted", "This comes from posts of users.", by_words(_POSTED_WORDS, _POSTED)),
-    _rule("aired", "This is told of what users say.", by_words(_AIRED_WORDS, _AIRED)),
+    _rule("posted", "This comes from posts of users.", find_told_posts),
+    _rule("aired", "This is told of what users say.", find_aired),
     _rule("on_place", "This was said on a network of users.", find_on_place),
     _rule("in_post", "These words stand in a post.", find_posted),
     _rule("reaction", "This is told of what users say.", find_reactions),

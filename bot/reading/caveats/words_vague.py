@@ -54,6 +54,19 @@ _NOT_HELD = re.compile(
     r"her|his) $"
 )
 _GENERIC = re.compile(r"(?:people|fans|viewers|locals|commenters) who\b")
+_STOKED = re.compile(
+    r"\b(?:stok|fuel|driv|drov|rais|prompt|spark|spur|feed|fed|trigger|heighten|invit|fan|caus|creat|set off|led to|"
+    r"leading to|amid|end|quell|dismiss|den[iy])[a-z]*(?: [a-z]+){0,2} $"
+)
+"""Before speculation and rumours that are told of as such: who holds them is missing, which another kind says."""
+_FILED = re.compile(r"\b(?:review|handl|process|investigat|examin|submit|fil|respond to|make|made)[a-z]*(?: [a-z]+)? $")
+"""Before reports that somebody is sent: complaints, and no news."""
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w.'’-]* $")
+_OF_HOUSE = re.compile(
+    r"(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Oo]ther) (?:[a-z-]+ )?(?:[A-Z][\w.'’-]* )+(?:officials|aides|advisers|"
+    r"advisors|employees|workers|staffers|executives|lawmakers|diplomats|prosecutors|officers|soldiers|ministers|residents)\b"
+)
+"""\"Some Acme workers": people of a house that is named, and so of another kind."""
 _LEARNED_WORDS = tuple(
     "experts analysts critics observers economists historians scientists researchers pundits commentators astronomers "
     "skeptics sceptics hawks doves purists opponents supporters proponents advocates detractors strategists watchers "
@@ -89,14 +102,17 @@ def _learned(who: str) -> re.Pattern[str]:
 _LEARNED = _learned("|".join(_LEARNED_WORDS))
 _OLOGISTS = _learned("[a-z]+ologists")
 _HELD_BY = re.compile(
-    r"\bthose (?:in favou?r of|opposed to|against|critical of|close to|supporting|opposing) [^.,;]{2,60}? (?:have |"
+    r"\bthose (?:in favou?r of|opposed to|against|critical of|supporting|opposing) [^.,;]{2,60}? (?:have |"
     r"had )?"
     r"(?:said|say|argued?|warn(?:ed)?|contend(?:ed)?|believed?|claim(?:ed)?|insist(?:ed)?)\b"
 )
 _NAMED_BEFORE = re.compile(
-    r"(?:\b(?:the|these|those|this|our|his|her|their|its|two|three|four|and|of|by|to|for|from|with) |"
+    r"(?:\b(?:the|these|those|both|this|our|his|her|their|its|two|three|four|and|of|by|to|for|from|with) |"
     r"\b[A-Z][\w.'’&-]* |['’]s? )$"
 )
+_THE = re.compile(r"\b[Tt]he (?:[a-z]+ ){1,2}$")
+_PLURAL = re.compile(r"(?!reports|estimates)[a-z]+s$")
+_SINGULAR = re.compile(r" (?:shows|says|suggests|argues|warns|believes|notes|indicates|describes)$")
 _THERE = re.compile(r"\bthere(?:'s|\b)")
 """\"There is speculation that" lacks its speaker: another kind says so, and no phrase has two."""
 _OWNED = re.compile(
@@ -144,7 +160,8 @@ def find_common(scene: Scene) -> Iterator[Reservation]:
     for found in scene.find_words(
         (*_COMMON_WORDS, "view", "feeling", "mood", "few", "talk", "whisper", "joke", "some", "many", "people"), _COMMON
     ):
-        if not scene.is_personal:
+        is_owned = scene.low[max(0, found.start() - 2) : found.start()] == "s "  # "the party's received wisdom"
+        if not (scene.is_personal or is_owned):
             yield reserve_words(scene, *found.span())
 
 
@@ -159,6 +176,8 @@ def find_believed(scene: Scene) -> Iterator[Reservation]:
 def find_reports(scene: Scene) -> Iterator[Reservation]:
     """Yield "reports of", "rumours that", "according to local media"; not "the reports", which leads back."""
     for found in scene.find_words((*_REPORTS_WORDS, "media", "press"), _REPORTS):
+        if _is_other_report(scene, found):
+            continue
         is_feared = "speculation" in found.group() and _THERE.search(
             scene.low, max(0, found.start() - 30), found.start() + len("there")
         )
@@ -166,11 +185,25 @@ def find_reports(scene: Scene) -> Iterator[Reservation]:
             yield reserve_words(scene, found.start(), found.start() + len(found.group().rstrip()))
 
 
+def _is_other_report(scene: Scene, found: re.Match[str]) -> bool:
+    """Say whether "reports" is a verb or a complaint, or speculation is what was stirred up."""
+    words, first = found.group(), max(scene.sentence_at(found.start()).start, found.start() - 40)
+    if words.startswith("reports"):
+        is_verb = words.startswith("reports that") and _NAME_BEFORE.search(scene.own, first, found.start())
+        return bool(is_verb or _FILED.search(scene.low, first, found.start()))
+    is_stirred = words.startswith(("speculation", "rumo")) and not words.rstrip().endswith(_CLAIMED)
+    return is_stirred and _STOKED.search(scene.low, first, found.start()) is not None
+
+
+_CLAIMED = ("say", "said", "suggest", "suggested", "claim", "claimed")
+
+
 def find_people_hold(scene: Scene) -> Iterator[Reservation]:
     """Yield "many locals accuse", "people have asked for", "some thought": nobody in particular holds this."""
     for found in scene.find_words(_PEOPLE_WORDS, _PEOPLE_HOLD):
         before = scene.low[max(0, found.start() - 12) : found.start()]
-        if not (scene.is_personal or _NOT_HELD.search(before) or _GENERIC.match(found.group())):
+        is_of_house = _OF_HOUSE.match(scene.own, found.start()) is not None
+        if not (is_of_house or scene.is_personal or _NOT_HELD.search(before) or _GENERIC.match(found.group())):
             yield reserve_words(scene, *found.span())
 
 
@@ -186,6 +219,10 @@ def _of_calling(scene: Scene, words: tuple[str, ...], pattern: re.Pattern[str]) 
     for found in scene.find_words(words, pattern):
         start = found.start()
         before = scene.own[max(scene.sentence_at(start).start, start - 24) : start]
+        if _PLURAL.match(found["who"]) and _SINGULAR.search(found.group()):
+            continue  # "what caught the eyes of analysts shows": not their verb
+        if found["who"] == "evidence" and _THE.search(before):
+            continue
         is_named = _NAMED_BEFORE.search(before) or (before != "" and scene.own[start].isupper())
         if not is_named:
             yield reserve_words(scene, *found.span())

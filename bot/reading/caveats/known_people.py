@@ -1,0 +1,45 @@
+"""One person without a name whom the page, or an outlet's name beside them, makes known after all."""
+
+import re
+
+from bot.reading.caveats.scene import Scene
+
+_OF_OUTLET = re.compile(
+    r"(?!(?:US|UK|American|British|Russian|Chinese|French|German|Western|Former)\b)[A-Z][\w&.'’-]* (?:[a-z]+ )?"
+    r"(?:reporter|correspondent|columnist|journalist|anchor)\b"
+)
+_LEAD_SENTENCES = 5
+_SIGHT = 900
+"""Code points behind a lead in which its person gets a name."""
+_NEAR = 200
+"""The same behind any other sentence."""
+_AROUND = 100
+_WORD = re.compile(r"\b[a-z]{5,}\b")
+_NO_TRAIT = frozenset(
+    "official senior former federal government department anonymous state largest local public "
+    "spokesman spokeswoman".split()
+)
+_BEHIND = re.compile(r" (?:of|for|in|at|from|with|who|that|on)\b")
+_STEM = 6
+_KINDS = frozenset({"person", "unknown"})
+
+
+def is_known(scene: Scene, start: int, end: int) -> bool:
+    """Say whether the person at these places is an outlet's, whose word theirs is, or named right after.
+
+    "A leader of the sailors' union" is "Orla Fenn, president of the sailors' union" in the next sentence, and where it
+    is the lead a few on.
+    """
+    mention = scene.text[start:end]
+    if _OF_OUTLET.search(mention, mention.find(" ") + 1):
+        return True
+    noun = _BEHIND.split(mention)[0].rpartition(" ")[2]
+    traits = {word[:_STEM] for word in _WORD.findall(mention) if word not in _NO_TRAIT and word != noun}
+    behind = scene.sentence_at(start).end
+    sight = _SIGHT if scene.index_at(start) < _LEAD_SENTENCES else _NEAR
+    for voice in scene.voices_in(behind, behind + sight):
+        if voice.naming == "named" and voice.kind in _KINDS and " " in voice.words:
+            around = scene.text[max(behind, voice.start - _AROUND) : voice.end + _AROUND].lower()
+            if any(trait in around for trait in traits):
+                return True
+    return False
