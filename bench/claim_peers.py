@@ -200,6 +200,7 @@ def weigh_ours(
     counts = Counter(term for at in claims for term in {*titles[at], *pieces[at]})
     terms = sum(len(titles[at]) + len(pieces[at]) for at in claims)
     statistics = Statistics(size=len(claims), mean_terms=terms / len(claims), counts=counts)
+    numbers = {at: number for number, at in enumerate(claims)}
 
     def weigh(tweet: str, without: Collection[str]) -> Weighed:
         ids = dict.fromkeys(at for at, _ in words.search(tweet, without))
@@ -214,6 +215,8 @@ def weigh_ours(
                 piece=claims[at].claim,
                 title_terms=titles[at],
                 piece_terms=pieces[at],
+                published=claims[at].published,
+                number=numbers[at],
                 nearness=None if vectors is None else vectors.near(tweet, at),
             )
             for at in ids

@@ -156,6 +156,7 @@ def _make_candidate(loaded: _Loaded, nearness: Nearness | None = None) -> Candid
         piece_terms=_read_terms(loaded.piece),
         before=loaded.before,
         published=loaded.published,
+        number=loaded.place.article,
         is_summary=loaded.is_summary,
         nearness=nearness,
     )

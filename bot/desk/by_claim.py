@@ -8,8 +8,12 @@ from bot.desk.misses import add_unlikely, list_further, list_misses, list_near
 from bot.desk.shelf import Shelf
 from bot.matching.claim import Claim, read_claim
 from bot.matching.claims import Ranking, Verdict, decide, rank_candidates
+from bot.matching.claims.acts import find_untold_acts
+from bot.matching.claims.bearer import is_signature, list_bearers, prefer_told
 from bot.matching.claims.losses import find_lost_hedges
+from bot.matching.claims.missing_names import find_missing_names
 from bot.matching.claims.other_counts import find_missing_counts
+from bot.matching.claims.other_doers import find_other_doers
 from bot.matching.claims.support import SMALL, measure_support
 from bot.matching.claims.tokens import Sides, read_sides
 from bot.matching.claims.untold import find_untold
@@ -40,6 +44,15 @@ class Restated:
     gaps: tuple[Gap, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Weighed:
+    """What was made of the candidates; ``bearers`` are the sentences to answer with, the best first."""
+
+    verdict: Verdict
+    bearers: tuple[Candidate, ...]
+    others: tuple[Alternative, ...]
+
+
 async def find_claim(shelf: Shelf, claim: Claim, words: Findings, *, top: Top) -> Restated:
     """Return the statement that a paste repeats, where one may be called that; else what comes nearest.
 
@@ -55,12 +68,16 @@ async def find_claim(shelf: Shelf, claim: Claim, words: Findings, *, top: Top) -
     if shelf.pace.without_claims:
         near = replace(words, others=list_near(words)[: top.most])
         return Restated(verdict="none", found=near, gaps=("without_claims",))
-    looked_up = await shelf.find_claims(claim.text, limit=STATEMENTS)
-    ranking, verdict, others = await to_thread(_weigh, looked_up, words, top)
+    looked_up = await _look_up(shelf, claim)
+    ranking = await to_thread(rank_candidates, looked_up.query, looked_up.found, looked_up.statistics)
+    held = await _list_held(shelf, looked_up, ranking)
+    weighed = await to_thread(_weigh, looked_up, ranking, held, words, top)
+    verdict, others = weighed.verdict, weighed.others
     gaps: tuple[Gap, ...] = () if looked_up.by_meaning else ("no_model",)
     if verdict != "found":
         return Restated(verdict=verdict, found=Findings(best=None, others=others[: top.most]), gaps=gaps)
-    found = await _find_statement(shelf, claim, looked_up.query, ranking)
+    bearer = await _choose_bearer(shelf, weighed.bearers)
+    found = await _find_statement(shelf, claim, looked_up.query, bearer, ranking.confidence)
     known = {found.best.article_id, *found.copies} if found.best else set()
     rest = tuple(other for other in others if other.article_id not in known)
     return Restated(verdict=verdict, found=replace(found, others=rest[: top.most]), gaps=gaps)
@@ -70,21 +87,45 @@ async def add_nearest(shelf: Shelf, claim: Claim, found: Findings, *, top: Top) 
     """Return what was found by words, behind its others what comes nearest by what it says, where that is wanted."""
     if not top.with_unlikely or not claim.has_words or len(found.others) >= top.most:
         return found
-    looked_up = await shelf.find_claims(claim.text, limit=STATEMENTS)
+    looked_up = await _look_up(shelf, claim)
     ranking = await to_thread(rank_candidates, looked_up.query, looked_up.found, looked_up.statistics)
     known = {found.best.article_id, *found.copies} if found.best else set()
     others = (one for one in add_unlikely(found.others, ranking) if one.article_id not in known)
     return replace(found, others=tuple(others)[: top.most])
 
 
-def _weigh(looked_up: Candidates, words: Findings, top: Top) -> tuple[Ranking, Verdict, tuple[Alternative, ...]]:
-    """Return the candidates ranked, what may be said of the first, and which are near: some ms for sixty of them."""
-    ranking = rank_candidates(looked_up.query, looked_up.found, looked_up.statistics)
-    verdict, contradictions = _judge(looked_up, ranking, words)
-    return ranking, verdict, list_misses(looked_up, ranking, contradictions, words, top=top)
+async def _look_up(shelf: Shelf, claim: Claim) -> Candidates:
+    """Return the statements that a paste may repeat; who signed an embedded post, and when, is none."""
+    looked_up = await shelf.find_claims(claim.text, limit=STATEMENTS)
+    return replace(looked_up, found=tuple(one for one in looked_up.found if not is_signature(one.piece)))
 
 
-def _judge(looked_up: Candidates, ranking: Ranking, words: Findings) -> tuple[Verdict, tuple[Contradiction, ...]]:
+async def _list_held(shelf: Shelf, looked_up: Candidates, ranking: Ranking) -> tuple[str, ...]:
+    """Return all that is held of the first article, in pieces; nothing where it is not offered anyway."""
+    if decide(ranking) == "none":
+        return ()
+    first = ranking.ranked[0].candidate
+    held = [*list_further(looked_up.found, first), first.title]
+    for article in await shelf.load_articles((first.article_id,)):
+        held += filter(None, (article.text, article.byline, article.outlet, article.url))
+    return tuple(held)
+
+
+def _weigh(looked_up: Candidates, ranking: Ranking, held: tuple[str, ...], words: Findings, top: Top) -> _Weighed:
+    """Return what may be said of the first of a ranking, and which are near: some ms for sixty of them."""
+    verdict, contradictions = _judge(looked_up, ranking, held, words)
+    others = list_misses(looked_up, ranking, contradictions, words, top=top)
+    bearers = _list_bearers(looked_up, ranking) if verdict == "found" else ()
+    return _Weighed(verdict=verdict, bearers=bearers, others=others)
+
+
+def _list_bearers(looked_up: Candidates, ranking: Ranking) -> tuple[Candidate, ...]:
+    return list_bearers(looked_up.query, ranking.ranked[0].candidate, looked_up.found, looked_up.statistics)
+
+
+def _judge(
+    looked_up: Candidates, ranking: Ranking, held: tuple[str, ...], words: Findings
+) -> tuple[Verdict, tuple[Contradiction, ...]]:
     """Return what may be said of a ranking, and what its first has otherwise than the paste.
 
     What shares three words is not even offered. Where it is not sure, or the corpus is small, or words alone were
@@ -97,12 +138,20 @@ def _judge(looked_up: Candidates, ranking: Ranking, words: Findings) -> tuple[Ve
     sides = read_sides(looked_up.query, first)
     further = list_further(looked_up.found, first)
     nearest = first.nearness.most if first.nearness else None
-    missing = (*find_missing_counts(sides, further), *find_untold_deeds(sides, nearest))
+    missing = (
+        *find_missing_counts(sides, further),
+        *find_missing_names(sides, held),
+        *find_untold_deeds(sides, nearest),
+        *find_untold_acts(sides),
+    )
     is_untold = bool(find_untold(sides, looked_up.statistics, nearest))
     is_sure = verdict == "found" and ranking.has_model and looked_up.statistics.size >= SMALL
     support = measure_support(sides)
     is_borne_out = (support.is_enough if is_sure else support.is_most) and _is_beyond_borne_out(sides, words.run)
-    return (verdict if is_borne_out and not missing and not is_untold else "none"), missing
+    if missing or is_untold or not is_borne_out:
+        return "none", missing
+    others = tuple(find_other_doers(looked_up.query, first, looked_up.found))
+    return ("none" if others else verdict), others
 
 
 def _is_beyond_borne_out(sides: Sides, run: Run | None) -> bool:
@@ -118,14 +167,22 @@ def _is_beyond_borne_out(sides: Sides, run: Run | None) -> bool:
     return run.words < LEAST_EVIDENCE or measure_support(sides, is_whole=True).is_most
 
 
-async def _find_statement(shelf: Shelf, claim: Claim, query: ClaimQuery, ranking: Ranking) -> Findings:
-    """Return the first of ``ranking`` as a finding: in the earliest article that has its sentence, with the others."""
-    first = ranking.ranked[0].candidate
+async def _choose_bearer(shelf: Shelf, bearers: tuple[Candidate, ...]) -> Candidate:
+    """Return the one of ``bearers`` to answer with: of several, one that somebody is known to have told."""
+    if len(bearers) == 1:
+        return bearers[0]
+    return prefer_told(bearers, await shelf.list_told(bearers[0].article_id))
+
+
+async def _find_statement(
+    shelf: Shelf, claim: Claim, query: ClaimQuery, first: Candidate, confidence: float
+) -> Findings:
+    """Return ``first`` as a finding: in the earliest article that has its sentence, with the others."""
     if first.is_summary:
         # In our own words, so nothing that stands there or is missing is the source's doing.
-        return Findings(best=_make_finding(claim, first, ranking.confidence))
+        return Findings(best=_make_finding(claim, first, confidence))
     lost = find_lost_hedges(read_sides(query, first), first.piece, first.start)
-    finding = replace(_make_finding(claim, first, ranking.confidence), changes=tuple(lost))
+    finding = replace(_make_finding(claim, first, confidence), changes=tuple(lost))
     holders = await find_words(shelf, read_claim(first.piece), top=0)
     twins = [] if holders.best is None else [holders.best, *holders.twins]
     # An article that has nearly this sentence, or another's copy of it, is not of one text with this one.

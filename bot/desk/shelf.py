@@ -9,6 +9,7 @@ from bot.model.article import Article
 from bot.model.candidates import Candidates
 from bot.model.link import Link
 from bot.model.place import LinkHit, Passage
+from bot.model.record import Span
 from bot.ports import Corpus
 
 
@@ -48,6 +49,14 @@ class Shelf:
     async def load_articles(self, article_ids: Sequence[str]) -> tuple[Article, ...]:
         """Return those of ``article_ids`` that are held, in the order asked for."""
         return await self.corpus.load_articles(tuple(article_ids), tenant=self.tenant)
+
+    async def list_told(self, article_id: str) -> tuple[Span, ...]:
+        """Return the places of an article where somebody is known to have told something; none while it is unread."""
+        kept = await self.corpus.load_dossier(article_id, tenant=self.tenant)
+        if kept is None or kept[1]:
+            return ()
+        told = (one for one in kept[0].record.statements if one.form != "narrator")
+        return tuple(Span(start=one.start, end=one.end) for one in told)
 
     async def name_others(self, others: Sequence[Alternative]) -> tuple[Alternative, ...]:
         """Return ``others`` with their addresses and titles, those that are still held."""

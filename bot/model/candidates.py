@@ -57,8 +57,9 @@ class Candidate:
     ``start`` and ``end`` are its place in the article's text, code points, half-open; both 0: the headline alone.
     ``before`` is the text right before it, some sentences of it at most: whom a pronoun stands for. ``title_terms``
     and ``piece_terms`` are stems as :func:`~bot.matching.claims.terms.read_terms` makes them. ``nearness`` is ``None``
-    where there is no model. ``published`` is the day of the article (ISO), ``None`` where that is not known. Of an
-    article whose text is not held ``piece`` is what we have summed up of it (``is_summary``), not its words.
+    where there is no model. ``published`` is the day of the article (ISO), ``None`` where that is not known;
+    ``number`` grows in the order in which articles came in. Of an article whose text is not held ``piece`` is what we
+    have summed up of it (``is_summary``), not its words.
     """
 
     article_id: str
@@ -70,6 +71,7 @@ class Candidate:
     piece_terms: tuple[str, ...]
     before: str = ""
     published: str | None = None
+    number: int = 0
     is_summary: bool = False
     nearness: Nearness | None = None
 

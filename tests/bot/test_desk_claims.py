@@ -180,3 +180,35 @@ async def test_an_article_ruled_out_for_a_paste_is_not_its_source(office: Office
     answer = await office.ask(CLOSED)
     assert answer.match is None
     assert "dam" not in [one.article_id for one in answer.alternatives]
+
+
+async def test_who_did_it_to_whom_keeps_an_article_from_being_the_source(office: Office) -> None:
+    blow = "At the Orrin dam Ada Merrow of the water board was struck in the face on Friday by Tom Quennell, a pilot."
+    await office.bring(entry("blow", text=f"{blow}\n\nThe lake behind the dam is full."))
+    right = await office.ask("Tom Quennell hit Ada Merrow of the water board in the face at the Orrin dam on Friday")
+    assert right.match is not None
+    assert right.match.article_id == "blow"
+    wrong = await office.ask("Ada Merrow of the water board hit Tom Quennell in the face at the Orrin dam on Friday")
+    assert (wrong.status, wrong.match) == ("none", None)
+    assert wrong.alternatives[0].article_id == "blow"
+
+
+async def test_of_two_sentences_that_say_it_the_one_that_somebody_told_is_answered_with(office: Office) -> None:
+    lead = "Repairs of the Orrin dam will take two years and cost 40 million crowns."
+    told = "Repairs of the Orrin dam would take two years and cost 40 million crowns, Ada Merrow told reporters."
+    await office.bring(entry("repairs", text=f"{lead}\n\nThe lake is full.\n\n{told}"))
+    # Who told what is known once the article was read.
+    await office.ask("https://repairs.example.org/bridge")
+    answer = await office.ask("they say it takes 40 million crowns and two years to repair the dam at Orrin")
+    assert answer.match is not None
+    assert answer.match.sentence is not None
+    assert answer.match.sentence.text == told
+    assert answer.origin is not None
+    assert answer.origin.chain[0].name == "Ada Merrow"
+
+
+async def test_the_line_under_an_embedded_post_is_never_what_is_answered_with(office: Office) -> None:
+    post = "A man admitted that he threatened the harbour.\n\n— Senator Orla Fenn of Lowmoor (@fenn) May 3, 2022"
+    await office.bring(entry("post", text=post))
+    answer = await office.ask("in May 2022 Senator Orla Fenn of Lowmoor admitted it")
+    assert answer.match is None

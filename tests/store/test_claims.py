@@ -71,6 +71,14 @@ async def test_the_headline_counts_with_every_sentence(store: SqliteStore, find:
     assert find()[0] == "a"
 
 
+async def test_of_one_text_in_two_articles_the_one_that_came_in_first_stands_first(
+    store: SqliteStore, find: Find
+) -> None:
+    for name in ("the first", "a later one"):
+        await put(store, make_article(name, given=name, text=DAM, title="Orrin dam closed", published=None))
+    assert find() == ["the first", "a later one"]
+
+
 async def test_an_article_just_added_is_found_before_the_index_follows(store: SqliteStore, find: Find) -> None:
     await put(store, make_article("tram", given="tram", text=TRAM))
     assert find("airport tram") == ["tram"]

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.matching.claims.likeness import Likeness
+from bot.matching.claims.likeness import Likeness, count_runs, list_runs
 from bot.matching.claims.ranked import Ranked
 from bot.matching.claims.weights import (
     CONFIDENCE_BY_WORDS,
@@ -27,7 +27,9 @@ class Lead:
     A topical neighbour seldom stands alone. ``over_field`` is how much more merit the first has than its rivals on
     average, ``field`` their average, 0 where there are none. ``shared`` is the share of the paste, 0..1, by the weight
     of its words, that the first has, ``own`` that which none of the rivals has: who and what a matter is about stands
-    in all that is written on it, what is claimed in one.
+    in all that is written on it, what is claimed in one. ``runs`` is the share of the paste's runs of letters, 0..1,
+    that the first has, ``over_runs`` how many more it has than the rival that has most: the difference of the
+    logarithms of both numbers and 1.
     """
 
     likeness: Likeness
@@ -35,6 +37,8 @@ class Lead:
     field: float
     shared: float
     own: float
+    runs: float
+    over_runs: float
 
 
 def measure_lead(query: ClaimQuery, ranked: Sequence[Ranked], statistics: Statistics) -> Lead:
@@ -46,12 +50,16 @@ def measure_lead(query: ClaimQuery, ranked: Sequence[Ranked], statistics: Statis
     theirs: frozenset[str] = frozenset().union(*(one.candidate.terms for one in rivals))
     whole = max(1e-9, sum(map(statistics.weigh, terms)))
     field = sum(one.merit for one in rivals) / max(1, len(rivals))
+    runs = list_runs(query.whole)
+    alike, most = count_runs(runs, first.candidate), max((count_runs(runs, one.candidate) for one in rivals), default=0)
     return Lead(
         likeness=first.likeness,
         over_field=first.merit - field,
         field=field,
         shared=sum(map(statistics.weigh, common)) / whole,
         own=sum(map(statistics.weigh, common - theirs)) / whole,
+        runs=alike / max(1, len(runs)),
+        over_runs=math.log1p(alike) - math.log1p(most),
     )
 
 
@@ -79,4 +87,6 @@ def list_features(lead: Lead) -> dict[str, float]:
         "over_field": lead.over_field,
         "shared": lead.shared,
         "own": lead.own,
+        "runs": lead.runs,
+        "over_runs": lead.over_runs,
     }

@@ -33,7 +33,7 @@ from bot.matching.claims.other_lands import find_other_lands
 from bot.matching.claims.other_names import find_other_names
 from bot.matching.claims.other_quantities import find_other_quantities
 from bot.matching.claims.other_rates import find_other_rates
-from bot.matching.claims.other_roles import find_swapped, find_turned_pair
+from bot.matching.claims.other_roles import find_swapped, find_turned_comparison, find_turned_pair
 from bot.matching.claims.other_sorts import find_other_sorts
 from bot.matching.claims.other_words import find_unsaid
 from bot.matching.claims.tokens import Sides, read_sides
@@ -50,12 +50,17 @@ def find_contradictions(query: ClaimQuery, candidate: Candidate) -> tuple[Contra
     return tuple(_find_all(read_sides(query, candidate)))
 
 
+def has_contradiction(sides: Sides) -> bool:
+    """Return whether the two contradict each other in anything."""
+    return any(True for _ in _find_all(sides))
+
+
 def _find_all(sides: Sides) -> Iterator[Contradiction]:
     yield from find_other_counts(sides)
     yield from find_other_quantities(sides)
     yield from find_other_rates(sides)
     yield from find_other_lands(sides)
-    yield from tuple(find_swapped(sides)) or find_turned_pair(sides)
+    yield from tuple(find_swapped(sides)) or tuple(find_turned_pair(sides)) or find_turned_comparison(sides)
     yield from find_other_names(sides)
     turned = tuple(find_turned(sides))
     yield from turned or tuple(find_other_sorts(sides)) or find_other_heads(sides)

@@ -4,12 +4,17 @@ from collections import Counter
 from dataclasses import dataclass
 
 from bot.matching.claims.figures import list_figures
+from bot.matching.claims.terms import split_tags
 from bot.model.candidates import Candidate, ClaimQuery, Statistics
+from bot.text.words import read_words
 
 SATURATION, LENGTH_SHARE = 1.2, 0.5
 """BM25's two constants. Over title and statement together, of (1.2, .5), (.6, .3) and (.3, .2) the first ranked best
 on the training parts of CLEF 2020 and 2022 (``bench/claims.py``)."""
 FIGURES_MOST = 2
+RUN = 5
+"""Letters in a row. What is told of the same people shares their names; what repeats a claim shares more of its
+wording, in whichever forms. Of 3 to 10 letters these told most (``bench/README.md``)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,3 +54,14 @@ def compare(query: ClaimQuery, candidate: Candidate, statistics: Statistics) -> 
         nearest=near.most if near else 0.0,
         mean_nearness=near.mean if near else 0.0,
     )
+
+
+def list_runs(text: str) -> frozenset[str]:
+    """Return all runs of letters of ``text``, across words too, as the words are normalised."""
+    letters = f" {' '.join(read_words(split_tags(text)).norms)} "
+    return frozenset(letters[at : at + RUN] for at in range(len(letters) - RUN + 1))
+
+
+def count_runs(runs: frozenset[str], candidate: Candidate) -> int:
+    """Return how many of ``runs``, those of a paste, headline or statement has too."""
+    return len(runs & (list_runs(candidate.title) | list_runs(candidate.piece)))

@@ -29,6 +29,8 @@ _PAIRS: Final = (
     ("majority", "minority"),
     ("legal", "illegal"),
     ("safe", "unsafe dangerous"),
+    ("towards toward", "away"),
+    ("true", "false untrue"),
 )  # fmt: skip
 """Two directions of one thing a row; a verb stands for its regular forms too."""
 

@@ -23,6 +23,8 @@ _NEGATING = (NEGATIONS | {"unable"}) - {"without", "neither", "nor"}
 """Words that deny what stands behind them; the others are of two things, or of one that is missing."""
 _PREDICATES = frozenset(("possible", "true", "available"))
 """Words that, denied, deny what they are said of: "confirmation was not possible"."""
+_ASKED = frozenset(("it", "this", "that"))
+"""Before "true" these ask about all of it: "is it true that"."""
 _DETERMINERS = frozenset("a an the any his her its their our my your this that these those".split())
 _PLANNING = frozenset(
     "plan plans planned planning want wants wanted try tries tried trying attempt attempts attempted attempting vow "
@@ -75,7 +77,8 @@ def find_denials(tokens: Tokens) -> dict[int, str]:
     """
     denied: dict[int, str] = {}
     for at, token in enumerate(tokens):
-        is_whole = token.norm in _DENYING and _follows(tokens, at, "that")
+        # "it is not that X left" denies all of it, as "denied that X left" does.
+        is_whole = (token.norm in _DENYING or token.norm == "not") and _follows(tokens, at, "that")
         is_denying = is_whole or (token.norm in _DENYING and _takes_verb(tokens, at)) or _is_of_pair(tokens, at)
         if is_denying or (token.norm in _NEGATING and not _follows(tokens, at, *_NO_NEGATION)):
             for place in _list_targets(tokens, at + 2 * _follows(tokens, at, "of")):
@@ -152,7 +155,8 @@ def _list_courses(tokens: Tokens) -> dict[int, list[tuple[int, str]]]:
         if at and tokens[at - 1].norm in MOVING:
             known = UP_DOWN.get(token.norm, known)
         is_name = token.in_tag or (token.has_capital and not token.is_first and not token.raw.isupper())
-        if known is not None and not is_name:
+        is_asked = token.norm == "true" and not _ASKED.isdisjoint(one.norm for one in tokens[max(0, at - 2) : at])
+        if known is not None and not is_name and not is_asked:
             row, sign = known
             denial = denied.get(at, "")
             courses.setdefault(row, []).append((-sign if denial else sign, f"{denial} {token.raw}".strip()))

@@ -6,8 +6,14 @@ from bot.matching.claims.sides import Land, list_lands
 from bot.matching.claims.tokens import Sides, Tokens
 from bot.model.contradiction import Contradiction, ContradictionKind
 
+_ENDS = frozenset("for to against towards toward with on".split())
 BESIDE = 5
 """Words on either side of a country or place that it is said of."""
+_SOLDIERS = "soldier"
+_FIGHTERS = frozenset(
+    "soldier soldiers troop troops serviceman servicemen fighter fighters conscript conscripts".split()
+)
+"""Whose soldiers desert is the same question, whatever they are called."""
 REACH = 2
 """Words behind a people's name among which stands what is theirs: "Russian army officers"."""
 
@@ -30,9 +36,9 @@ def find_other_lands(sides: Sides) -> Iterator[Contradiction]:
             if is_where or (is_alike and _is_beside(sides, one, other)):
                 yield _show(one, other)
                 return
-    town = _find_other_town(ours, theirs, around)
-    if town is not None:
-        yield town
+    other_one = _find_other_town(ours, theirs, around) or _find_other_end(sides, ours, theirs)
+    if other_one is not None:
+        yield other_one
         return
     owned, owned_there = _list_owned(sides.focus, ours), _list_owned(sides.piece, theirs)
     for stem in owned.keys() & owned_there.keys():
@@ -49,6 +55,27 @@ def _find_other_town(ours: list[Land], theirs: list[Land], around: list[Land]) -
     (one,), (other,) = towns, towns_there
     is_near = any(one.name == land.name for land in around)
     return _show(one, other) if one.country == other.country and not is_near else None
+
+
+def _find_other_end(sides: Sides, ours: list[Land], theirs: list[Land]) -> Contradiction | None:
+    """Return for, to or against whom it is in the paste, where the statement has another in the same place.
+
+    Whom the headline names besides makes no difference here: it is the other side of a war in most.
+    """
+    strange = [one for one in ours if not any(one.fits(other) for other in theirs)]
+    for one in strange:
+        lead = _find_end(sides.focus, one)
+        for other in theirs:
+            is_alike = lead is not None and lead == _find_end(sides.piece, other)
+            if is_alike and not any(other.fits(own) for own in ours) and _is_beside(sides, one, other):
+                return _show(one, other)
+    return None
+
+
+def _find_end(tokens: Tokens, land: Land) -> str | None:
+    """Return the word that says that something is for, to or against a country; ``None`` where none does."""
+    lead = tokens[land.at - 1].norm if land.at else ""
+    return lead if lead in _ENDS else None
 
 
 def _list_towns(lands: list[Land]) -> list[Land]:
@@ -76,10 +103,13 @@ def _list_owned(tokens: Tokens, lands: list[Land]) -> dict[str, list[Land]]:
     for land in lands:
         if not land.is_people or tokens[land.at].ends_clause:
             continue
-        for token in tokens[land.at + 1 : land.at + 1 + REACH]:
-            if not token.stem:
+        left = REACH
+        for token in tokens[land.at + 1 :]:
+            if not token.stem or not left:
                 break
-            owned.setdefault(token.stem, []).append(land)
+            owned.setdefault(_SOLDIERS if token.norm in _FIGHTERS else token.stem, []).append(land)
+            # A body's name counts for nothing: "a Russian Interior Ministry commander".
+            left -= not token.has_capital
             if token.ends_clause:
                 break
     return owned

@@ -20,7 +20,7 @@ BESIDE = 3
 """Words from a name among which a word of both sides shows that the other's name stands in its place."""
 _SAYING = "say"
 _QUOTES = "\"\u201c\u2018\u00ab'"
-_TITLES = frozenset(
+OFFICES = frozenset(
     "president presidents minister ministers prime senator governor mayor general colonel captain judge justice "
     "king queen prince princess pope bishop doctor professor secretary chancellor sir lord lady mrs miss congress "
     "united states kingdom parliament government state house senate court council police army navy message update "
@@ -87,10 +87,13 @@ def _find_anchors(tokens: Tokens, name: Name) -> set[str]:
     return {_SAYING if token.norm in ATTRIBUTIONS | SPEAKING else token.stem for token in beside if token.stem}
 
 
-def list_names(tokens: Tokens) -> Iterator[Name]:
-    """Yield the names in a claim: runs of words with a capital that is not a sentence's, a month's or a country's."""
+def list_names(tokens: Tokens, *, most: float = TITLE_CASE) -> Iterator[Name]:
+    """Yield the names in a claim: runs of words with a capital that is not a sentence's, a month's or a country's.
+
+    None where more than ``most`` of its words, 0..1, have a capital.
+    """
     told = [token for token in tokens if token.stem and not (token.in_tag or token.is_first or _is_time(token))]
-    if sum(token.has_capital for token in told) > TITLE_CASE * len(told):
+    if sum(token.has_capital for token in told) > most * len(told):
         return
     lands = {at for land in list_lands(tokens) for at in range(land.at - land.word.count(" "), land.at + 1)}
     first = None
@@ -115,7 +118,7 @@ def _names(token: Token) -> bool:
         and not token.is_first
         and not token.in_tag
         and not token.before.endswith("-")
-        and token.norm not in _TITLES
+        and token.norm not in OFFICES
         and not any(mark in token.before for mark in _QUOTES)
         and bool(token.stem)
         and not _is_time(token)
@@ -134,9 +137,15 @@ def is_known(token: Token, known: Tokens) -> bool:
     if norms.intersection((token.norm, token.norm.removesuffix("s"), f"{token.norm}s", f"{token.norm}es")):
         return True
     names = {one.norm for one in known if one.has_capital}
-    if any(is_slip(token.norm, other) for other in names):
+    if any(is_slip(token.norm, other) for other in names) or _is_initials(token, known):
         return True
     return not token.raw.isascii() and any(restore_names(read_claim(token.raw), names))
+
+
+def _is_initials(token: Token, known: Tokens) -> bool:
+    """Return whether a short name is made of the first letters of words that stand side by side: "MoD"."""
+    is_short = len(token.norm) >= LEAST_LETTERS and sum(letter.isupper() for letter in token.raw) > 1
+    return is_short and token.norm in "".join(one.norm[:1] for one in known)
 
 
 def _say(tokens: Tokens, name: Name) -> str:

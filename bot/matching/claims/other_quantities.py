@@ -14,6 +14,7 @@ _LEVELS: Final = {
 }  # fmt: skip
 _HALF: Final = 2.0
 _NEARLY: Final = frozenset(("almost", "nearly", "virtually", "practically"))
+_WHOLE: Final = frozenset("whole entire both any no none always everyone everybody everything".split())
 _BOUNDS: Final = frozenset(("than", "least"))
 """Before "half" these make it any share from there on."""
 _BETWEEN: Final = frozenset(
@@ -40,12 +41,18 @@ def find_other_quantities(sides: Sides) -> Iterator[Contradiction]:
     """Yield that the paste says otherwise how many of the same things it is, at most once.
 
     Less than the source says is no contradiction of it ("some" for "all"), but half is not most, and few are not half.
+    Of all of them nothing is borne out by what is said of them.
     """
+    is_of_all = any(_LEVELS.get(token.norm, 0.0) == _LEVELS["all"] or token.norm in _WHOLE for token in sides.context)
+    things = {token.stem for token in sides.piece if token.stem}
     theirs = {one.thing: one for one in _list_quantities(sides.piece)}
     for ours in _list_quantities(sides.focus):
         known = theirs.get(ours.thing)
         if known is not None and not _agree(ours, known):
             yield Contradiction(kind="number", pasted=ours.words, source=known.words)
+            return
+        if known is None and ours.level == _LEVELS["all"] and ours.thing in things and not is_of_all:
+            yield Contradiction(kind="number", pasted=ours.words, source="")
             return
 
 
@@ -77,7 +84,9 @@ def _find_thing(tokens: Tokens, first: int) -> int | None:
         token = tokens[place]
         if is_amount(token.norm):
             return None
-        if token.stem and (token.norm in _MANY or (token.norm.endswith("s") and not token.norm.endswith("ss"))):
+        is_plural = token.norm.endswith("s") and not token.norm.endswith("ss")
+        is_owner = token.raw.endswith(("'s", "\u2019s"))
+        if token.stem and not is_owner and (is_plural or token.norm in _MANY):
             return place
         if token.ends_clause or (not token.stem and token.norm not in _BETWEEN):
             return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.matching.claims.confidence import measure_lead, weigh_lead
 from bot.matching.claims.contradiction import find_contradictions
 from bot.matching.claims.likeness import Likeness, compare
-from bot.matching.claims.ranked import Ranked
+from bot.matching.claims.ranked import Ranked, level_copies
 from bot.matching.claims.weights import MERIT_BY_WORDS, MERIT_WITH_MODEL, MISS_SHARE, NEAR
 from bot.model.answer import Alternative
 from bot.model.candidates import Candidate, ClaimQuery, Statistics
@@ -51,7 +51,10 @@ class Ranking:
 
 
 def rank_candidates(query: ClaimQuery, candidates: Sequence[Candidate], statistics: Statistics) -> Ranking:
-    """Rank ``candidates``. Where one of them comes with no nearness, words alone are compared for all."""
+    """Rank ``candidates``. Where one of them comes with no nearness, words alone are compared for all.
+
+    Of one text held twice the earliest stands first: by its day, or else the one that came in first.
+    """
     has_model = bool(candidates) and all(one.nearness is not None for one in candidates)
     best: dict[str, Ranked] = {}
     for candidate in candidates:
@@ -60,7 +63,7 @@ def rank_candidates(query: ClaimQuery, candidates: Sequence[Candidate], statisti
         known = best.get(candidate.article_id)
         if known is None or one.merit > known.merit:
             best[candidate.article_id] = one
-    ranked = sorted(best.values(), key=lambda one: (-one.merit, one.candidate.article_id))
+    ranked = sorted(level_copies(best.values()), key=_place)
     if not ranked:
         return Ranking(ranked=(), confidence=0.0, contradictions=(), has_model=has_model)
     return Ranking(
@@ -69,6 +72,11 @@ def rank_candidates(query: ClaimQuery, candidates: Sequence[Candidate], statisti
         contradictions=find_contradictions(query, ranked[0].candidate),
         has_model=has_model,
     )
+
+
+def _place(one: Ranked) -> tuple[float, bool, str, int, str]:
+    known = one.candidate
+    return -one.merit, known.published is None, known.published or "", known.number, known.article_id
 
 
 def _judge(likeness: Likeness, *, has_model: bool) -> float:

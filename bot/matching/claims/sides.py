@@ -108,6 +108,9 @@ def list_lands(tokens: Tokens) -> Iterator[Land]:
         land = _read_two(tokens, at) or _read_land(token, at)
         if land is not None:
             lead = _find_lead(tokens, at)
+            if lead == "of" and land.name != land.country and not land.is_people:
+                # "the whole of Kharkiv" is a place; "the army of Russia" is whose.
+                lead = "in"
             yield replace(land, is_people=land.is_people or lead not in _WHERE, is_from=lead == "from")
 
 

@@ -38,7 +38,10 @@ move shift transfer
 fall drop tumble crash
 break smash shatter
 burn torch
-damage destroy wreck ruin
+damage destroy wreck ruin sabotage
+call phone telephone ring rang
+text message write wrote
+watch monitor observe surveil track
 remove clear
 hold keep
 hide conceal

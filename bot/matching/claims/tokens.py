@@ -10,7 +10,11 @@ from bot.matching.claims.terms import STOP_WORDS, split_tags
 from bot.model.candidates import Candidate, ClaimQuery
 from bot.text.words import read_words
 
-_SENTENCE = re.compile(r"(?<=[.!?\u2026])\s+|\n+|[:;]\s")
+_SENTENCE = re.compile(
+    r"(?<=[.!?\u2026])(?<!\b[A-Z]\.)(?<!\b[DSMJ]r\.)(?<!\bM[rs]s\.)(?<!\bM[rs]\.)(?<!\bSt\.)(?<!\bLt\.)"
+    r"(?<!\b(?:Rep|Sen|Gov|Gen|Col|Sgt|Rev|Hon)\.)(?<!\bProf\.)\s+|\n+|[:;]\s"
+)
+"""Where a sentence may end; behind initials and titles it does not."""
 _TAG = re.compile(r"[#@]\w+")
 FOCUS_SHARE = 0.5
 """Share of the most that one sentence of a paste has in common with a statement, from which another counts too."""

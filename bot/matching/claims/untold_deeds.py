@@ -6,16 +6,15 @@ borne out, word by word, unless the two are nearly one in meaning.
 """
 
 from collections.abc import Iterator
-from typing import Final
 
 from bot.matching.amounts import is_amount
-from bot.matching.claims.irregular import IRREGULAR
-from bot.matching.claims.opposites import OPPOSITES, list_forms
+from bot.matching.claims.opposites import OPPOSITES
 from bot.matching.claims.sides import list_lands
 from bot.matching.claims.sorts import read_sorts
 from bot.matching.claims.support import is_telling
 from bot.matching.claims.synonyms import are_synonyms
 from bot.matching.claims.tokens import Sides, Token, Tokens
+from bot.matching.claims.verbs import BROAD, is_past, is_verb_beside
 from bot.matching.spelling import is_slip
 from bot.model.contradiction import Contradiction
 
@@ -27,28 +26,6 @@ SAME_LETTERS = 5
 """Letters with which two words begin that are of one family: "resign" and "resignation"."""
 HEADLINE_SHARE = 0.7
 """Share of words with a capital from which on capitals tell no names: headlines write them so."""
-_NO_PAST: Final = frozenset(
-    "need feed seed speed indeed hundred agreed breed bleed weed exceed succeed proceed red bed shed united".split()
-)
-_ALIKE: Final = frozenset("cut hit shut quit hurt beat bet cast split spread burst".split())
-"""Verbs whose past is as their present."""
-_BROAD: Final = frozenset(
-    form
-    for verb in "let allow permit make help give take go get keep put bring come do have try start begin continue stop "
-    "see know use turn look want seem appear become happen call show set involve include relate base have need "
-    "plan decide end face remain stay".split()
-    for form in list_forms(verb)
-) | frozenset(
-    "gave given took taken went gone got gotten kept brought came done did saw seen knew known became".split()
-)
-"""Verbs that may stand for nearly any other, or for none."""
-_BEFORE_VERB: Final = frozenset(
-    "to will would can could must may might shall should not cannot did does didn't".split()
-)
-_BEHIND_NOUN: Final = frozenset(
-    "are were have had do did will would can could may might should and or who that whose".split()
-)
-_BEFORE_ING: Final = frozenset("is are was were be been being after by before without for from".split())
 
 
 def find_untold_deeds(sides: Sides, nearest: float | None) -> Iterator[Contradiction]:
@@ -76,29 +53,10 @@ def _list_deeds(tokens: Tokens, names: set[str]) -> Iterator[Token]:
     lands = {land.at for land in list_lands(tokens)}
     for at, token in enumerate(tokens[1:], start=1):
         is_name = at in lands or token.stem in names or (token.has_capital and not token.is_first and not is_headline)
-        if is_name or not is_telling(token) or token.norm in _BROAD or is_amount(token.norm):
+        if is_name or not is_telling(token) or token.norm in BROAD or is_amount(token.norm):
             continue
-        if _is_past(token.norm) or (not is_headline and _is_verb_beside(tokens, at, names)):
+        if is_past(token.norm) or (not is_headline and is_verb_beside(tokens, at, names)):
             yield token
-
-
-def _is_past(norm: str) -> bool:
-    return norm in IRREGULAR or norm in _ALIKE or (norm.endswith("ed") and norm not in _NO_PAST)
-
-
-def _is_verb_beside(tokens: Tokens, at: int, names: set[str]) -> bool:
-    """Return whether the words on both sides of a word make a verb of it: "to leave", "by leaving"."""
-    before, token = tokens[at - 1], tokens[at]
-    if before.ends_clause or before.sentence != token.sentence or token.norm.endswith("ly"):
-        return False
-    if before.norm in _BEFORE_VERB:
-        return True
-    if token.norm.endswith("ing"):
-        return before.norm in _BEFORE_ING
-    is_plural_or_verb = token.norm.endswith("s") and not token.norm.endswith(("ss", "us", "is"))
-    is_owner = token.raw.endswith(("'s", "\u2019s"))
-    is_end = token.ends_clause or at + 1 == len(tokens) or tokens[at + 1].norm in _BEHIND_NOUN
-    return is_plural_or_verb and not (is_owner or is_end) and (before.has_capital or before.stem in names)
 
 
 def _may_be_one(deed: Token, other: Token) -> bool:

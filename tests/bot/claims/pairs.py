@@ -25,6 +25,8 @@ OTHER: dict[ContradictionKind, tuple[Pair, ...]] = {
         ("the port earned two point eight billion dollars", "The port earned $3.4 billion."),
         ("the port fines almost 100 captains a day", "The port fines almost 100 of its captains a week."),
         ("they catch 40 tonnes of cod monthly", "They catch 40 tonnes of cod every day."),
+        ("all captains of the port refused to sail", "Some captains of the port refused to sail."),
+        ("every captain refused orders and all captains left", "Captains of the port refused orders."),
     ),
     "side": (
         ("the EU paid 40 million for the dam", "The US paid 40 million for the dam."),
@@ -35,11 +37,17 @@ OTHER: dict[ContradictionKind, tuple[Pair, ...]] = {
             "Danish trawlers cut the cable off the coast, a Swedish court heard; Swedish divers mended it.",
         ),
         ("French farmers blocked the port", "Belgian farmers blocked the port."),
+        (
+            "a Danish commander called his men cowards",
+            "A Swedish Harbour Guard commander called men who would not row to Denmark cowards.",
+        ),
         ("Merrow, a teen from New Zealand, died of the drink", "Australian teenager Ada Merrow died of the drink."),
         ("an Australian teenager died of the drink", "A South African teenager died of the drink."),
         ("a German minister resigned over the contract", "An Austrian minister resigned over the contract."),
     ),
     "place": (
+        ("a new offensive to take the whole of Kharkiv", "A new offensive is to take the whole of the Donbas."),
+        ("they sent tanks to Russia in May", "They sent tanks to Ukraine in May."),
         ("They marched in Oslo against the harbour fees", "They marched in Lisbon against the harbour fees."),
         ("a teenager from New Zealand died of the drink", "A teenager from Australia died of the drink."),
         ("floods hit villages in Latvia", "Floods hit villages in Slovenia."),
@@ -62,6 +70,7 @@ OTHER: dict[ContradictionKind, tuple[Pair, ...]] = {
             "The Harriers beat the Port Allen Kestrels 106-103 at home.",
         ),
         ("the paper says Merrow attacked Tarn on Friday", "Reporters saw that Tarn attacked Merrow on Friday."),
+        ("clerks count coins better than the Orrin machine", "The Orrin machine counts coins better than clerks do."),
     ),
     "name": (
         (
@@ -84,6 +93,8 @@ OTHER: dict[ContradictionKind, tuple[Pair, ...]] = {
         ("police say Marlowe stole the paintings", "The jury heard that Tarn stole the paintings."),
     ),
     "direction": (
+        ("the minister said that the claims are true", "The minister called the claims false."),
+        ("the boats moved towards Lowmoor", "The boats moved away from Lowmoor."),
         ("harbour fees fell in spring", "Harbour fees rose in spring."),
         ("harbour fees are going down", "Harbour fees rose in spring."),
         ("the council raised the price of school meals", "The council cut the price of school meals."),
@@ -103,6 +114,7 @@ OTHER: dict[ContradictionKind, tuple[Pair, ...]] = {
         ("the ferries can carry lorries", "The ferries are not able to carry lorries."),
         ("there is evidence that the dam leaks", "There is no evidence that the dam leaks."),
         ("the minister met the smugglers", "The minister denied that he met the smugglers."),
+        ("machines will replace clerks", "It is not that machines will replace clerks, experts say."),
         ("the bank paid its workers", "The bank refused to pay its workers."),
         ("the ferry isn't sailing this winter", "The ferry is sailing this winter."),
         ("the guards fed the prisoners", "The guards failed to feed the prisoners."),
@@ -135,6 +147,13 @@ OTHER: dict[ContradictionKind, tuple[Pair, ...]] = {
 
 SAME: tuple[Pair, ...] = (
     ("12 cracks in the dam", "Twelve cracks were found in the dam."),
+    ("the first map of all of Velmark's coast", "The service made the first map of Velmark's coast."),
+    ("The Kestrels mend nets faster than the Orrin crew", "The Kestrels are faster at nets than the Orrin crew."),
+    ("the U.S. listed Velmark as a partner", "Velmark is listed as a partner of the U.S."),
+    ("experts say the crane isn't safe", "It is not that the crane is safe, experts say."),
+    ("is it true that the minister calls the claims false", "The minister called the claims false."),
+    ("all captains of the port were fined", "The captains of the port were all fined."),
+    ("all three captains were fined", "Three captains of the port were fined."),
     ("the port fines 100 captains every week", "The port fines almost 100 of its captains a week."),
     ("the weekly Herald sold 40 copies a day", "The Herald sold 40 copies a day."),
     ("the port did not answer when asked", "The Ellery Herald asked the port for comment."),

@@ -67,7 +67,27 @@ def test_candidates_without_a_headline_or_words_are_no_copies_of_one_another() -
 
 def test_a_paste_without_words_shares_nothing() -> None:
     lead = measure_lead(read_query(" \U0001f600 ", same), make_ranked(make_candidate(*DAM)), STATISTICS)
-    assert (lead.shared, lead.own) == (0.0, 0.0)
+    assert (lead.shared, lead.own, lead.runs, lead.over_runs) == (0.0, 0.0, 0.0, 0.0)
+
+
+def test_a_word_in_another_form_has_runs_of_letters_in_common() -> None:
+    assert measure(make_candidate("", "The closure and the engineering.")).runs > 0
+    assert measure(make_candidate("", "Rain is due.")).runs == 0
+
+
+def test_marks_and_case_make_no_difference_to_runs_of_letters() -> None:
+    assert measure(make_candidate("", PASTE.upper().replace(",", " \u2013"))).runs == 1
+
+
+def test_the_first_is_compared_with_the_rival_that_has_most_runs_in_common() -> None:
+    first, far, near = make_candidate(*DAM), make_candidate("Sun", "Sunny spells expected."), make_candidate(*NEIGHBOUR)
+    assert measure(first, far, near).over_runs == measure(first, near).over_runs < measure(first, far).over_runs
+
+
+def test_the_further_ahead_in_wording_the_surer_it_is_by_words_in_a_crowd() -> None:
+    lead = replace(measure(make_candidate(*DAM)), field=CROWDED_BY_WORDS, over_field=1.0, own=0.1)
+    sure = [weigh_lead(replace(lead, over_runs=ahead), has_model=False) for ahead in (-0.5, 0.0, 0.5, 1.0)]
+    assert sure == sorted(set(sure))
 
 
 @pytest.mark.parametrize("field", [0.0, CROWDED_BY_WORDS, CROWDED_WITH_MODEL])
@@ -75,7 +95,8 @@ def test_a_paste_without_words_shares_nothing() -> None:
 def test_the_more_of_a_paste_the_first_alone_has_the_surer_it_is(field: float, nearness: float | None) -> None:
     lead = replace(measure(make_candidate(*DAM, nearness)), field=field, over_field=4.0)
     has_model = nearness is not None
-    sure = [weigh_lead(replace(lead, own=share, shared=share), has_model=has_model) for share in (0.1, 0.4, 0.8)]
+    shares = [replace(lead, own=share, shared=share, runs=share) for share in (0.1, 0.4, 0.8)]
+    sure = [weigh_lead(one, has_model=has_model) for one in shares]
     assert sure == sorted(sure)
     assert 0 < sure[0] < sure[-1] < 1
 

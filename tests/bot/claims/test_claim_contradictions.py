@@ -52,6 +52,11 @@ def test_a_country_in_the_headline_makes_no_two_of_its_towns_one() -> None:
     assert contradict(paste, statement, title="A long march to Kherson") == []
 
 
+def test_for_whom_it_is_the_statement_says_and_not_the_headline() -> None:
+    paste, statement = "they approved tanks for Russia", "They approved tanks for Ukraine."
+    assert contradict(paste, statement, title="Russian officer leaves") == [("side", "Russia", "Ukraine")]
+
+
 def test_a_headlines_hundreds_bear_out_no_number_that_the_statement_has_otherwise() -> None:
     paste, statement = "the port fined 400 captains", "The port fined almost 100 captains."
     assert contradict(paste, statement, title="Hundreds of captains pay") == [
