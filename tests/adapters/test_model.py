@@ -12,6 +12,8 @@ from tests.adapters.samples import ABSENT, BRIDGE, articles
 from tests.conftest import Firsthand
 
 DIGEST = "0" * 64
+SEEDS = 112
+"""Headlines and summaries of the seed pack."""
 OTHER_WORDS = "a span across the water was shut for months since girders had fractured"
 
 
@@ -37,7 +39,7 @@ def test_what_is_added_is_encoded_and_index_encodes_the_rest(firsthand: Firsthan
     assert (result.code, result.out) == (0, "the index is up to the store\n")
     assert (vectors_folder(db) / "rest").is_dir()
     found = examine(firsthand)["vectors of claims"]
-    assert (found["state"], found["what"]) == ("ok", "9 sentences")
+    assert (found["state"], found["what"]) == ("ok", f"{SEEDS + 4} sentences")
     assert firsthand("ask", OTHER_WORDS).err == ""
 
 
@@ -45,8 +47,15 @@ def test_what_is_added_is_encoded_and_index_encodes_the_rest(firsthand: Firsthan
 def test_an_import_encodes_headlines_and_leads(firsthand: Firsthand) -> None:
     result = firsthand("import", "-", stdin=articles(20))
     assert (result.code, result.out, result.err) == (0, "20 added, 0 changed, 0 unchanged\n", "")
-    # The five of the seed pack have a headline and no text.
-    assert examine(firsthand)["vectors of claims"]["what"].startswith("45 sentences; 0 changes are not encoded at all")
+    found = examine(firsthand)["vectors of claims"]["what"]
+    assert found.startswith(f"{SEEDS + 40} sentences; 0 changes are not encoded at all")
+
+
+@pytest.mark.usefixtures("model")
+def test_a_fresh_store_compares_the_seeds_by_meaning_at_once(firsthand: Firsthand) -> None:
+    result = firsthand("ask", "Russia convicts about 100 soldiers every week who refuse to fight", "--json")
+    assert result.body["match"]["kind"] == "paraphrase"
+    assert "meaning" not in [gap["step"] for gap in result.body["unknown"]]
 
 
 @pytest.mark.usefixtures("model")
