@@ -10,6 +10,7 @@ from bot.matching.claim import Claim, read_claim
 from bot.matching.claims import Ranking, Verdict, decide, rank_candidates
 from bot.matching.claims.acts import find_untold_acts
 from bot.matching.claims.bearer import is_signature, list_bearers, prefer_told
+from bot.matching.claims.borne_out import find_unborne
 from bot.matching.claims.losses import find_lost_hedges
 from bot.matching.claims.missing_names import find_missing_names
 from bot.matching.claims.other_counts import find_missing_counts
@@ -116,6 +117,9 @@ def _weigh(looked_up: Candidates, ranking: Ranking, held: tuple[str, ...], words
     verdict, contradictions = _judge(looked_up, ranking, held, words)
     others = list_misses(looked_up, ranking, contradictions, words, top=top)
     bearers = _list_bearers(looked_up, ranking) if verdict == "found" else ()
+    if bearers and any(find_unborne(looked_up.query, bearers[0], looked_up.found)):
+        # It may well be the one, and nobody could defend that it is.
+        verdict, bearers = "several", ()
     return _Weighed(verdict=verdict, bearers=bearers, others=others)
 
 

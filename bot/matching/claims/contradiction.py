@@ -31,6 +31,7 @@ from bot.matching.claims.other_deeds import find_other_deeds
 from bot.matching.claims.other_heads import find_other_heads
 from bot.matching.claims.other_lands import find_other_lands
 from bot.matching.claims.other_names import find_other_names
+from bot.matching.claims.other_owners import find_other_owners
 from bot.matching.claims.other_quantities import find_other_quantities
 from bot.matching.claims.other_rates import find_other_rates
 from bot.matching.claims.other_roles import find_swapped, find_turned_comparison, find_turned_pair
@@ -59,6 +60,7 @@ def _find_all(sides: Sides) -> Iterator[Contradiction]:
     yield from find_other_counts(sides)
     yield from find_other_quantities(sides)
     yield from find_other_rates(sides)
+    yield from find_other_owners(sides)
     yield from find_other_lands(sides)
     yield from tuple(find_swapped(sides)) or tuple(find_turned_pair(sides)) or find_turned_comparison(sides)
     yield from find_other_names(sides)

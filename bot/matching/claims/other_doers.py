@@ -48,7 +48,7 @@ def find_other_doers(query: ClaimQuery, first: Candidate, found: Iterable[Candid
     here = tuple(deed for tokens in (_read_headline(sides.title, named), sides.piece) for deed in list_deeds(tokens))
     there = (*here, *(deed for _, tokens in near for deed in list_deeds(tokens)))
     for deed in ours:
-        same = [other for other in there if _are_kin(deed.stem, other.stem)]
+        same = [other for other in there if are_kin(deed.stem, other.stem)]
         alike = [other for other in here if are_synonyms(deed.norm, other.norm)]
         for name, one, other in _list_turned(deed, (*same, *alike)):
             if name not in named:
@@ -60,10 +60,11 @@ def find_other_doers(query: ClaimQuery, first: Candidate, found: Iterable[Candid
 
 def _has_any(candidate: Candidate, deeds: Sequence[Deed]) -> bool:
     terms = {form for term in candidate.piece_terms for form in (term, IRREGULAR.get(term, term))}
-    return any(_are_kin(term, deed.stem) for term in terms for deed in deeds)
+    return any(are_kin(term, deed.stem) for term in terms for deed in deeds)
 
 
-def _are_kin(one: str, other: str) -> bool:
+def are_kin(one: str, other: str) -> bool:
+    """Return whether two stems are of one family, by the letters that they begin with."""
     return one == other or (len(one) >= SAME_LETTERS and one[:SAME_LETTERS] == other[:SAME_LETTERS])
 
 
@@ -107,7 +108,7 @@ def _read_headline(title: Tokens, named: Collection[str]) -> Tokens:
 def _list_stems(tokens: Tokens, stem: str) -> frozenset[str]:
     """Return the stems of a sentence that has a verb; none of one that has it not."""
     stems = frozenset(token.stem for token in tokens if token.stem)
-    return stems if any(_are_kin(stem, other) for other in stems) else frozenset()
+    return stems if any(are_kin(stem, other) for other in stems) else frozenset()
 
 
 def _list_names(text: str) -> Iterator[str]:

@@ -70,6 +70,7 @@ OTHER: dict[ContradictionKind, tuple[Pair, ...]] = {
             "The Harriers beat the Port Allen Kestrels 106-103 at home.",
         ),
         ("the paper says Merrow attacked Tarn on Friday", "Reporters saw that Tarn attacked Merrow on Friday."),
+        ("in Lowmoor 63 of them were women, in Marnport 60", "In Lowmoor 60 of them were women, and in Marnport 63."),
         ("clerks count coins better than the Orrin machine", "The Orrin machine counts coins better than clerks do."),
     ),
     "name": (
@@ -154,6 +155,7 @@ SAME: tuple[Pair, ...] = (
     ("is it true that the minister calls the claims false", "The minister called the claims false."),
     ("all captains of the port were fined", "The captains of the port were all fined."),
     ("all three captains were fined", "Three captains of the port were fined."),
+    ("in Lowmoor 60 were women and in Marnport 63", "In Lowmoor 60 of them were women, and in Marnport 63."),
     ("the port fines 100 captains every week", "The port fines almost 100 of its captains a week."),
     ("the weekly Herald sold 40 copies a day", "The Herald sold 40 copies a day."),
     ("the port did not answer when asked", "The Ellery Herald asked the port for comment."),

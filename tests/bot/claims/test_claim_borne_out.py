@@ -1,0 +1,75 @@
+from dataclasses import replace
+
+import pytest
+
+from bot.matching.claims import read_query
+from bot.matching.claims.borne_out import find_unborne
+from bot.model.candidates import Candidate, Nearness
+from store.stems import stem_word
+from tests.bot.claims.ranking import make_candidate
+
+PLAY = "Two people were arrested after they stormed a play with Ada Merrow in Lowmoor on Monday."
+
+
+def at(nearness: float) -> Nearness:
+    return Nearness(piece_signed=nearness, piece_plain=nearness, title_signed=0.2, title_plain=0.2)
+
+
+def make_bearer(statement: str, *, title: str = "", before: str = "", nearness: Nearness | None = None) -> Candidate:
+    bearer = make_candidate(title, statement, stem=stem_word, before=before)
+    return replace(bearer, nearness=nearness or at(0.9))
+
+
+def list_unborne(paste: str, bearer: Candidate, *others: Candidate) -> list[str]:
+    return list(find_unborne(read_query(paste, stem_word), bearer, (bearer, *others)))
+
+
+@pytest.mark.parametrize(
+    ("paste", "statement"),
+    [
+        ("yesterday Ada Merrow was arrested after a play in Lowmoor", PLAY),
+        (
+            "the minister says that Tom Quennell sold the Orrin ferry",
+            "Ada Merrow sold the Orrin ferry to Tom Quennell.",
+        ),
+        ("the port says Tom Quennell vetoed the bridge", "The bridge of the port is what Tom Quennell wants."),
+    ],
+)
+def test_who_has_no_such_part_in_the_article_is_not_borne_out(paste: str, statement: str) -> None:
+    assert list_unborne(paste, make_bearer(statement))
+
+
+@pytest.mark.parametrize(
+    ("paste", "statement"),
+    [
+        ("two people were arrested over a play with Ada Merrow", PLAY),
+        ("the port says that Ada Merrow sold the ferry", "The Orrin ferry was sold by Ada Merrow."),
+        ("the port says that Ada Merrow bought the ferry", "Ada Merrow purchased the ferry of the port."),
+        ("the ferry of the port was sold", "The port sold its ferry."),
+    ],
+)
+def test_who_has_the_same_part_in_other_words_is(paste: str, statement: str) -> None:
+    assert list_unborne(paste, make_bearer(statement)) == []
+
+
+def test_a_name_must_stand_in_the_sentence_or_be_meant_by_its_pronoun() -> None:
+    paste, title = "the paper says that Ada Merrow resigned over the bridge", "Ada Merrow and a bridge in Lowmoor"
+    assert list_unborne(paste, make_bearer("Last night she resigned over the bridge.", title=title)) == []
+    assert list_unborne(paste, make_bearer("Last night the mayor resigned over the bridge.", title=title))
+
+
+def test_another_sentence_of_the_article_may_show_who_did_it_and_one_of_another_article_not() -> None:
+    paste, bearer = (
+        "the port says Ada Merrow sold the ferry in May",
+        make_bearer("Sold in May, the ferry of Ada Merrow left."),
+    )
+    told = make_candidate("", "Ada Merrow sold the Orrin ferry.", stem=stem_word)
+    assert list_unborne(paste, bearer, replace(told, article_id="another"))
+    assert list_unborne(paste, bearer, replace(told, article_id=bearer.article_id)) == []
+
+
+def test_a_sentence_that_has_little_of_the_paste_in_words_and_in_meaning_bears_nothing() -> None:
+    paste, statement = "a ferry sank off the northern islands at dawn", "The ferry was built in the northern yard."
+    assert list_unborne(paste, make_bearer(statement, nearness=at(0.4)))
+    assert list_unborne(paste, make_bearer(statement, nearness=at(0.9))) == []
+    assert list_unborne(paste, replace(make_bearer(statement), nearness=None))
