@@ -23,10 +23,10 @@ from bot.model.link import LinkRules
 from bot.outlets import Registry
 from bot.text.words import read_words
 from seeds import read_registry
-from store.index import ShingleIndex
+from store.index import ShingleIndex, index_folder
 from store.opening import open_reader
 from store.passages import PassageFinder
-from store.sqlite import SqliteStore, index_folder
+from store.sqlite import SqliteStore
 
 FIRST_DAY = date(2022, 1, 1).toordinal()
 DAYS = 1000

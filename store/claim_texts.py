@@ -12,6 +12,7 @@ import msgspec
 from bot.matching.claims.pieces import LEAST_TERMS, cut_pieces
 from bot.matching.claims.terms import read_terms
 from bot.model.article import Claim
+from bot.tracing.summaries import place_claims
 from store.indexed import IndexedText
 from store.stems import stem_word
 
@@ -69,9 +70,8 @@ def _list_summaries(dossier: str | None) -> Iterator[ClaimText]:
     except msgspec.MsgspecError:
         # An older version wrote what this one cannot read.
         return
-    free = {one.id: one for one in summed_up.record.statements}
-    for claim in summed_up.claims:
-        place = next((free.pop(name) for name in claim.statements if name in free), None)
+    places = {one.id: one for one in summed_up.record.statements}
+    for name, claim in place_claims(summed_up.claims, places):
         terms = read_terms(claim.summary, stem_word)
-        if place is not None and len(terms) >= LEAST_TERMS:
-            yield ClaimText(place.start, place.end, claim.summary, terms)
+        if len(terms) >= LEAST_TERMS:
+            yield ClaimText(places[name].start, places[name].end, claim.summary, terms)

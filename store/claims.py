@@ -19,6 +19,7 @@ from store.claims_index import ClaimIndex
 from store.encode import encode_step, measure_progress
 from store.encoding import Encoder
 from store.follow import Ends, Progress, follow_journal
+from store.journal import find_position
 from store.nearness import NearnessMeter
 from store.stems import stem_word
 
@@ -26,6 +27,8 @@ ANOTHER_MODEL: Final = (
     "what is new is not encoded: the vectors are of another model than FIRSTHAND_MODEL says; "
     "a running bot with that model takes it up, or `firsthand index` makes all of them anew with this one"
 )
+FEW: Final = 20
+"""Changes that are encoded before something is asked; a bulk import is left to the bot, or to `firsthand index`."""
 _log = logging.getLogger(__name__)
 
 
@@ -130,6 +133,21 @@ class ClaimsBeside:
                 if is_step or not has_more:
                     return bool(has_more)
         return True
+
+    def encode_few(self, connection: sqlite3.Connection, encoder: Encoder, *, ends: Ends = lambda: False) -> None:
+        """Encode the headlines, leads and statements of what is new, where it is no more than :data:`FEW` changes.
+
+        For a command that asks with no bot beside it: a second, once, after the starting corpus came or changed. What
+        cannot be used is told, and words alone are then compared.
+        """
+        try:
+            vectors = self._open_vectors(encoder)
+            vectors.reload()
+            seq, last = find_position(connection, vectors.first)
+            if 0 < last - seq <= FEW:
+                self.encode(connection, encoder, only_first=True, is_step=True, ends=ends)
+        except IndexBrokenError as error:
+            self._tell("claims are looked up by words alone: %s", error)
 
     def _make_meter(self, connection: sqlite3.Connection) -> NearnessMeter | None:
         if self.encoder is None:

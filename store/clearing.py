@@ -9,8 +9,7 @@ from bot.errors import IndexBrokenError
 from store.claim_vectors import ClaimVectors
 from store.claims import claims_folder, vectors_folder
 from store.claims_index import ClaimIndex
-from store.index import ShingleIndex
-from store.sqlite import index_folder
+from store.index import ShingleIndex, index_folder
 
 
 def clear_broken(path: Path) -> tuple[Path, ...]:

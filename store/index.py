@@ -10,6 +10,7 @@ those of set phrases do, and are left out. Past that, the next step is an index 
 """
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 import tantivy
@@ -105,3 +106,8 @@ def _unpack_hit(score: float, article: int, place: int) -> Hit:
     start = place >> (_LENGTH_BITS + 1)
     length = (place >> 1) & ((1 << _LENGTH_BITS) - 1)
     return Hit(score, article, start, start + length, bool(place & _TITLE))
+
+
+def index_folder(path: Path) -> Path:
+    """Return where the index of the store at ``path`` lies: beside it."""
+    return path.with_name(path.name + ".index")

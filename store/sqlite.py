@@ -25,7 +25,7 @@ from store import answers, articles, outlets
 from store.claims import ClaimsBeside
 from store.encoding import Encoder
 from store.follow import Progress, follow_journal
-from store.index import ShingleIndex
+from store.index import ShingleIndex, index_folder
 from store.installations import SqliteInstallations
 from store.ledger.port import SqliteLedger
 from store.opening import BUSY_SECONDS, open_reader, open_writer, transaction, translated_errors
@@ -264,6 +264,10 @@ class SqliteStore:
         encode = partial(self.claims.encode, encoder=encoder, progress=progress, only_first=only_first, is_step=is_step)
         return await self._follow(partial(encode, ends=self._is_closing.is_set))
 
+    async def encode_few(self, encoder: Encoder) -> None:
+        """Make the first vectors of a few new articles; as :meth:`store.claims.ClaimsBeside.encode_few`."""
+        await self._follow(partial(self.claims.encode_few, encoder=encoder, ends=self._is_closing.is_set))
+
     # -- threads -------------------------------------------------------------------------------------------------
 
     async def _write(self, work: Callable[[sqlite3.Connection], T]) -> T:
@@ -292,8 +296,3 @@ class SqliteStore:
             self._readers.append(self._local.reader)
         reader: sqlite3.Connection = self._local.reader
         return reader
-
-
-def index_folder(path: Path) -> Path:
-    """Return where the index of the store at ``path`` lies: beside it."""
-    return path.with_name(path.name + ".index")

@@ -27,8 +27,7 @@ def check_indexes(connection: sqlite3.Connection, path: Path, model: ModelFiles 
     # Here and not above: the index's library is not loaded for `--help`.
     from store.claims import claims_folder  # noqa: PLC0415
     from store.claims_index import ClaimIndex  # noqa: PLC0415
-    from store.index import ShingleIndex  # noqa: PLC0415
-    from store.sqlite import index_folder  # noqa: PLC0415
+    from store.index import ShingleIndex, index_folder  # noqa: PLC0415
 
     yield _check_index("index", connection, index_folder(path), ShingleIndex)
     claims = _check_index("index of claims", connection, claims_folder(path), ClaimIndex)

@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
 from typing import TYPE_CHECKING, Literal
 
 from adapters.commands.progress import show_progress
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from bot.ports import Reader
     from store.sqlite import SqliteStore
 
-_SEEDS_ENCODED = "seeds_encoded"
 load_parser_once = cache(load_parser)
 """A command may open several unread articles, and the parser takes a second to load."""
 
@@ -67,21 +65,10 @@ async def open_office(
             with show_progress("indexing", unit="changes") as progress:
                 await (store.follow_words(progress=progress) if follow == "words" else store.follow(progress=progress))
         if follow == "all" and encoder is not None:
-            await _encode_seeds(store, encoder)
+            await store.encode_few(encoder)
         lines = await store.load_overrides(tenant="")
         registry = Registry.parse(**read_registry()).with_overrides(lines)
         yield Office(store, Desk.of(store, registry, reader=reader or ThreadReader(load_parser_once)), encoder)
-
-
-async def _encode_seeds(store: "SqliteStore", encoder: LazyEncoder) -> None:
-    """Encode what the seed corpus says, once for each version of it: a second, with the loading of the model.
-
-    Claims are compared by words alone where more than a few of those found are not encoded, and no bot may be running.
-    """
-    version = sha256(read_seed_pack()).hexdigest()
-    if await store.read_meta(_SEEDS_ENCODED) != version:
-        await store.encode(encoder, only_first=True, is_step=True)
-        await store.write_meta(_SEEDS_ENCODED, version)
 
 
 def make_encoder(choice: ModelChoice) -> LazyEncoder | None:

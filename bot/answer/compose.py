@@ -21,6 +21,7 @@ from bot.model.case import Case, Gap, Material
 from bot.model.finding import Finding
 from bot.model.record import Statement
 from bot.tracing.statements import asked_statements, other_speakers
+from bot.tracing.summaries import place_claims
 from bot.wording import NO_PAGE, Headline, say_copy, say_gap, say_headline, say_host, say_reader_gap
 
 _IN_THE_WORDS: frozenset[ChangeKind] = frozenset({"number", "negation", "wording", "hedge_dropped", "date", "place"})
@@ -78,8 +79,8 @@ def compose_answer(case: Case) -> Answer:
 def _head(case: Case, material: Material, finding: Finding, statements: tuple[Statement, ...]) -> Headline:
     article, dossier = material.article, material.dossier
     is_summed_up = finding.kind == "paraphrase" and not finding.text_held
-    told = statements[0].id if statements else None
-    summaries = [claim.summary for claim in dossier.claims if is_summed_up and told in claim.statements]
+    placed = place_claims(dossier.claims, (statement.id for statement in dossier.record.statements))
+    told = statements[0].id if statements and is_summed_up else None
     return Headline(
         status="found",
         kind=finding.kind,
@@ -92,7 +93,7 @@ def _head(case: Case, material: Material, finding: Finding, statements: tuple[St
         has_stray=bool(finding.stray),
         has_changes=any(change.kind in _IN_THE_WORDS and change.hop is None for change in finding.changes),
         text_held=finding.text_held,
-        summary=summaries[0] if summaries else None,
+        summary=next((claim.summary for name, claim in placed if name == told), None),
         main_claim=dossier.claims[0].summary if dossier.claims else None,
         title=article.title,
     )

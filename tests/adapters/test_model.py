@@ -53,7 +53,7 @@ def test_an_import_encodes_headlines_and_leads(firsthand: Firsthand) -> None:
 
 @pytest.mark.usefixtures("model")
 def test_a_fresh_store_compares_the_seeds_by_meaning_at_once(firsthand: Firsthand) -> None:
-    result = firsthand("ask", "Russia convicts about 100 soldiers every week who refuse to fight", "--json")
+    result = firsthand("ask", "a Russian regiment commander near Izium tried to shoot his own soldiers", "--json")
     assert result.body["match"]["kind"] == "paraphrase"
     assert "meaning" not in [gap["step"] for gap in result.body["unknown"]]
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from bot.errors import IndexBrokenError, StoreBusyError, StoreError
-from store.index import ShingleIndex
+from store.index import ShingleIndex, index_folder
 from store.index_folder import explain_error
 from store.opening import explain_error as explain_store_error
-from store.sqlite import SqliteStore, index_folder
+from store.sqlite import SqliteStore
 from tests.store.child import start
 from tests.store.making import find_ids, make_article, make_text, put, quote
 

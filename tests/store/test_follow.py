@@ -7,8 +7,8 @@ import pytest
 
 from store import follow as following
 from store import passages
-from store.index import ShingleIndex
-from store.sqlite import SqliteStore, index_folder
+from store.index import ShingleIndex, index_folder
+from store.sqlite import SqliteStore
 from tests.store.child import start
 from tests.store.making import (
     fill,

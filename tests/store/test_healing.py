@@ -14,11 +14,11 @@ from store import clearing
 from store.claims import vectors_folder
 from store.clearing import clear_broken
 from store.follow import follow_journal
-from store.index import ShingleIndex
+from store.index import ShingleIndex, index_folder
 from store.indexed import IndexedText
 from store.journal import Watermark
 from store.opening import open_reader
-from store.sqlite import SqliteStore, index_folder
+from store.sqlite import SqliteStore
 from tests.store.making import fill, find_ids, make_article, put, quote, shingles_of
 
 

@@ -11,7 +11,8 @@ from bot.model.candidates import Candidate, Candidates
 from store import claims_finder
 from store.claims import claims_folder, vectors_folder
 from store.clearing import clear_broken
-from store.sqlite import SqliteStore, index_folder
+from store.index import index_folder
+from store.sqlite import SqliteStore
 from tests.store.encoding import WordEncoder
 from tests.store.making import make_article, of_tenant, put
 
