@@ -25,6 +25,7 @@ from bot.wording import (
     TRY_INSTEAD,
     TRY_WORDS,
     UNLISTED,
+    UNSAID,
     UNTOLD,
     say_change,
     say_date,
@@ -151,7 +152,7 @@ def _advise(answer: Answer) -> tuple[str, ...]:
         return (f"{CANDIDATES} {_name_alternatives(answer)}",) if answer.alternatives else ()
     if answer.status != "none":
         return ()
-    is_other = any(one.why for one in answer.alternatives[:1])
+    is_other = any(one.why and not one.why.startswith(UNSAID) for one in answer.alternatives[:1])
     label = NEAREST if is_other else NEAREST_UNSURE
     nearest = (f"{label} {_name_alternatives(answer)}",) if answer.alternatives else ()
     if _is_hasty(answer):

@@ -4,7 +4,7 @@ Adapters put these words into their own markup; another language is another fold
 """
 
 from bot.wording.caveats import CAVEAT_ORDER, say_caveat, say_interest, shorten_interest
-from bot.wording.changes import say_change, say_contradiction
+from bot.wording.changes import UNSAID, say_change, say_contradiction
 from bot.wording.dates import say_date, say_range
 from bot.wording.fixed import (
     ANOTHER_PART,
@@ -56,6 +56,7 @@ __all__ = [
     "TRY_INSTEAD",
     "TRY_WORDS",
     "UNLISTED",
+    "UNSAID",
     "UNTOLD",
     "WARNING",
     "Headline",

@@ -27,6 +27,10 @@ def say_change(change: Change) -> str:  # noqa: PLR0911 - one line a kind
     return f"The source says {source}, the paste says {pasted}."
 
 
+UNSAID = "its nearest sentence does not have"
+"""How a reason begins that proves nothing: the article may say so elsewhere, or in other words."""
+
+
 def say_contradiction(found: Contradiction) -> str:
     """Return in a few words what a near article has otherwise than the paste; "it" is the article."""
     pasted, source = _shorten(found.pasted), _shorten(found.source)
@@ -35,7 +39,7 @@ def say_contradiction(found: Contradiction) -> str:
     if found.kind == "speaker":
         return f"there {source} says it, in the paste {pasted}"
     if found.kind == "unsaid":
-        return 'it says nothing of "{}"'.format(pasted.replace(" … ", '", "'))
+        return '{} "{}"'.format(UNSAID, pasted.replace(" … ", '", "'))
     if found.kind in ("negation", "direction", "undone"):
         return f'it has "{source}", the paste "{pasted}"'
     return f"it has {source}, the paste {pasted}" if source else f"it does not have {pasted}"
