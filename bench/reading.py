@@ -47,6 +47,18 @@ NONSENSE: dict[str, Callable[[random.Random], str]] = {
     "ranges of ranges": lambda _: " to ".join(map(str, range(MEGABYTE // 10))),
     "intercepted calls": lambda _: "In a call the Wire intercepted, Roe said so. It was leaked. " * (MEGABYTE // 60),
     "agencies": lambda _: "The Russian state news agency TASS said so. " * (MEGABYTE // 44),
+    "blanks": lambda _: "10:00" + " " * MEGABYTE + "x",
+    "initials": lambda _: "A." * (MEGABYTE // 2),
+    "an office, initials": lambda _: (
+        ("Russian police chief " + "A." * 16 + "; Roe said: “We will never hand it over.” ") * (MEGABYTE // 93)
+    ),
+    "digits": lambda _: "1" * MEGABYTE,
+    "digits, commas": lambda _: "1," * (MEGABYTE // 2),
+    "commas alone": lambda _: "," * MEGABYTE,
+    "capitals": lambda _: "A" * MEGABYTE,
+    "capitals, apart": lambda _: "A " * (MEGABYTE // 2),
+    "hyphens": lambda _: "a-" * (MEGABYTE // 2),
+    "polls of names": lambda _: "The poll of Wire and Post and Lamp of Orrin asked. " * (MEGABYTE // 51),
     "random letters": lambda rng: "".join(rng.choices(" abcdefgh.“”'\n,-", k=MEGABYTE)),
 }
 

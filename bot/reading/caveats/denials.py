@@ -59,6 +59,12 @@ CALL = (
     r"dubb(?:ed|ing)|decr(?:ied|ies|ying)|reject(?:ed|s|ing)|condemn(?:ed|s|ing)|blast(?:ed|s|ing)|denied|denies|"
     r"regard(?:ed|s)|declar(?:ed|es|ing)|deem(?:ed|s))"
 )
+BLAMED = (
+    r"(?:(?:corrupt|dishonest|biased|racist|sexist|negligent|liable|complicit|crooked|violent|abusive|antisemitic|"
+    r"anti-semitic)\b|an? (?:[a-z]+ )?(?:[a-z]+ist|thief|liar|crook|cheat|fraud|criminal|murderer|killer|rapist|spy|"
+    r"traitor|bully|predator|smuggler|thug|gangster|fraudster|hypocrite))"
+)
+"""What nobody says they are not unless somebody says they are."""
 INSIST = (
     r"(?:insist(?:s|ed|ing)?|maintain(?:s|ed|ing)?|protest(?:s|ed|ing)?|sw(?:ear|ore|ears|earing)|contend(?:s|ed|"
     r"ing)?)"

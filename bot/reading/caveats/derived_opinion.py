@@ -33,7 +33,8 @@ _REPORTED_MOST = 2.3
 _JUDGED_LEAST = 3
 """Sentences that judge or damn from which on such a page is a polemic."""
 _HOUR = re.compile(
-    r"^[ \t]*(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?)[ \t]*(?:[A-Z]{2,4})?[ \t]*$", re.MULTILINE
+    r"^[ \t]*+(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?)[ \t]*+(?:[A-Z]{2,4}[ \t]*+)?$",
+    re.MULTILINE,
 )
 _HOURS_LEAST = 2
 """Lines with nothing but an hour, from which on a page is a log."""

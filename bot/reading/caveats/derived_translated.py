@@ -26,8 +26,9 @@ _WORDS_LEAST = 5
 _FRAGMENT = re.compile(r"[“\"][^\s“”\"]+ [^“”\"]+[”\"]")
 _SIGHT = 200
 """Code points before a quotation in which an occasion abroad may be told."""
-_LEADS_ON = re.compile(r"(?:[\s,]|(?:for|of|and|the|chief|spokes(?:man|woman|person)|[A-Z][\w.'’-]*)\b\.?)*\Z")
-"""Between an office and a name: nothing but names and offices."""
+_LEADS_ON = re.compile(r"(?:[\s,]|(?:for|of|and|the|chief|spokes(?:man|woman|person))\b|[A-Z][\w'’-]*+\.?)*+\Z")
+"""Between an office and a name: nothing but names and offices. Each word is taken whole, so that no run of initials
+can be read in two ways."""
 _NAMED = 60
 """Code points before somebody's name in which their office may be told."""
 

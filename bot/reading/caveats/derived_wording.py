@@ -1,4 +1,4 @@
-"""The outlet's own colouring: emotive words, and verbs of saying that settle more than is known."""
+"""The outlet's own colouring: emotive words, and "admitted to" where no court settled it."""
 
 import re
 from bisect import bisect_left
@@ -8,9 +8,7 @@ from operator import attrgetter
 from bot.reading.caveats.loaded_words import COLOUR, FIRST_WORDS, GAME, GAME_LEAST, HELD, LITERAL, LOADED, PLAY, PLAYED
 from bot.reading.caveats.rule import Reservation, Rule, reserve_words
 from bot.reading.caveats.scene import Scene
-from bot.reading.tokens import VEIL
 
-_FACTIVE = frozenset({"admit", "admitted", "admits", "confessed", "revealed"})
 _OWNED_WORDS = "admitted admits admit confessed slip".split()
 _OWNED = re.compile(
     r"\b(?:admitted|admits|confessed|(?:did|does|do) (?:later |finally )?admit) to (?:having |not )?[a-z]+ing\b|"
@@ -25,27 +23,7 @@ _COURT = re.compile(
 _BEFORE = 90
 _SIGHT = 2_000
 """Code points around a word within which the attribution that reports it is looked for."""
-_PLEA = re.compile(r"\b(?:pleaded|pled|plea|guilty|in the dock|counts? of|sentenced|convicted|told the court)\b")
 _COURT_BEFORE = 200
-_WHEN = (
-    r"(?: (?:on |last |late |early |this |earlier )*(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
-    r"today|"
-    r"yesterday|week|month|year|night|evening|morning)(?: night| evening| morning| afternoon)?)?"
-)
-_CLAUSE = re.compile(
-    rf"{_WHEN}[ ,:]+(?:that|how|he|she|they|it|his|her|their|there|to [a-z]+ing|to [a-z ]{{3,30}} that)\b|"
-    rf"[ ,:]+{VEIL}"
-)
-_THING = re.compile(r" (?:his|her|their) [a-z]+ (?:to|with|for|in|on|at|about|and|as)\b")
-"""Behind "revealed": a thing that was shown, and no clause."""
-_HAS_VERB = re.compile(
-    r"(?! (?:whether|if|which|what)\b)(?: [\w'-]+){2,7}? (?:is|are|was|were|has|have|had|will|would|did|could)\b"
-)
-_PAPER = re.compile(
-    r"\b(?:research|stud(?:y|ies)|reports?|data|details|documents?|records?|page|analys[ei]s|figures|surveys?|polls?|"
-    r"emails?|video|footage|review|audit|tests?|results?|investigations?|images?|x-rays?|scans?|filings?|letters?)\b",
-    re.IGNORECASE,
-)
 
 
 def find_loaded(scene: Scene) -> Iterator[Reservation]:
@@ -79,18 +57,6 @@ def is_on_a_game(scene: Scene) -> bool:
     return len({found[0] for found in GAME.finditer(scene.low)}) >= GAME_LEAST
 
 
-def find_factive(scene: Scene) -> Iterator[Reservation]:
-    """Yield somebody's words under a verb that takes for granted that they are so, or were kept back."""
-    for source in scene.sources:
-        is_clause = _CLAUSE.match(scene.low, source.cue.end) or _HAS_VERB.match(scene.low, source.cue.end)
-        is_thing = source.verb.startswith("reveal") and _THING.match(scene.low, source.cue.end) is not None
-        mention = scene.text[source.mention.start : source.mention.end]
-        sentence = scene.sentence_at(source.cue.start)
-        is_plea = _PLEA.search(scene.low, sentence.start, sentence.end) is not None
-        if source.verb in _FACTIVE and is_clause and not (is_plea or is_thing) and not _PAPER.search(mention):
-            yield reserve_words(scene, source.cue.start, source.cue.end)
-
-
 def find_owned(scene: Scene) -> Iterator[Reservation]:
     """Yield "admitted to stealing" outside a court of law."""
     for found in scene.find_words(_OWNED_WORDS, _OWNED):
@@ -120,14 +86,6 @@ RULES = (
         severity="low",
         means="The page uses an emotive or damning word of its own.",
         find=find_loaded,
-    ),
-    Rule(
-        id="derived.loaded_language.factive",
-        kind="loaded_language",
-        basis="derived",
-        severity="low",
-        means="The page's verb of saying settles that what is said is so, or was kept back.",
-        find=find_factive,
     ),
     Rule(
         id="derived.loaded_language.owned",

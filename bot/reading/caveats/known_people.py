@@ -5,8 +5,8 @@ import re
 from bot.reading.caveats.scene import Scene
 
 _OF_OUTLET = re.compile(
-    r"(?!(?:US|UK|American|British|Russian|Chinese|French|German|Western|Former)\b)[A-Z][\w&.'’-]* (?:[a-z]+ )?"
-    r"(?:reporter|correspondent|columnist|journalist|anchor)\b"
+    r"(?<![\w&.'’-])(?!(?:US|UK|American|British|Russian|Chinese|French|German|Western|Former)\b)"
+    r"[A-Z][\w&.'’-]*+ (?:[a-z]+ )?(?:reporter|correspondent|columnist|journalist|anchor)\b"
 )
 _LEAD_SENTENCES = 5
 _SIGHT = 900

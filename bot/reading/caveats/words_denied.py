@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from bot.reading.caveats.denials import CALL, CLAIM, FALSE, INSIST, QUASH, REJECT, SAY, TOLD, WRONG
+from bot.reading.caveats.denials import BLAMED, CALL, CLAIM, FALSE, INSIST, QUASH, REJECT, SAY, TOLD, WRONG
 from bot.reading.caveats.rule import Reservation, make_words_rule, reserve_words
 from bot.reading.caveats.scene import Scene
 
@@ -77,7 +77,7 @@ _REJECTED = re.compile(
     rf"|\b{INSIST} (?:that )?(?:he|she|they|it)(?:'d| had| has| have)? (?:(?:(?:did|had|has|have)(?: not|n't)|(?:had |"
     rf"has |have |was |were )?never|(?:is |was |were )?innocent)\b|(?:was|is|were|are)(?: not|n't) (?:[a-z]+ly )?"
     rf"(?:aware|involved|responsible|guilty|there|present|to blame|at fault|behind|part of|linked|connected|told|"
-    rf"informed|warned|lying|an? [a-z]+ist)\b)|\bin (?:an?|his|her|their|its) (?:[a-z]+ )?denial\b|"
+    rf"informed|warned|lying|{BLAMED})\b)|\bin (?:an?|his|her|their|its) (?:[a-z]+ )?denial\b|"
     rf"\bwould have none of (?:it|this|that)\b"
     rf"|(?:\bnot|n't|\bnever|\bno),? (?:the |an? |his |her |its )?(?:[\w'-]+ ){{1,3}}{INSIST},"
     rf"|(?:{_CLAIM_IS}|\b(?:suggestion|claim|rumour|rumor|report|story|allegation|accusation|"

@@ -125,7 +125,7 @@ _CHANCE = re.compile(
     r"heighten)(?:es|ed|ing|s|e) the (?:[a-z]+ )?(?:prospect|spectre|specter|possibility|chances?) (?:of|that)\b|"
     r"(?<!er the )\b(?:chances?|likelihood|probability|odds) (?:that|are)\b|\b(?:(?:a|an|the|any|some|every|real|"
     r"strong|distinct|"
-    r"remote|small|very|good|even|raises?|raised|raising) )+possibility\b(?: (?:of|that))?"
+    r"remote|small|very|good|even|raises?|raised|raising) ){1,4}possibility\b(?: (?:of|that))?"
     r"|\b(?:an?|real|strong|high|little|rais(?:e|es|ed|ing) the|increas(?:e|es|ed|ing) the) (?:likelihood|"
     r"probability) of\b|\b(?:with|has|have|is|are|was|were|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)) (?:the|a|"
     r"some) potential for\b"

@@ -39,7 +39,8 @@ _LIVING = re.compile(
 """At the head of a sentence: the parser loses so long a subject."""
 _RELATED = re.compile(
     rf"\b(?:from|by|of|among|to) (?:[\w'-]+ ){{0,4}}?{_WHO},? who (?:say|said|claim(?:ed)?|alleged?|complain(?:ed)?|"
-    rf"fear)\b|\b(?P<aside>(?:[\w'-]+ ){{2}}{_WHO}), who (?:also |have |had )?(?:say|said|saw|believed?|fear(?:ed)?|"
+    rf"fear)\b|(?<![\w'-])(?P<aside>(?:[\w'-]++ ){{2}}{_WHO}), who (?:also |have |had )?(?:say|said|saw|believed?|"
+    rf"fear(?:ed)?|"
     r"complain(?:ed)?|argued?|claim(?:ed)?|worr(?:y|ied))\b"
     rf"|\b(?:echoed|shared|voiced|expressed|confirmed|corroborated) by (?:(?:several|some|many|other|two|three|local|a "
     rf"number of) )+(?:[\w-]+ )?{_WHO}\b"

@@ -48,12 +48,16 @@ _LEAVE_MOST = 14
 _SIGHT = 80
 _CONCEDED = re.compile(
     r"(?:may|might) (?:not )?(?:have (?:been|seemed|looked)|be|seem|look|sound|lack)\b[^.;]{1,150}?,? (?:but|yet)\b|"
-    r"(?:may|might) (?:not )?[a-z]+ [^.;]{3,120}?, but (?:the|he|she|it|they|his|her|its|their)\b|"
+    r"(?:may|might) (?!(?:collaps|sink|fall|fail|burst|break|die|default|flood|erupt|explode|escalat|spread)|"
+    r"(?:[^.;]{3,60} )?(?:within|soon|tomorrow|next [a-z]+|by [a-z]+day|in the coming [a-z]+)\b)"
+    r"(?:not )?[a-z]+ [^.;]{3,120}?, but (?:the|he|she|it|they|his|her|its|their)\b|"
     r"(?:may|might) [^.;]{3,90}? only to\b"
 )
-"""What is granted, and no probability: "it may be small, but it is ours"."""
+"""What is granted, and no probability: "it may be small, but it is ours"; not what may soon happen."""
 _GRANTED = re.compile(
-    r"\b(?:while|whilst|although|though) (?:(?!suggest|sa(?:id|ys?)\b|believe|think|warn|fear)[\w'.-]+ ){1,8}$"
+    r"\b(?:while|whilst|although|though) (?:(?!suggest|sa(?:id|ys?)\b|believe|think|warn|fear|"
+    r"report|claim|argu|not(?:ed|es)\b|f(?:i|ou)nd|show|insist|predict|expect|estimat|admit|conced|acknowledg|hint|"
+    r"indicat|t(?:e|o)ld?\b|alleg|suspect|worr|speculat|caution|evidence)[\w'.-]+ ){1,8}$"
 )
 """Before a may or might that grants something: "while it may be small, it is ours"."""
 _SOFTENED = re.compile(
@@ -99,12 +103,22 @@ _EMBEDDED = re.compile(
 )
 """A modal in a question inside a sentence, or of a case that is only imagined."""
 _OWN_PLAN = re.compile(
-    r"\b(?:sa(?:id|ys?|ying)|hint(?:ed|s|ing)|promis(?:ed|es)) (?:that )?(?:he|she|they|it) (?:also )?$"
-    r"|\b(?:sa(?:id|ys?)|suggest(?:ed|s)|propos(?:ed|es)|argu(?:ed|es)) (?:that )?(?:the )?(?:government|state|council|"
-    r"company|city|county|country|congress|lawmakers|officials|authorities|ministers|parliament|party|board|firm) "
-    r"(?:also )?$"
+    r"\b(?:sa(?:id|ys?|ying)|hint(?:ed|s|ing)|promis(?:ed|es)) (?:that )?(?:he|she|they) (?:also )?$"
 )
-"""Before what somebody says they may do, or proposes: "he said he might quit", "said the council could buy it"."""
+"""Before what somebody says they may do: "he said he might quit"."""
+_PLAN = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|hint(?:ed|s|ing)|promis(?:ed|es)|suggest(?:ed|s)|propos(?:ed|es)|argu(?:ed|es)) (?:that )?"
+    r"(?:it|(?:the )?(?:government|state|council|company|city|county|country|congress|lawmakers|officials|authorities|"
+    r"ministers|parliament|party|board|firm)) (?:also )?$"
+)
+"""Before what a body may do: a plan only with a verb of ``_PLANNED``."""
+_PLANNED = re.compile(
+    r"(?:may|might|could) (?:also |still |yet |even |soon |now |not |instead |[a-z]+ly )*(?:buy|sell|build|rebuild|use|"
+    r"spend|pay|borrow|lend|tax|fund|offer|issue|add|ask|appeal|sue|seek|vote|veto|pass|adopt|approve|introduce|impose|"
+    r"cut|raise|set|open|close|hire|lay|hold|call|change|move|launch|start|stop|ban|withdraw|pull|delay|reconsider|"
+    r"review|revise|invest|join|leave|split|merge|send|give|provide|do|try|go|put|work)\b"
+)
+"""What a body plans or proposes: "said the council could buy it"; "said the firm could poison the river" is none."""
 _BEFALLS = re.compile(
     r"(?:may|might|could) (?:also |still |yet |even |soon |now |not |well |[a-z]+ly )*(?:have|be|become|face|lose|win|"
     r"end|miss|die|suffer|need|see|find|fall|rise|fail|cost|last|reach|result|cause|lead|make|bring|affect|hurt|harm|"
@@ -168,7 +182,11 @@ def is_own_plan(scene: Scene, found: re.Match[str]) -> bool:
     """Say whether a modal is of what its speaker may choose to do, or proposes that others do."""
     if _BEFALLS.match(scene.low, found.start()):
         return False
-    return _OWN_PLAN.search(scene.low, max(0, found.start() - _SIGHT), found.start()) is not None
+    first = max(0, found.start() - _SIGHT)
+    if _OWN_PLAN.search(scene.low, first, found.start()):
+        return True
+    is_plan = _PLAN.search(scene.low, first, found.start()) is not None
+    return is_plan and _PLANNED.match(scene.low, found.start()) is not None
 
 
 def find_must(scene: Scene) -> Iterator[Reservation]:

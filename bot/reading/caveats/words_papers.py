@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from bot.reading.caveats.own_names import is_own_name, own_keys
-from bot.reading.caveats.own_polls import is_own_poll
+from bot.reading.caveats.own_polls import read_own_polls
 from bot.reading.caveats.paper_words import (
     CONTENTS,
     HEARD,
@@ -36,7 +36,7 @@ def find_papers_tell(scene: Scene) -> Iterator[Reservation]:
     """Yield a paper that tells something, or by which, or in which, something is told."""
     if scene.parsed is None or scene.is_personal:
         return
-    own = own_keys(scene)
+    own, polls = own_keys(scene), read_own_polls(scene)
     for passage in scene.parsed.passages:
         tree = passage.tree
         quoted = passage.quoted_words() if passage.quotations else frozenset[int]()
@@ -47,7 +47,7 @@ def find_papers_tell(scene: Scene) -> Iterator[Reservation]:
             phrase = tree.subtree(at)
             is_own = any(tree.words[i].key in OWN for i in phrase if i < at)
             is_own = is_own or any(is_own_name(name, own) for name in _names_in(tree, phrase))
-            is_own = is_own or is_own_poll(scene, scene.text[tree.words[phrase[0]].start : word.end])
+            is_own = is_own or polls.has(scene.text[tree.words[phrase[0]].start : word.end])
             if cue is None or is_own or scene.low[scene.sentence_at(word.start).end - 1] == "?":
                 continue
             first = max(phrase[0], at - _CUE_MOST + 2)
@@ -134,7 +134,7 @@ def _told_through(tree: Tree, at: int, over: int) -> int | None:
         return over
     if above.lemma in CONTENTS and above.dep == "nsubj" and key in ("in", "from", "of"):
         return above.head if _tells(tree, above.head) else None
-    # "Half said so in the earlier poll": its figure to compare with; "put on the docket": no telling.
+    # "Half had said so in a poll": its figure to compare with; "put on the docket": no telling.
     is_again = not _AGAIN.isdisjoint(tree.words[i].key for i in tree.subtree(at) if i < at)
     is_put = key == "on" and above.lemma == "put"
     is_told = (

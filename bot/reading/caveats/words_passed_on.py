@@ -6,7 +6,7 @@ from functools import partial
 
 from bot.reading.caveats.outlets import outlet_in
 from bot.reading.caveats.own_names import keys_of, own_keys
-from bot.reading.caveats.own_polls import is_own_poll
+from bot.reading.caveats.own_polls import read_own_polls
 from bot.reading.caveats.rule import Find, Reservation, make_words_rule, reserve_words
 from bot.reading.caveats.scene import Scene
 
@@ -39,7 +39,7 @@ _WROTE_IN_WORDS = tuple(
 _WROTE_IN = re.compile(
     rf"\b{_SAYS} (?:(?!(?:was|is|were|are|had|has|would|he|she|they|it|that)\b)[\w'’.-]+ ){{0,4}}?in (?:an?|the|his|"
     rf"her|their|its|that|this|one|another) (?:(?!an?\b|the\b)[\w'’-]+ ){{0,3}}{_PAPER}\b"
-    rf"|(?<!\w)(?<!\w )in (?:an?|his|her|their|its|one) (?:[\w'’-]+ ){{0,3}}{_PAPER}\b(?=[^.]*?(?:, |"
+    rf"|(?<!\w)(?<!\w )in (?:an?|his|her|their|its|one) (?:[\w'’-]+ ){{0,3}}{_PAPER}\b(?=[^.]{{0,300}}?(?:, |"
     rf"\b){_SAYS}\b)"
 )
 _ACCORDING_WORDS = ("according", "per", "shown", "stated", "described", "outlined", "detailed", "reported", "seen")
@@ -112,7 +112,7 @@ _NO_PER = re.compile(r"(?:Cent|Capita|Diem|Se|Annum|[A-Z][a-z]+day|Section|Artic
 
 def _by_words(words: tuple[str, ...], pattern: re.Pattern[str], but: re.Pattern[str] | None = None) -> Find:
     def find(scene: Scene) -> Iterator[Reservation]:
-        own = own_keys(scene)
+        own, polls = own_keys(scene), read_own_polls(scene)
         for found in scene.find_words(words, pattern):
             sentence = scene.sentence_at(found.start())
             is_asked = scene.low[sentence.end - 1] == "?"
@@ -122,7 +122,7 @@ def _by_words(words: tuple[str, ...], pattern: re.Pattern[str], but: re.Pattern[
                     for name in _NAMES.findall(scene.own[found.start() : found.end() + 1])
                 )
                 or _OURS.search(found.group()) is not None
-                or is_own_poll(scene, scene.own[found.start() : found.end()])
+                or polls.has(scene.own[found.start() : found.end()])
             )
             is_name = scene.own[scene.own.rfind(" ", 0, found.end()) + 1].isupper() and not found.group().endswith(
                 "wikipedia"
@@ -149,7 +149,7 @@ _NEAR = 12
 _NO_SAYING = re.compile(
     r"said (?:so|as much|this|yes|no) in the (?:earlier|last|latest|previous|new|same) |states in\b"
 )
-"""Those who were asked, and the states of a country: "after half said so in the earlier poll"."""
+"""Those who were asked, and the states of a country: "states in the south"."""
 _SO_MANY = re.compile(r"\b(?:percent|%|half|third|quarter|in \d+|in ten) $")
 _THIRD = re.compile(r"\b(?:his|her|their|he|she|they) ")
 """Also on a page that speaks to its reader: "he wrote in his book"."""

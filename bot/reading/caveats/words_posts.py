@@ -17,15 +17,15 @@ _MADE = re.compile(
     r"could\b|can\b|may\b|might\b))"
     rf"|\b(?:an?|one|another|several|some|many|two|other|the) (?:[\w'-]+ )?(?:{NETWORKS}|{REVIEWERS}) {PEOPLE}\b"
     r"(?! (?:profiles?|pages?|accounts?|agreements?|interface|data|base)\b)"
-    rf"(?=[^.]*?(?:\b{SAYING}\b|\ufffc))"
+    rf"(?=[^.]{{0,300}}?(?:\b{SAYING}\b|\ufffc))"
     rf"|\b(?:in|on) (?:an?|his|her|their|its|the|one) (?:[\w'-]+ ){{0,2}}?(?:{NETWORKS}) (?:channel|page|group|"
     rf"account)\b"
-    rf"(?=[^.]*?(?:\b{SAYING}\b|\ufffc))"
+    rf"(?=[^.]{{0,300}}?(?:\b{SAYING}\b|\ufffc))"
     rf"|\b(?:{REVIEWERS}) (?:reviews?|reviewers?)\b"
 )
 _FRONTED = re.compile(
     rf"(?<!\w)(?<!\w )(?:writing |posting |speaking |taking |)(?:on|over on|to|via) {PLACES},? "
-    rf"(?=[^.]*?(?:\b{SAYING}\b|\ufffc))"
+    rf"(?=[^.]{{0,300}}?(?:\b{SAYING}\b|\ufffc))"
     rf"|\bpeople on (?:the )?{PLACES} {SAYING}\b"
 )
 _CROWD_WORDS = tuple(
@@ -73,7 +73,7 @@ _VLOG = re.compile(
 )
 _TWEET_WORDS = ("tweet", "tweets", "retweeting", "commenter")
 _TWEET = re.compile(
-    r"\b(?:[\w.-]+'s?|his|her|their|an?|another|one|"
+    r"\b(?:(?<![\w.-])[\w.-]++'s?|his|her|their|an?|another|one|"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}) (?:[\w-]+ )?"
     r"tweets? (?:calling|saying|claiming|accusing|in which|suggesting|describing|mocking|warning|criticizing|"
     r"criticising|attacking|declaring|insisting|alleging|blaming|asking whether|comparing)\b"
@@ -82,7 +82,7 @@ _TWEET = re.compile(
 )
 _BELOW_WORDS = ("comments", "blog", "vlog", "reviews")
 _BELOW = re.compile(
-    rf"\bin the comments?(?: section| below| underneath| thread)?,? (?=[^.]*?(?:\b{SAYING}\b|\ufffc))"
+    rf"\bin the comments?(?: section| below| underneath| thread)?,? (?=[^.]{{0,300}}?(?:\b{SAYING}\b|\ufffc))"
     r"|\b(?:his|her|their|a|one|an anonymous) (?:[\w-]+ )?(?:blog|vlog) (?:claims?|claimed|says?|said|describes?|"
     r"accuses|alleges|carries)\b"
     r"|\b(?:left|leaving|posted|posting|wrote|writing) (?:[\w'-]+ ){0,3}reviews? on\b"

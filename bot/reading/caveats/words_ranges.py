@@ -31,7 +31,7 @@ _MONTH = re.compile(
     r"\b(?:(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.|january|february|march|april|may|june|july|august|september|"
     r"october|november|december) $"
 )
-"""Before a day: "from 40 percent on July 14 to 46 percent"."""
+"""Before a day: "May 3 to 9 percent"."""
 _CHANGED = re.compile(r"\bfrom (?:the |its |their |a )?(?:current |present |previous |old |existing )?(?:about )?$")
 """What rises "from $154 to $220" has two numbers, and no range."""
 _BEFORE = 24

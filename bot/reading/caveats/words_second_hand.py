@@ -7,7 +7,7 @@ from functools import partial
 from bot.model.record import Span
 from bot.reading.caveats.outlets import outlet_in
 from bot.reading.caveats.own_names import is_own_name, keys_of, own_keys
-from bot.reading.caveats.own_polls import is_own_poll
+from bot.reading.caveats.own_polls import read_own_polls
 from bot.reading.caveats.paper_words import EFFECT
 from bot.reading.caveats.rule import Reservation, make_words_rule, reserve_words
 from bot.reading.caveats.scene import Scene
@@ -84,9 +84,12 @@ _LEAD_SIGHT = 60
 _NOT = re.compile(r"(?:n't|\bnot|\bnever)\b")
 _ITSELF = re.compile(
     r"(?: in [^,.;]{2,40}| on [a-z]+)?,? (?:that )?(?:it (?:is|was|will|would|has|had|plans|planned|intends|regrets|"
-    r"regretted|stands|stood|does|did|takes|could|can)\b|its (?:own )?(?:report|reporting|journalists?|story|staff|"
-    r"decision|policy|shows?)\b)"
+    r"regretted|stands|stood|does|did|takes|could|can)\b"
+    r"(?!(?: also| now| [a-z]+ly){0,3} (?:been (?:told|shown|given)|told|seen|obtained|learn(?:ed|t)|heard|found|"
+    r"uncovered|reviewed|viewed|examined|interviewed|spoken|confirm|confirmed|verif(?:y|ied)|authenticated?)\b)"
+    r"|its (?:own )?(?:report|reporting|journalists?|story|staff|decision|policy|shows?)\b)"
 )
+"""What an outlet tells of itself; what it has seen, or could confirm, is news that the page has from it."""
 _BESIDE = re.compile(r", (?:an?|the) (?:[\w-]+ ){0,3}?(?P<noun>[a-z]+)(?: (?:at|of|in|for|from|with|who)\b|,)")
 _OURS = ("our ", "my ", "this year's ", "this month's ")
 _NAMES = re.compile(r"[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*)*")
@@ -140,13 +143,13 @@ def find_outlet_sources(scene: Scene) -> Iterator[Reservation]:
 
 def find_documents(scene: Scene) -> Iterator[Reservation]:
     """Yield a study, a lawsuit, a filing that says something."""
-    own = own_keys(scene)
+    own, polls = own_keys(scene), read_own_polls(scene)
     for source, described in described_sources(scene):
         names = _NAMES.findall(scene.text[source.mention.start : source.mention.end])
         is_own = scene.low.startswith(_OURS, source.mention.start) or any(
             not own.isdisjoint(keys_of(name)) for name in names
         )
-        is_own = is_own or is_own_poll(scene, scene.text[source.mention.start : source.mention.end])
+        is_own = is_own or polls.has(scene.text[source.mention.start : source.mention.end])
         at = scene.sentence_at(source.cue.start)
         is_asked = scene.low[at.end - 1] == "?"
         if source.verb == "lies" or EFFECT.match(scene.low, source.mention.end + 1):
@@ -159,9 +162,10 @@ def find_documents(scene: Scene) -> Iterator[Reservation]:
 
 def find_studies(scene: Scene) -> Iterator[Reservation]:
     """Yield "in a study published in", "a report released by"."""
+    polls = read_own_polls(scene)
     for found in scene.find_words(_STUDY_WORDS, _STUDY):
-        first = scene.own.rfind(" a", 0, found.start()) + 1
-        is_own = found.start() - first < _LEAD_SIGHT and is_own_poll(scene, scene.own[first : found.end()])
+        first = scene.own.rfind(" a", max(0, found.start() - _LEAD_SIGHT), found.start()) + 1
+        is_own = found.start() - first < _LEAD_SIGHT and polls.has(scene.own[first : found.end()])
         if not (is_own or _LED.search(scene.low, max(0, found.start() - _LED_SIGHT), found.start())):
             yield reserve_words(scene, *found.span())
 

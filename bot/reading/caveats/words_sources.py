@@ -67,7 +67,7 @@ _PERSON = re.compile(
 _ASKED_WORDS = ("respondent", "participant", "interviewee", "commenter", "surveyed")
 _ASKED = re.compile(
     r"\b(?:one|another|an?) (?:[a-z-]+ )?(?:respondent|participant|interviewee|commenter)(?:,? from [^.,]{2,40},?)? "
-    r"(?:also )?(?:[a-z]+(?:ed|ized)|said|wrote|put|saw|felt|told)\b(?=[^.]*\ufffc)"
+    r"(?:also )?(?:[a-z]+(?:ed|ized)|said|wrote|put|saw|felt|told)\b(?=[^.]{0,300}?\ufffc)"
 )
 """Somebody who was asked by others, with words of theirs: whatever the verb is, it is one of saying."""
 _BROKEN = re.compile(r"\b(?:and|or|who|that|which|of the|by|with|said|for|is|was|in|to) |\b(?:report|tweet|post)\b")

@@ -9,6 +9,7 @@ from bot.reading.chains.closing import NOT_NAMED, Closing
 from bot.reading.chains.legs import Leg, find_verb, read_leg
 from bot.reading.chains.naming import resolve
 from bot.reading.chains.patterns import chain_of, speaking_node, unread_speaker
+from bot.reading.chains.shortened import without_doubtful
 from bot.reading.chains.unsaid import whose_estimates
 from bot.reading.outlet_names import is_host_name, is_same_outlet
 from bot.reading.parsed import Parsed
@@ -26,7 +27,7 @@ def build_chains(drafts: Sequence[Draft], closing: Closing, parsed: Parsed | Non
     """
     if parsed is None:
         return [_by_patterns(draft, closing) for draft in drafts]
-    legs = carry_legs(parsed, drafts, [_leg_of(draft, parsed) for draft in drafts])
+    legs = carry_legs(parsed, drafts, [_leg_of(draft, parsed, closing) for draft in drafts], closing)
     return [_assemble(draft, leg, closing) for draft, leg in zip(drafts, legs, strict=True)]
 
 
@@ -45,7 +46,7 @@ def _closing_relation(draft: Draft) -> str:
     return "quoting" if draft.form == "direct" else "reported"
 
 
-def _leg_of(draft: Draft, parsed: Parsed) -> Leg:
+def _leg_of(draft: Draft, parsed: Parsed, closing: Closing) -> Leg:
     cue = draft.attribution.cue if draft.attribution is not None else None
     start = cue.start if cue is not None else None
     if start is None and draft.cue is not None:
@@ -56,6 +57,8 @@ def _leg_of(draft: Draft, parsed: Parsed) -> Leg:
     passage, verb = found
     mention = draft.voice.mention if draft.voice is not None else None
     leg = read_leg(parsed.prose.text, passage, verb, draft.attribution, mention, draft.relay)
+    before, after = (tuple(without_doubtful(nodes, passage.tree, closing)) for nodes in (leg.before, leg.after))
+    leg = replace(leg, before=before, after=after)
     if passage.start <= draft.start < passage.end:
         return leg
     return Leg(

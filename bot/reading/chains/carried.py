@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, islice, takewhile
 
+from bot.reading.chains.closing import Closing
 from bot.reading.chains.continued import carry_on
 from bot.reading.chains.headline import find_headline
 from bot.reading.chains.known import apply_recording, apply_transmission
@@ -15,6 +16,7 @@ from bot.reading.chains.occasions import find_occasions
 from bot.reading.chains.passing import find_passings
 from bot.reading.chains.patterns import speaking_node
 from bot.reading.chains.retold import apply_passing
+from bot.reading.chains.shortened import without_doubtful
 from bot.reading.chains.spoken import apply_occasion
 from bot.reading.chains.telling import Telling, noun_of
 from bot.reading.chains.transmissions import find_transmissions
@@ -29,7 +31,7 @@ _STORIES = frozenset({"the story", "the article", "the report", "its report", "i
 _PAPERS = frozenset({"dataset", "document"})
 
 
-def carry_legs(parsed: Parsed, drafts: Sequence[Draft], legs: Sequence[Leg]) -> list[Leg]:
+def carry_legs(parsed: Parsed, drafts: Sequence[Draft], legs: Sequence[Leg], closing: Closing) -> list[Leg]:
     """Return the leg of each draft with what the rest of the text adds to it."""
     text = parsed.prose.text
     tellings: list[Telling] = []
@@ -43,7 +45,9 @@ def carry_legs(parsed: Parsed, drafts: Sequence[Draft], legs: Sequence[Leg]) -> 
         tellings.append(Telling(draft=draft, leg=leg, paragraph=paragraph, block=blocks[sentence], sentence=sentence))
     tellings = _carry_outlets(text, _resolve_papers(_carry_papers(tellings)))
     for occasion in islice(find_occasions(text, parsed.passages, blocks), LINKS_MOST):
-        tellings = apply_occasion(tellings, occasion, parsed.passages)
+        nodes = tuple(without_doubtful(occasion.nodes, parsed.passages[occasion.sentence].tree, closing))
+        if nodes:
+            tellings = apply_occasion(tellings, replace(occasion, nodes=nodes), parsed.passages)
     tellings = carry_on(text, tellings, parsed.passages)
     for passing in list(find_passings(text, parsed.passages))[:LINKS_MOST]:
         tellings = apply_passing(text, tellings, passing)

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.model.record import Node
 from bot.reading.chains.closing import NOT_NAMED
-from bot.reading.chains.lexicon import PLATFORMS
+from bot.reading.chains.lexicon import DOCUMENTS, PLATFORMS
 from bot.reading.chains.naming import resolve
 from bot.reading.chains.patterns import speaking_node
 from bot.reading.chains.telling import Telling, noun_of
@@ -24,6 +25,14 @@ _TOLD = frozenset({"VBD", "VBG"})
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 _WRITING = frozenset({"add", "continue", "post", "tweet", "write"})
 _POSTS = frozenset({"post", "thread", "tweet"}) | PLATFORMS
+_OWN_PLACES = {
+    "blog": _POSTS | {"blog"},
+    "post": _POSTS,
+    "testify": frozenset({"hearing", "session", "testimony"}),
+    "tweet": _POSTS,
+    "write": _POSTS | DOCUMENTS | {"blog", "newsletter", "page", "site", "statement"},
+}
+"""Verbs that say themselves where the words were spoken or written, each with the places that can be meant."""
 _CITING = frozenset({"citing", "quoting"})
 
 
@@ -58,10 +67,8 @@ def _goes_on(text: str, one: Telling, last: Telling, passage: Passage) -> bool:
     if not last.leg.after or any(node.relation == "passing on" for node in last.leg.after):
         return False
     cue = _cue_of(one, passage)
-    if cue is not None and passage.tree.words[cue].lemma not in _WRITING and noun_of(last.leg.after[0].name) in _POSTS:
-        return False  # "Roe wrote on Telegram that …. “…,” he said" may be said elsewhere
-    if cue is not None and passage.tree.under(cue, "aux"):
-        return False  # "She has said …": at other times too
+    if cue is not None and not _may_be_there(passage.tree, cue, last.leg.after[0]):
+        return False
     if one.draft.form == "direct":
         return True
     attribution = one.draft.attribution
@@ -71,6 +78,19 @@ def _goes_on(text: str, one: Telling, last: Telling, passage: Passage) -> bool:
     mention = attribution.mention
     is_participle = cue is not None and passage.tree.words[cue].tag == "VBG"
     return text[mention.start : mention.end].lower() in _PRONOUNS or (is_participle and one.sentence == last.sentence)
+
+
+def _may_be_there(tree: Tree, cue: int, first: Node) -> bool:
+    """Say whether a verb of speech can tell of what was said at ``first``, where its speaker spoke before.
+
+    "Roe told the Wire that …. “…,” Roe tweeted": the Wire did not hear it. "Roe wrote on Telegram that …. “…,” he said"
+    may be said elsewhere, and "he has said" at other times too.
+    """
+    lemma, noun = tree.words[cue].lemma, noun_of(first.name)
+    is_written = (first.relation or "").startswith(("wrote ", "posted ")) and lemma != "testify"
+    if lemma in _OWN_PLACES and not is_written and noun not in _OWN_PLACES[lemma]:
+        return False
+    return (lemma in _WRITING or noun not in _POSTS) and not tree.under(cue, "aux")
 
 
 def _of_source(text: str, one: Telling, last: Telling) -> Telling:
@@ -100,6 +120,8 @@ def _is_bare(one: Telling, passage: Passage) -> bool:
         return False
     cue = _cue_of(one, passage)
     if cue is not None and tree.words[cue].lemma in ("tell", "ask") and not _is_told_by_pronoun(tree, cue):
+        return False
+    if cue is not None and any(tree.words[at].key == "to" for at in tree.under(cue, "dative", "prep")):
         return False
     content = attribution.content if attribution is not None else ()
     quoted = passage.quoted_words()

@@ -7,6 +7,7 @@ from bot.reading.chains.handing import doings_of, handed_on, is_captured, seen_b
 from bot.reading.chains.lexicon import PLATFORMS, SPEAKING_PLACES
 from bot.reading.chains.naming import node_of_means, node_of_source
 from bot.reading.chains.shortened import named_before
+from bot.reading.chains.times import says_more
 from bot.reading.grammar.tree import Tree
 
 _OCCASIONS = frozenset("appearance briefing conference debate hearing lecture meeting session webinar".split())
@@ -106,9 +107,14 @@ def find_listener(text: str, tree: Tree, verb: int) -> Node | None:
                 is_place = words[prep].key in ("in", "for") and words[clause].lemma != "write"
                 relation = _LISTENED.get(words[prep].key) if not is_place else None
                 found = find_outlet(text, tree, prep, relation) if relation is not None else None
-                if found is not None:
+                if found is not None and not (clause in describing and _is_of_another_time(tree, clause, found)):
                     return found
     return None
+
+
+def _is_of_another_time(tree: Tree, clause: int, outlet: Node) -> bool:
+    """Say whether words about a speaker need not be about this time: "Roe, who spoke to the Wire last year, said"."""
+    return tree.words[clause].lemma == "write" or says_more(tree, clause, [outlet])
 
 
 def find_outlet(text: str, tree: Tree, prep: int | None, relation: str) -> Node | None:

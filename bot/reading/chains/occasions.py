@@ -7,6 +7,7 @@ from bot.model.record import Node
 from bot.reading.chains.lexicon import SPEAKING_PLACES
 from bot.reading.chains.means import find_means, find_outlet, means_of
 from bot.reading.chains.naming import node_of_source
+from bot.reading.chains.times import says_more
 from bot.reading.grammar.quoting import Passage
 from bot.reading.grammar.subjects import agent_of
 from bot.reading.grammar.tree import Tree
@@ -20,6 +21,8 @@ _OTHERS = frozenset("another different earlier further later more other previous
 """Before "remarks" they say that others are meant than those just told."""
 _UNREAL = frozenset("can could did do does had has have may might must shall should will would to".split())
 _AGAIN = frozenset("again afterwards also before earlier later previously separately then".split())
+_AT_TIMES = frozenset("always as every never often once regularly sometimes usually when whenever".split())
+"""Behind "she spoke at a meeting" they tell of no one occasion, or of one long ago."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +32,8 @@ class Occasion:
     ``block`` is the number of its paragraph.
     ``who`` is the word for him in lower case: a pronoun, a surname, the noun of a role; "" for whoever spoke last.
     ``nodes`` stand behind him in a chain. ``is_of_words`` where the sentence is about words that were told before it
-    ("She made the remarks in a letter"), and not only about her. ``is_apart`` where it tells of another time.
+    ("She made the remarks in a letter"), and not only about her. ``is_apart`` where it may tell of another time, or of
+    another matter.
     """
 
     sentence: int
@@ -44,7 +48,7 @@ def find_occasions(text: str, passages: Sequence[Passage], blocks: Sequence[int]
     """Yield the occasions that sentences of the page's own state, in order. ``blocks`` are their paragraphs' numbers.
 
     Of "She spoke to the Harbour Wire", "Roe was interviewed by the Wire", "Roe made the remarks in a letter to staff",
-    "Her comments came in an interview". What somebody wished to say, or had said before, is none.
+    "Her comments came in an interview". What somebody wished to say, says every week, or had said before, is none.
     """
     for number, passage in enumerate(passages):
         tree = passage.tree
@@ -64,7 +68,7 @@ def find_occasions(text: str, passages: Sequence[Passage], blocks: Sequence[int]
                 who=who,
                 nodes=nodes,
                 is_of_words=is_of_words,
-                is_apart=is_again or (opens and not is_of_words),
+                is_apart=is_again or (not is_of_words and (opens or says_more(tree, root, nodes))),
             )
 
 
@@ -114,7 +118,11 @@ def _are_told(tree: Tree, noun: int) -> bool:
 
 
 def _is_real(tree: Tree, verb: int) -> bool:
-    return not tree.under(verb, "neg") and not any(tree.words[at].key in _UNREAL for at in tree.under(verb, "aux"))
+    """Say whether a verb tells of something that was done, and not again and again."""
+    helping = tree.under(verb, "aux", "auxpass")
+    is_past = any(tree.words[at].tag == "VBD" for at in (verb, *helping))
+    is_unreal = bool(tree.under(verb, "neg")) or any(tree.words[at].key in _UNREAL for at in helping)
+    return is_past and not is_unreal and not any(tree.words[at].key in _AT_TIMES for at in tree.subtree(verb))
 
 
 def _is_time(tree: Tree, at: int) -> bool:

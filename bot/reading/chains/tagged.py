@@ -58,11 +58,12 @@ def _outlet_at(text: str, tree: Tree, first: int, end: int) -> Node | None:
     """Return the outlet that the words ``first:end`` name; ``None`` where they are anything else."""
     if not 0 < end - first <= _NAME_MOST:
         return None
-    if tree.words[first].key == "the":
-        first += 1
+    first += tree.words[first].key == "the"
+    if first == end:  # a teaser that was cut off: "Roe told the"
+        return None
     start, stop = tree.words[first].start, tree.words[end - 1].end
     name = text[start:stop]
-    if first == end or not is_outlet_name(name):
+    if not is_outlet_name(name):
         return None
     return Node(name=name, kind="outlet", naming="named", basis="stated", start=start, end=stop)
 

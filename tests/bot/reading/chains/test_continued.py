@@ -73,3 +73,23 @@ def test_a_cited_source_without_a_name_goes_on_by_whoever_cited_it(chain: Chain)
     assert chain(f"{text}The official said nobody was hurt.", 1) == passed_on
     assert chain(f"{text}A second official said nobody was hurt.", 1) == ["A second official, not named"]
     assert chain(f"{text}The official told the Kestrel Post nobody was hurt.", 1)[1:] == ["told: Kestrel Post"]
+
+
+@pytest.mark.parametrize(
+    "behind", ["tweeted", "posted", "testified", "wrote", "wrote to the mayor", "said to the mayor"]
+)
+def test_what_names_its_own_way_did_not_come_by_the_listener_before(chain: Chain, behind: str) -> None:
+    assert chain(f"{TOLD} “Nobody told us of it,” Roe {behind}.", 1) == ["Jane Roe"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "verb", "node"),
+    [
+        ("wrote in a letter to staff", "wrote", "wrote in: letter to staff"),
+        ("said in a statement", "wrote", "said in: statement"),
+        ("said at a hearing", "testified", "spoke at: hearing"),
+    ],
+)
+def test_a_verb_that_fits_the_place_goes_on_there(chain: Chain, opening: str, verb: str, node: str) -> None:
+    text = f"Jane Roe {opening} that the pier was closed. “Nobody told us of it,” she {verb}."
+    assert chain(text, 1) == ["Jane Roe", node]

@@ -83,3 +83,23 @@ def test_the_page_s_own_outlet_is_no_node_of_its_own(parse: Parse) -> None:
     for page in ({"outlet": "Bay Post"}, {"outlet": None, "url": "https://www.baypost.example/1"}):
         nodes = parse("“The pier is closed,” Jane Roe told the Bay Post.", **page).statements[0].chain
         assert [node.relation for node in nodes] == [None, "told"]
+
+
+@pytest.mark.parametrize("when", ["", " on Friday", " on condition of anonymity because she fears for her work"])
+def test_where_a_described_speaker_spoke_is_where_he_said_it(chain: Chain, when: str) -> None:
+    text = f"Jane Roe, who spoke to the Ellery Herald{when}, said the pier was closed."
+    assert chain(text) == ["Jane Roe", "told: Ellery Herald"]
+
+
+@pytest.mark.parametrize(
+    "doing",
+    [
+        "wrote in the Ellery Herald for years",
+        "wrote to the Ellery Herald",
+        "spoke on the BBC last year",
+        "spoke to the Ellery Herald as a girl",
+        "spoke to the Ellery Herald in March",
+    ],
+)
+def test_what_a_described_speaker_did_another_time_is_no_way(chain: Chain, doing: str) -> None:
+    assert chain(f"Jane Roe, who {doing}, said the pier was closed.") == ["Jane Roe"]

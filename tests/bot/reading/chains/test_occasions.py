@@ -13,6 +13,9 @@ HERALD = "told: Ellery Herald"
     [
         (f"{SAID} She was speaking to the Ellery Herald.", [HERALD]),
         (f"{SAID} She spoke to the Ellery Herald on Friday.", [HERALD]),
+        (f"{SAID} She spoke to the Ellery Herald by phone on Friday evening.", [HERALD]),
+        (f"{SAID} She spoke to the Ellery Herald on condition of anonymity.", [HERALD]),
+        (f"{SAID} She was speaking to the Ellery Herald in Orrin.", [HERALD]),
         (f"{SAID} Roe was interviewed by the Ellery Herald.", ["interviewed by: Ellery Herald"]),
         (f"{SAID} She made the remarks in a letter to staff.", ["said in: letter to staff"]),
         (
@@ -43,6 +46,16 @@ def test_who_spoke_to_an_outlet_said_there_what_comes_next(chain: Chain) -> None
     assert chain(text) == ["Jane Roe", HERALD]
 
 
+def test_the_matter_of_which_somebody_spoke_leads_on_and_not_back(chain: Chain) -> None:
+    text = "Jane Roe spoke to the Ellery Herald about the pier. “The pier is closed,” she said."
+    assert chain(text) == ["Jane Roe", HERALD]
+
+
+def test_who_speaks_there_every_week_need_not_have_said_there_what_comes_next(chain: Chain) -> None:
+    text = "Jane Roe speaks to the Ellery Herald every week. “The pier is closed,” she said."
+    assert chain(text) == ["Jane Roe"]
+
+
 def test_what_is_carried_from_another_sentence_is_no_longer_stated(parse: Parse) -> None:
     node = parse(f"{SAID} She spoke to the Ellery Herald.").statements[0].chain[1]
     assert (node.name, node.basis) == ("Ellery Herald", "resolved")
@@ -57,6 +70,14 @@ def test_what_is_carried_from_another_sentence_is_no_longer_stated(parse: Parse)
         "She refused to speak to the Ellery Herald.",
         "She did not speak to the Ellery Herald.",
         "She also spoke to the Ellery Herald.",
+        "She spoke to the Ellery Herald last year about fish.",
+        "She spoke to the Ellery Herald about fish.",
+        "She spoke to the Ellery Herald in March, when it was new.",
+        "She spoke to the Ellery Herald at Christmas.",
+        "She speaks to the Ellery Herald every week.",
+        "She was interviewed by the Ellery Herald last year.",
+        "She spoke at a school meeting as a girl.",
+        "She spoke at a 2019 meeting.",
         "Her brother spoke to the Ellery Herald.",
         "He spoke to the Ellery Herald.",
         "John Doe made the remarks in a letter to staff.",
