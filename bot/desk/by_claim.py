@@ -117,10 +117,11 @@ def _weigh(looked_up: Candidates, ranking: Ranking, held: tuple[str, ...], words
     verdict, contradictions = _judge(looked_up, ranking, held, words)
     others = list_misses(looked_up, ranking, contradictions, words, top=top)
     bearers = _list_bearers(looked_up, ranking) if verdict == "found" else ()
-    if bearers and any(find_unborne(looked_up.query, bearers[0], looked_up.found)):
+    borne = [one for one in bearers if not any(find_unborne(looked_up.query, one, looked_up.found))]
+    if bearers and bearers[0] not in borne:
         # It may well be the one, and nobody could defend that it is.
-        verdict, bearers = "several", ()
-    return _Weighed(verdict=verdict, bearers=bearers, others=others)
+        verdict, borne = "several", []
+    return _Weighed(verdict=verdict, bearers=tuple(borne), others=others)
 
 
 def _list_bearers(looked_up: Candidates, ranking: Ranking) -> tuple[Candidate, ...]:

@@ -212,3 +212,27 @@ async def test_the_line_under_an_embedded_post_is_never_what_is_answered_with(of
     await office.bring(entry("post", text=post))
     answer = await office.ask("in May 2022 Senator Orla Fenn of Lowmoor admitted it")
     assert answer.match is None
+
+
+async def test_a_sentence_that_has_one_thing_otherwise_is_never_what_is_answered_with(office: Office) -> None:
+    may = "Velmark shut its harbour in May after a flood had torn the northern quay away."
+    june = "Velmark shut its harbour in June after a flood, and the northern quay was torn away, the mayor said."
+    await office.bring(entry("quay", text=f"{may}\n\n{june}"))
+    answer = await office.ask("in May Velmark harbour was shut after a flood had torn away the northern quay")
+    assert answer.match is not None
+    assert answer.match.sentence is not None
+    assert answer.match.sentence.text == may
+
+
+@pytest.mark.parametrize(
+    "paste",
+    [
+        f"it's not true that {CLOSED}",
+        f"the IOC says {CLOSED}",
+        f"Tom Quennell says {CLOSED}",
+    ],
+)
+async def test_a_denial_and_a_name_of_somebody_else_are_not_what_an_article_says(office: Office, paste: str) -> None:
+    await bring_all(office)
+    answer = await office.ask(paste)
+    assert answer.match is None

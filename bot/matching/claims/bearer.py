@@ -1,8 +1,8 @@
 """The sentence of an article that bears a claim: who said it, and what is uncertain about it, is told of that one.
 
 Candidates are ranked for the article: a headline that says it all makes each of its sentences look like the claim.
-Here the headline does not count. What a sentence has in meaning, in words and in figures does, and what it has
-otherwise speaks against it.
+Here the headline does not count. What a sentence has in meaning, in words and in figures does, and one that has
+something otherwise bears nothing.
 """
 
 import math
@@ -27,8 +27,8 @@ WORDS = 0.35
 too. With .45 the same sentences were chosen for the 52 of 100 pastes written for this that were found."""
 FIGURE = 0.12
 """What all figures of a paste are worth."""
-AGAINST = 0.15
-"""What it takes away that a sentence has something otherwise than the claim."""
+BEHIND = 0.15
+"""Merit, beside that of figures and denials, by which a sentence may be behind the best and is still compared."""
 DENIAL = 0.1
 """What it is worth to deny something where the claim does: a page that checks a claim states it first."""
 LIKE = 0.08
@@ -82,11 +82,11 @@ def list_bearers(
     told = {token.stem for token in read_tokens(query.bare, query.terms) if is_telling(token)}
     weights = _weigh_words(told, mine, statistics)
     rough = sorted(((_weigh_roughly(one, weights), one) for one in mine), key=lambda one: -one[0])
-    least = rough[0][0] - AGAINST - FIGURE - DENIAL
+    least = rough[0][0] - BEHIND - FIGURE - DENIAL
+    compared = [_weigh(query, one, merit, first) for merit, one in rough[:COMPARED] if merit >= least]
     weighed = sorted(
-        (_weigh(query, one, merit, first) for merit, one in rough[:COMPARED] if merit >= least),
-        key=lambda one: (-one.merit, one.candidate.start),
-    )
+        (one for one in compared if one is not None), key=lambda one: (-one.merit, one.candidate.start)
+    ) or [_Weighed(first, 0.0)]
     best = weighed[0]
     if _is_headline_alone(best.candidate):
         return (replace(best.candidate, start=0, end=0, piece="", piece_terms=(), before=""),)
@@ -129,13 +129,14 @@ def _weigh_roughly(candidate: Candidate, weights: Mapping[str, float]) -> float:
     return shared if near is None else max(near.piece_plain, near.piece_signed) + WORDS * shared
 
 
-def _weigh(query: ClaimQuery, candidate: Candidate, merit: float, first: Candidate) -> _Weighed:
-    """Return a sentence with its merit: more for the figures of the claim, less where it has something otherwise."""
+def _weigh(query: ClaimQuery, candidate: Candidate, merit: float, first: Candidate) -> _Weighed | None:
+    """Return a sentence with its merit, figures of the claim counted; ``None`` where it has something otherwise."""
     sides = read_sides(query, candidate)
     # What was ranked first has been looked at, and may be called the source.
-    against = AGAINST if candidate is not first and has_contradiction(sides) else 0.0
+    if candidate is not first and has_contradiction(sides):
+        return None
     denial = DENIAL if _denies(sides.focus) and _denies(sides.piece) else 0.0
-    return _Weighed(candidate, merit + FIGURE * _share_figures(sides) + denial - against)
+    return _Weighed(candidate, merit + FIGURE * _share_figures(sides) + denial)
 
 
 def _denies(tokens: Tokens) -> bool:

@@ -1,16 +1,16 @@
 """Whether an article shows that those whom a paste names did, or were done to, what the paste says.
 
-That nothing speaks against it is too little: "Sigourney Weaver was arrested" has all its words in "Two people were
-arrested at a play with Sigourney Weaver". So each name must stand in the sentence that bears the claim, or be meant by
-its "she"; and where the article tells of the same deed, it must have the name in the same part.
+That nothing speaks against it is too little: "Orla Fenn was arrested" has all its words in "Two people were arrested at
+a play with Orla Fenn". So each name must stand in the sentence that bears the claim, or be meant by its "she"; and
+where the article tells of the same deed, it must have the name in the same part.
 """
 
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from bot.matching.claims.doers import Deed, list_deeds
-from bot.matching.claims.other_doers import are_kin
-from bot.matching.claims.other_names import is_known, list_names
+from bot.matching.claims.kin import are_kin
+from bot.matching.claims.other_names import is_known, is_named, list_names
 from bot.matching.claims.support import is_telling
 from bot.matching.claims.synonyms import are_synonyms
 from bot.matching.claims.tokens import Sides, Token, Tokens, read_sides, read_tokens
@@ -37,7 +37,8 @@ def find_unborne(query: ClaimQuery, bearer: Candidate, found: Iterable[Candidate
         yield bearer.piece
         return
     yield from _list_unnamed(sides)
-    there = [_Told(sides.title, sides), _Told(sides.piece, sides)]
+    own = _Told(sides.piece, sides)
+    there = [_Told(sides.title, sides), own]
     there += [
         _Told(read_tokens(one.piece, one.piece_terms), read_sides(query, one))
         for one in found
@@ -46,6 +47,11 @@ def find_unborne(query: ClaimQuery, bearer: Candidate, found: Iterable[Candidate
     for deed in list_deeds(sides.focus):
         told = [(other, one) for one in there for other in one.deeds if _is_same(deed, other)]
         if (told or deed.doers) and not any(_bears(deed, other, one) for other, one in told):
+            yield deed.stem
+            continue
+        # Who the sentence itself names for it is not somebody whom a "he" elsewhere may mean.
+        here = [other for other in own.deeds if other.doers and _is_same(deed, other)]
+        if here and not any(_bears(deed, other, own) for other in own.deeds if _is_same(deed, other)):
             yield deed.stem
 
 
@@ -81,9 +87,18 @@ def _list_unnamed(sides: Sides) -> Iterator[str]:
     means = _has_pronoun(sides.piece)
     for first, last in list_names(sides.focus):
         name = sides.focus[first:last]
-        is_meant = means and any(is_known(token, sides.context) for token in name)
-        if not is_meant and not any(is_known(token, sides.piece) for token in name):
+        if not is_named(name, sides.piece) and not (means and _may_be_meant(name, sides)):
             yield " ".join(token.raw for token in name)
+
+
+def _may_be_meant(name: Tokens, sides: Sides) -> bool:
+    """Return whether a pronoun may mean somebody: who is named right before the sentence or, nobody there, above it.
+
+    Where several are named right before it, the sentence before may still be of any of them.
+    """
+    last = max((token.sentence for token in sides.before), default=0)
+    near = tuple(token for token in sides.before if token.sentence == last)
+    return is_named(name, near if any(True for _ in list_names(near)) else sides.context)
 
 
 def _has_pronoun(tokens: Tokens) -> bool:

@@ -23,6 +23,7 @@ from bot.matching.claims.subjects import (
 )
 from bot.matching.claims.support import is_telling
 from bot.matching.claims.tokens import Tokens
+from bot.matching.claims.trades import BUY, read_trade
 from bot.matching.claims.verbs import BROAD, is_past, is_verb_beside
 
 REACH = 10
@@ -61,7 +62,7 @@ class Deed:
     """One place of a verb: its ``stem`` and form, and by words of names who did it.
 
     ``others`` have not done it there, ``perhaps`` may have; ``behind`` are the stems of what is told behind it. Where
-    it ``is_passive``, it was done to the ``others``.
+    it ``is_passive``, it was done to the ``others``; otherwise ``objects`` are those of them that stand right behind.
     """
 
     stem: str = ""
@@ -69,6 +70,7 @@ class Deed:
     doers: frozenset[str] = frozenset()
     perhaps: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
     behind: frozenset[str] = frozenset()
     is_passive: bool = False
 
@@ -85,6 +87,9 @@ def list_deeds(tokens: Tokens) -> Iterator[Deed]:
     for at, token in enumerate(tokens):
         if at in named or not token.stem or token.norm in _MUTUAL or token.norm in BROAD:
             continue
+        trade = read_trade(tokens, at, named)
+        if trade is not None:
+            yield Deed(stem=BUY, norm=BUY, doers=trade[0], others=trade[1])
         deed = _read_contest(tokens, at, named) or _read_agent(tokens, at, named)
         if deed is None and at and _says_deed(tokens, at) and _is_verb(tokens, at, stems):
             deed = _read_deed(tokens, at, named)
@@ -167,7 +172,18 @@ def _read_deed(tokens: Tokens, at: int, named: Named) -> Deed:
         is_open = not reach or not _begins_object(tokens, reach[0], named)
         if is_open and not (helping and helping[-1] in _BESIDE_ACTIVE):
             return Deed(perhaps=subject | perhaps, behind=behind)
-    return Deed(doers=subject, perhaps=perhaps, others=others, behind=behind)
+    objects = frozenset(_list_objects(tokens, at, named)) - subject
+    return Deed(doers=subject, perhaps=perhaps, others=others, objects=objects, behind=behind)
+
+
+def _list_objects(tokens: Tokens, at: int, named: Named) -> Iterator[str]:
+    """Yield the words of the name right behind a verb, past articles and offices."""
+    place = at + 1
+    while place < len(tokens) and tokens[place].norm in OFFICES | _POINTING and not tokens[place - 1].ends_clause:
+        place += 1
+    while place in named and not tokens[place - 1].ends_clause:
+        yield named[place]
+        place += 1
 
 
 def _begins_object(tokens: Tokens, at: int, named: Named) -> bool:

@@ -21,6 +21,7 @@ _PAIRS: Final = (
     ("arrest detain jail imprison", "release freed"),
     ("convict guilty", "acquit innocent exonerate"),
     ("survive alive survivor", "die dead killed kill"),
+    ("extend prolong", "expire shorten curtail ending ended"),
     ("join", "quit left withdraw withdrew withdrawn"),
     ("advance", "retreat"),
     ("build built construct", "demolish destroy"),

@@ -23,6 +23,8 @@ _NEGATING = (NEGATIONS | {"unable"}) - {"without", "neither", "nor"}
 """Words that deny what stands behind them; the others are of two things, or of one that is missing."""
 _PREDICATES = frozenset(("possible", "true", "available"))
 """Words that, denied, deny what they are said of: "confirmation was not possible"."""
+_FALSE = frozenset(("false", "untrue"))
+_BEING = frozenset("is are was were be been".split())
 _ASKED = frozenset(("it", "this", "that"))
 """Before "true" these ask about all of it: "is it true that"."""
 _DETERMINERS = frozenset("a an the any his her its their our my your this that these those".split())
@@ -74,6 +76,7 @@ def find_denials(tokens: Tokens) -> dict[int, str]:
 
     "was not immediately closed" denies "closed", "no evidence" denies "evidence", "denied that X left" all behind it;
     "failed talks" denies nothing. "Confirmation was not possible" denies all of it, "neither sound nor safe" both.
+    "It is not true that" and "it is false that" deny all behind them, "the claim that X left is untrue" all before.
     """
     denied: dict[int, str] = {}
     for at, token in enumerate(tokens):
@@ -84,11 +87,23 @@ def find_denials(tokens: Tokens) -> dict[int, str]:
             for place in _list_targets(tokens, at + 2 * _follows(tokens, at, "of")):
                 # Denied twice is said.
                 denied[place] = "" if denied.get(place) else token.raw
-                if tokens[place].norm in _PREDICATES:
+                if tokens[place].norm == "true" and _follows(tokens, place, "that"):
+                    denied |= dict.fromkeys(_list_targets(tokens, place), token.raw)
+                elif tokens[place].norm in _PREDICATES:
                     denied |= dict.fromkeys(_list_subject(tokens, at), token.raw)
                 if not is_whole:
                     break
+        elif token.norm in _FALSE and not denied.get(at):
+            denied |= dict.fromkeys(_list_called_false(tokens, at), token.raw)
     return denied
+
+
+def _list_called_false(tokens: Tokens, at: int) -> Iterator[int]:
+    """Yield what "false" at ``at`` is said of: what "that" leads, or all before where it ends a clause."""
+    if _follows(tokens, at, "that"):
+        yield from _list_targets(tokens, at)
+    elif at and tokens[at - 1].norm in _BEING and (tokens[at].ends_clause or at + 1 == len(tokens)):
+        yield from _list_subject(tokens, at - 1)
 
 
 def _is_of_pair(tokens: Tokens, at: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterator, Mapping
 from typing import TypeVar
 
-from bot.matching.claims.times import list_days, list_months, list_weekdays, list_years
+from bot.matching.claims.times import list_days, list_months, list_parts, list_weekdays, list_years
 from bot.matching.claims.tokens import Sides
 from bot.model.contradiction import Contradiction
 
@@ -18,7 +18,7 @@ _SHIFTING = frozenset("year years last next decade decades century since".split(
 def find_other_dates(sides: Sides) -> Iterator[Contradiction]:
     """Yield the dates of which the paste and the statement each name some, and none of the other's."""
     yield from _compare_years(sides)
-    yield from _compare(list_days(sides.focus), list_days(sides.piece), list_days(sides.context))
+    yield from _compare_days(sides)
     yield from _compare(list_weekdays(sides.focus), list_weekdays(sides.piece), list_weekdays(sides.context))
     if not list_days(sides.focus) or not list_days(sides.piece):
         yield from _compare(list_months(sides.focus), list_months(sides.piece), list_months(sides.context))
@@ -27,6 +27,17 @@ def find_other_dates(sides: Sides) -> Iterator[Contradiction]:
 def _compare(ours: Mapping[K, str], theirs: Mapping[K, str], around: Mapping[K, str]) -> Iterator[Contradiction]:
     if ours and theirs and not ours.keys() & around.keys():
         yield Contradiction(kind="date", pasted=_say(ours), source=_say(theirs))
+
+
+def _compare_days(sides: Sides) -> Iterator[Contradiction]:
+    """Yield days that differ, and a day that lies outside the part of its month that the other side names."""
+    ours, theirs = list_days(sides.focus), list_days(sides.piece)
+    if ours and theirs:
+        yield from _compare(ours, theirs, list_days(sides.context))
+        return
+    ours, theirs = ours or list_parts(sides.focus), theirs or list_parts(sides.piece)
+    if {month for month, _ in ours} & {month for month, _ in theirs}:
+        yield from _compare(ours, theirs, theirs)
 
 
 def _compare_years(sides: Sides) -> Iterator[Contradiction]:

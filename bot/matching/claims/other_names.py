@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bot.matching.claim import read_claim
 from bot.matching.claims.sides import list_lands
@@ -27,6 +28,8 @@ OFFICES = frozenset(
     "breaking".split()
 )
 """Words with a capital that name an office or a body of many countries, and nobody."""
+_JOINING = frozenset(("of", "the", "for", "and", "de", "du", "des"))
+"""Small words inside a name of several."""
 _CONTRACTED = re.compile(r"['\u2019](?:m|re|ve|ll|d|t)$", re.IGNORECASE)
 Name = tuple[int, int]
 """A name by its place: first word and behind its last."""
@@ -143,9 +146,44 @@ def is_known(token: Token, known: Tokens) -> bool:
 
 
 def _is_initials(token: Token, known: Tokens) -> bool:
-    """Return whether a short name is made of the first letters of words that stand side by side: "MoD"."""
+    """Return whether a short name is made of the first letters of a name of several words: "MoD"."""
     is_short = len(token.norm) >= LEAST_LETTERS and sum(letter.isupper() for letter in token.raw) > 1
-    return is_short and token.norm in "".join(one.norm[:1] for one in known)
+    return is_short and any(token.norm in forms for forms in _list_initials(known))
+
+
+def _list_initials(tokens: Tokens) -> Iterator[tuple[str, ...]]:
+    """Yield for each run of words with a capital, from each of them on, its first letters with and without "of"."""
+    run: list[Token] = []
+    for token in (*tokens, None):
+        if token is not None and (token.has_capital or (run and token.norm in _JOINING)):
+            run.append(token)
+            if not (token.ends_clause or token.raw.endswith(("'s", "\u2019s"))):
+                continue
+        words = run[:-1] if run and not run[-1].has_capital else run
+        for first in range(len(words) - 1):
+            if words[first].has_capital:
+                rest = words[first:]
+                yield (
+                    "".join(one.norm[:1] for one in rest),
+                    "".join(one.norm[:1] for one in rest if one.has_capital),
+                )
+        run = []
+
+
+def is_named(name: Tokens, known: Tokens) -> bool:
+    """Return whether somebody of that name stands among ``known``: by the last word of it, or by others alone.
+
+    "Tom Merrow" is no Tom Quennell, and "Quennell" and "Tom" may be.
+    """
+    if is_known(name[-1], known):
+        return True
+    norms = {token.norm for token in name}
+    for first, following in pairwise((*known, None)):
+        if first is not None and first.has_capital and first.norm in norms:
+            is_longer = following is not None and not first.ends_clause and following.has_capital
+            if not (is_longer and following is not None and following.norm not in norms):
+                return True
+    return False
 
 
 def _say(tokens: Tokens, name: Name) -> str:

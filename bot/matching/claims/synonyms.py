@@ -73,7 +73,7 @@ film movie
 rule law regulation
 talk negotiation
 wage salary
-fee charge
+fee charges
 robber thief thieves burglar
 protester demonstrator
 crack fissure
@@ -89,7 +89,6 @@ publish release issue
 reveal disclose
 desert flee abandon
 found establish create
-reject refuse decline dismiss
 accuse blame
 impose introduce
 conscript draft mobilise mobilize
@@ -110,7 +109,7 @@ win defeat beat
 jail imprison
 arrest detain apprehend
 sue lawsuit
-sack oust remove
+fire sack oust remove
 shut close shutter
 flee escape
 infect catch contract

@@ -1,5 +1,7 @@
 """The years, months and days of the week that a claim names."""
 
+from itertools import pairwise
+
 from bot.matching.amounts import is_year
 from bot.matching.claims.tokens import Token, Tokens
 
@@ -14,6 +16,8 @@ _MONTHS = {
 }
 _ALSO_WORDS = frozenset("may march mar jan jun dec august".split())
 """Months that are other words or names too: they count with a capital only, and not where a sentence begins."""
+_PARTS = {"early": (1, 12), "mid": (9, 22), "late": (18, 31)}
+"""The days of a month that its parts may mean, with room on both sides."""
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
@@ -52,6 +56,17 @@ def list_days(tokens: Tokens) -> dict[tuple[int, int], str]:
                 number = _read_day(beside)
                 if number is not None:
                     days[_MONTHS[token.norm], number] = f"{number} {token.raw}"
+    return days
+
+
+def list_parts(tokens: Tokens) -> dict[tuple[int, int], str]:
+    """Return the days of a month that "mid-August" and the like may mean, as month and day, with the words for them."""
+    days: dict[tuple[int, int], str] = {}
+    for part, token in pairwise(tokens):
+        if is_month(token) and part.norm in _PARTS:
+            first, last = _PARTS[part.norm]
+            words = f"{part.raw}{part.after}{token.raw}"
+            days |= {(_MONTHS[token.norm], day): words for day in range(first, last + 1)}
     return days
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from bot.matching.amounts import is_amount
 from bot.matching.claims.irregular import IRREGULAR
+from bot.matching.claims.kin import are_kin
 from bot.matching.claims.other_names import list_names
 from bot.matching.claims.sides import list_lands
 from bot.matching.claims.support import is_telling
@@ -19,8 +20,6 @@ NEAR_ENOUGH = 0.65
 that were sure and right, 14 are withheld by all of this; up to .7 it would be 39."""
 RAREST = 3
 """Words of a paste, the rarest first and names apart, of which a statement must have one."""
-SAME_LETTERS = 5
-"""Letters with which two words begin that are of one family: "hibernate" and "hibernation"."""
 _ALWAYS = (("every", "single"), ("every", "one"), ("each", "one"), ("each", "of"), ("all", "of", "them"), ("always",))
 _ALL = frozenset(
     "all always each every everyone everything everybody both whole entire none never any throughout".split()
@@ -45,7 +44,7 @@ def find_untold(sides: Sides, statistics: Statistics, nearest: float | None) -> 
         :RAREST
     ]
     known = [token.stem for token in sides.context if token.stem]
-    return () if any(_is_kin(stem, other) for stem in rarest for other in known) else tuple(rarest)
+    return () if any(are_kin(stem, other) for stem in rarest for other in known) else tuple(rarest)
 
 
 def _list_telling(tokens: Tokens, known: Tokens) -> Iterator[str]:
@@ -57,10 +56,6 @@ def _list_telling(tokens: Tokens, known: Tokens) -> Iterator[str]:
         is_name = at in named or (token.has_capital and (not token.is_first or token.stem in names))
         if not is_name and is_telling(token) and not is_amount(token.norm) and token.norm not in IRREGULAR:
             yield token.stem
-
-
-def _is_kin(one: str, other: str) -> bool:
-    return one == other or (len(one) >= SAME_LETTERS and one[:SAME_LETTERS] == other[:SAME_LETTERS])
 
 
 def _says_always(tokens: Tokens) -> bool:

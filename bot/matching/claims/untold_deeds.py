@@ -8,6 +8,7 @@ borne out, word by word, unless the two are nearly one in meaning.
 from collections.abc import Iterator
 
 from bot.matching.amounts import is_amount
+from bot.matching.claims.kin import are_kin
 from bot.matching.claims.opposites import OPPOSITES
 from bot.matching.claims.sides import list_lands
 from bot.matching.claims.sorts import read_sorts
@@ -22,8 +23,6 @@ NEAR_ENOUGH = 0.8
 """Nearness in meaning from which other verbs may say the same. Of 27 invented claims that borrow the names of 70
 articles and none of their deeds 19 were found without all of this, and five with it; of 62 training tweets of
 ``bench/claims.py`` that were found rightly 47 still are, and would be 38 whatever the nearness."""
-SAME_LETTERS = 5
-"""Letters with which two words begin that are of one family: "resign" and "resignation"."""
 HEADLINE_SHARE = 0.7
 """Share of words with a capital from which on capitals tell no names: headlines write them so."""
 
@@ -63,7 +62,7 @@ def _may_be_one(deed: Token, other: Token) -> bool:
     """Return whether a word may tell of a deed: itself, one of its family, or a word of the same meaning."""
     if not other.stem:
         return False
-    if deed.stem == other.stem or deed.stem[:SAME_LETTERS] == other.stem[:SAME_LETTERS]:
+    if are_kin(deed.stem, other.stem):
         return True
     if deed.norm in OPPOSITES and OPPOSITES[deed.norm] == OPPOSITES.get(other.norm):
         return True

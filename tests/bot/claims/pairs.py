@@ -58,6 +58,14 @@ OTHER: dict[ContradictionKind, tuple[Pair, ...]] = {
         ("the court in Vienna threw out the case", "The court in Prague threw out the case."),
     ),
     "roles": (
+        ("Northport handed the fort back to Merrow", "Merrow handed the fort back to the Orrin Trust and Northport."),
+        ("the port returned the fort to the OBK", "The Orrin Boat Kin (OBK) returned the fort to Northport."),
+        (
+            "they say Ada Fetter ran the mill before Tom Quill",
+            "The woman who had preceded Fetter at the mill was Ada Orr.",
+        ),
+        ("they say Fetter preceded Quill at the mill", "At the mill Fetter was preceded by Quill."),
+        ("they say Quill was replaced by Fetter", "They say Fetter was replaced by Quill."),
         ("Norway sued Iceland over the fishing ground", "Iceland sued Norway over the fishing ground."),
         ("Marlowe accused Quennell of theft", "Quennell accused Marlowe of theft."),
         (
@@ -94,6 +102,8 @@ OTHER: dict[ContradictionKind, tuple[Pair, ...]] = {
         ("police say Marlowe stole the paintings", "The jury heard that Tarn stole the paintings."),
     ),
     "direction": (
+        ("it is not true that the dam is safe", "The dam wall is safe."),
+        ("Velmark is ending the free rides", "Velmark extends the free rides through May."),
         ("the minister said that the claims are true", "The minister called the claims false."),
         ("the boats moved towards Lowmoor", "The boats moved away from Lowmoor."),
         ("harbour fees fell in spring", "Harbour fees rose in spring."),
@@ -110,6 +120,10 @@ OTHER: dict[ContradictionKind, tuple[Pair, ...]] = {
         ("the judges decided to jail the captain", "The judges decided to reopen the inquiry in May."),
     ),
     "negation": (
+        ("it's not true that the dam has a new wall", "The dam has a new wall."),
+        ("it is untrue that the dam has a new wall", "The dam has a new wall."),
+        ("the claim that the dam has a new wall is false", "The dam has a new wall."),
+        ("the dam has a new wall", "It is not true that the dam has a new wall."),
         ("the mayor signed the contract with the port", "The mayor never signed the contract with the port."),
         ("inspectors did not find rust on the bridge", "Inspectors found rust on the bridge."),
         ("the ferries can carry lorries", "The ferries are not able to carry lorries."),
@@ -138,6 +152,8 @@ OTHER: dict[ContradictionKind, tuple[Pair, ...]] = {
         ("the island has joined the union", "The island wants to join the union."),
     ),
     "date": (
+        ("the ferry stops through mid-August", "The ferry stops through 5 August."),
+        ("the ferry sank on 28 March", "The ferry sank in early March."),
         ("the tram stopped running in 2019", "The tram stopped running in 2021."),
         ("the tram stopped running in March 2021", "The tram stopped running in October 2021."),
         ("the ferry sank on 7 August", "The ferry sank on 9 August."),
@@ -147,6 +163,17 @@ OTHER: dict[ContradictionKind, tuple[Pair, ...]] = {
 """By what differs; of each pair first the paste, then the statement."""
 
 SAME: tuple[Pair, ...] = (
+    ("the claim is false", "The claim is not true."),
+    ("the claim that the dam has a new wall is false", "It is not true that the dam has a new wall."),
+    ("it is not untrue that the dam has a new wall", "The dam has a new wall."),
+    ("the ferry stops through mid-August", "The ferry stops through 14 August."),
+    ("the ferry sank in late March", "The ferry sank on 28 March."),
+    ("they say Quill ran the mill before Fetter", "Fetter was preceded by Quill at the mill."),
+    ("they say Merrow gave the fort to Northport", "Merrow gave the fort back to Northport."),
+    (
+        "the port told the Ellery Herald that the crane is safe",
+        "The port did not respond to the Ellery Herald, but told the Wire that the crane is safe.",
+    ),
     ("12 cracks in the dam", "Twelve cracks were found in the dam."),
     ("the first map of all of Velmark's coast", "The service made the first map of Velmark's coast."),
     ("The Kestrels mend nets faster than the Orrin crew", "The Kestrels are faster at nets than the Orrin crew."),

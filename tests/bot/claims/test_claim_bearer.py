@@ -47,6 +47,14 @@ def test_a_sentence_with_another_figure_does_not_bear_it() -> None:
     assert bear("Velmark has six deaths from river fever now", *held, first=held[0])[0] == LEAD
 
 
+def test_a_sentence_that_has_something_otherwise_bears_nothing_and_the_one_ranked_first_is_left() -> None:
+    may = "Officials in Velmark closed the river for six weeks in May."
+    june = "Officials in Velmark opened the river for six weeks in June."
+    held = make_sentence(may, 0.6), make_sentence(june, 0.64, start=100)
+    assert bear("Velmark closed the river in May", *held, first=held[0]) == [may]
+    assert bear("Velmark closed the river in May", held[1], first=held[0]) == [may]
+
+
 def test_a_denial_is_borne_by_a_sentence_that_denies_too() -> None:
     stated = "River fever in Velmark comes from the old wells of the town."
     denied = "That river fever in Velmark comes from wells is unfounded, the service found."

@@ -58,6 +58,31 @@ def test_a_name_must_stand_in_the_sentence_or_be_meant_by_its_pronoun() -> None:
     assert list_unborne(paste, make_bearer("Last night the mayor resigned over the bridge.", title=title))
 
 
+def test_a_pronoun_means_who_is_named_right_before_and_not_who_is_named_above() -> None:
+    paste, title = "the paper says that Ada Merrow resigned over the bridge", "Ada Merrow and a bridge in Lowmoor"
+    bearer = make_bearer(
+        "Last night she resigned over the bridge.", title=title, before="All the town knows the temper of Orla Fenn."
+    )
+    assert list_unborne(paste, bearer)
+    bearer = make_bearer(
+        "Last night she resigned over the bridge.", title=title, before="All the town knows the temper of Ada Merrow."
+    )
+    assert list_unborne(paste, bearer) == []
+
+
+def test_one_word_of_a_name_does_not_name_somebody_with_another_last_one() -> None:
+    paste = "the paper says that the mayor Tom Quennell was at the quay"
+    assert list_unborne(paste, make_bearer("The mayor was at the quay with Tom Merrow."))
+    assert list_unborne(paste, make_bearer("The mayor was at the quay, Tom said.")) == []
+
+
+def test_a_pronoun_elsewhere_means_nobody_where_the_sentence_itself_names_who_did_it() -> None:
+    paste = "they say Ada Merrow changed her view of the bridge"
+    bearer = make_bearer("They say Tom Quennell changed his view of the bridge.", title="Ada Merrow and a bridge")
+    told = make_candidate(bearer.title, "Perhaps she could change it once more.", stem=stem_word)
+    assert list_unborne(paste, bearer, replace(told, article_id=bearer.article_id))
+
+
 def test_another_sentence_of_the_article_may_show_who_did_it_and_one_of_another_article_not() -> None:
     paste, bearer = (
         "the port says Ada Merrow sold the ferry in May",

@@ -123,3 +123,47 @@ def test_a_headline_in_capitals_tells_who_did_it_where_the_text_knows_the_names(
 def test_a_paste_without_names_or_verbs_turns_nothing_round() -> None:
     for paste in ("", "the ferry", "they sued over a ferry", "Velmark"):
         assert turn(paste, SUIT) == []
+
+
+SALE = "Quennell's sale of the ferry yard to Merrow for 40 crowns is a knot of contracts."
+
+
+@pytest.mark.parametrize(
+    ("paste", "statement"),
+    [
+        ("Quennell is buying Merrow", "Quennell's $4 sale to Merrow is a knot of contracts."),
+        ("Quennell bought the yard from Merrow", SALE),
+        ("Quennell bought Merrow", "In spring Quennell sold its yard to Merrow."),
+        ("Quennell acquires Merrow", "Merrow's takeover of Quennell is a knot of contracts."),
+        ("Quennell acquires Merrow", "The acquisition of Quennell by Merrow is a knot of contracts."),
+    ],
+)
+def test_a_sale_tells_who_bought(paste: str, statement: str) -> None:
+    assert turn(paste, statement) != []
+
+
+@pytest.mark.parametrize(
+    ("paste", "statement"),
+    [
+        ("Merrow is buying Quennell", "Quennell's $4 sale to Merrow is a knot of contracts."),
+        ("Merrow bought the yard from Quennell", SALE),
+        ("Merrow bought Quennell", "In spring Quennell was sold to Merrow."),
+        ("Merrow acquires Quennell", "Merrow's takeover of Quennell is a knot of contracts."),
+        ("Merrow buys the yard", "The sale of the yard takes years."),
+    ],
+)
+def test_who_bought_is_told_by_a_sale_too(paste: str, statement: str) -> None:
+    assert turn(paste, statement) == []
+
+
+def test_that_one_of_two_did_it_to_others_too_leaves_open_no_turn_of_these_two() -> None:
+    other = "If only Quennell had bought Tarn instead."
+    assert turn("Quennell is buying Merrow", "Merrow bought Quennell in spring.", other) != []
+    assert turn("Merrow is buying Quennell", "Merrow bought Quennell in spring.", other) == []
+
+
+def test_to_whom_the_article_says_that_somebody_did_it_is_no_other() -> None:
+    text, other = "Last week Tarn advised Velmark to rename its ferry.", "Lowmoor has another ferry."
+    assert turn("Tarn advised Lowmoor to rename its ferry", text, other) == [("advis lowmoor", "advis velmark")]
+    assert turn("Tarn advised Velmark to rename its ferry", text, other) == []
+    assert turn("Tarn advised Lowmoor to rename its ferry", text, "Lowmoor was advised by Tarn too.") == []
