@@ -18,6 +18,8 @@ from bot.reading.extract import extract_page
 
 TEXT_LIMIT = 5_000_000
 """Code points of one article; the longest books are shorter, and nothing longer is news."""
+SHOWN = 80
+"""Letters of a bad address that are shown."""
 ID_LIMIT = 200
 
 _HALF_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -57,6 +59,8 @@ def prepare_article(entry: Entry, *, rules: LinkRules, tenant: str = "", extract
     if not text.strip():
         raise BadInputError('it has no text: give "text" or "html"')
     link = _key(entry.url, rules)
+    if link is None and entry.url and entry.url.strip():
+        raise BadInputError(f"its url is no address of a web page: {entry.url.strip()[:SHOWN]!r}")
     article = Article(
         id=_name_article(entry, link, text),
         tenant=tenant,

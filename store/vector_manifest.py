@@ -94,7 +94,7 @@ def explain_error(error: Exception, folder: Path) -> IndexBrokenError:
     """Return the error of ours for what kept a folder from being used."""
     reason = " ".join(str(error).split())[:300]
     if isinstance(error, ImportError):
-        return IndexBrokenError(f"the vectors in {folder} cannot be used: `pip install firsthand[claims]` ({reason})")
+        return IndexBrokenError(f"the vectors in {folder} cannot be used: `pip install '.[claims]'` ({reason})")
     return IndexBrokenError(
         f"the vectors in {folder} cannot be used: `firsthand index --rebuild` makes them anew ({reason})"
     )

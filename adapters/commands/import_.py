@@ -16,7 +16,7 @@ import msgspec
 
 from adapters.commands.opening import Office, encode_first, open_office
 from adapters.commands.progress import Report, show_progress
-from adapters.commands.reimport import keep_export
+from adapters.commands.reimport import keep_export, say_bad
 from adapters.commands.texts import measure_file, open_lines
 from adapters.reading.pages import PageProcess
 from adapters.settings import read_settings
@@ -58,7 +58,7 @@ class Tally:
     def __str__(self) -> str:
         """Return the tally as one line."""
         parts = [f"{self.outcomes[name]:,} {name}" for name in ("added", "changed", "unchanged")]
-        return ", ".join([*parts, f"{self.bad:,} bad lines skipped"] if self.bad else parts)
+        return ", ".join([*parts, say_bad(self.bad)] if self.bad else parts)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

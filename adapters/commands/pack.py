@@ -49,6 +49,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     build.add_argument("--texts", type=Path, metavar="FOLDER", help="where the texts of those dossiers lie")
     load = steps.add_parser("load", help="load a pack into the store")
     load.add_argument("file", type=Path, metavar="FILE")
+    for step in (build, load):
+        # Before the step it is the command's own, as with any command; behind it people write it too.
+        step.add_argument("--db", metavar="URL", default=argparse.SUPPRESS, help="the store, as with any command")
 
 
 def run(options: argparse.Namespace, environ: Mapping[str, str]) -> int:

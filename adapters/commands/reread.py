@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from store.unread import SqliteUnread, Waiting
 
 DONE, STOPPED = 0, 130
-NO_PARSER = "firsthand: no parser is installed, so patterns alone read: pip install 'firsthand[parse]'"
+NO_PARSER = "firsthand: no parser is installed, so patterns alone read: pip install '.[parse]'"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -54,7 +54,7 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
         ends = asyncio.run(_serve(settings, environ, db=options.db))
     except ModuleNotFoundError as error:
         raise BadInputError(
-            f"{error.name} is not installed: pip install 'firsthand[discord,slack]', or leave that chat's settings out"
+            f"{error.name} is not installed: pip install '.[discord,slack]', or leave that chat's settings out"
         ) from error
     for end in ends[:-1]:
         print(f"firsthand: {end}", file=sys.stderr)

@@ -26,7 +26,7 @@ def load_encoder(files: ModelFiles) -> Encoder:
         from tokenizers import Tokenizer  # noqa: PLC0415
     except ImportError as error:
         raise UnavailableError(
-            f"a model is set but {error.name} is not installed: `pip install firsthand[claims]`"
+            f"a model is set but {error.name} is not installed: `pip install '.[claims]'`"
         ) from error
     options = onnxruntime.SessionOptions()
     # One thread: several asks are worked on at once, and a sentence is too small to be shared out.

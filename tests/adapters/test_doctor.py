@@ -173,7 +173,7 @@ def test_a_platform_whose_library_is_missing_is_broken(monkeypatch: pytest.Monke
     monkeypatch.setitem(parts_checks.PLATFORMS, "slack", "no_such_library")
     found = {finding.name: finding for finding in parts_checks.check_parts(("discord", "slack"), "off")}
     assert "discord library" not in found
-    assert found["slack library"].mend == "pip install 'firsthand[slack]'"
+    assert found["slack library"].mend == "pip install '.[slack]'"
 
 
 def test_the_parser_is_told_with_its_version_or_what_goes_without_it(
@@ -190,7 +190,7 @@ def test_the_parser_is_told_with_its_version_or_what_goes_without_it(
     monkeypatch.setattr(parsing, "MODELS", ())
     found = examine(firsthand)["parser"]
     assert (found["state"], "not installed" in found["what"]) == ("warning", True)
-    assert "firsthand[parse]" in found["mend"]
+    assert ".[parse]" in found["mend"]
 
 
 async def test_the_whole_over_the_wire_is_well_once_the_bot_has_run_and_says_no_secret(db: Path) -> None:

@@ -180,7 +180,7 @@ def test_lines_that_cannot_be_kept_are_named_and_the_rest_is_kept(firsthand: Fir
 
 def test_a_line_of_another_kind_without_its_head_is_named(firsthand: Firsthand) -> None:
     result = firsthand("import", "-", stdin=line(kind="feedback", text="words") + articles(1))
-    assert (result.code, result.out) == (0, "1 added, 0 changed, 0 unchanged, 1 bad lines skipped\n")
+    assert (result.code, result.out) == (0, "1 added, 0 changed, 0 unchanged, 1 bad line skipped\n")
     assert "of the kind 'feedback'" in result.err
 
 

@@ -87,7 +87,7 @@ def test_without_a_model_the_doctor_says_what_goes_without(
     monkeypatch.setattr(parts_checks, "choose_model", lambda _: None)
     found = examine(firsthand)["model"]
     assert (found["state"], "by their words alone" in found["what"]) == ("warning", True)
-    assert "firsthand[claims]" in found["mend"]
+    assert ".[claims]" in found["mend"]
 
 
 def test_a_model_that_is_another_than_its_sha256_says_leaves_the_words(

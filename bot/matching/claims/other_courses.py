@@ -16,6 +16,7 @@ _DENYING = frozenset(
 )
 _NO_NEGATION = frozenset("only just longer fewer less more matter doubt wonder".split())
 """Words before which "not" and "no" deny nothing: "not only", "no fewer than"."""
+_PLACING = frozenset("in on at by for from over".split())
 _PASSED_OVER = frozenset(
     "immediately yet ever even really actually also again still that having able going allowed meant supposed".split()
 )
@@ -41,7 +42,8 @@ _HAVING = frozenset("has have had was were been".split())
 def find_denied(sides: Sides) -> Iterator[Contradiction]:
     """Yield that a word of both is denied on one side alone, at most once."""
     if _denies(sides.focus) and _denies(sides.piece):
-        # "cannot bear anything" and "bears nothing" are one.
+        # "cannot bear anything" and "bears nothing" are one; "in the field and not in the ranks" may be turned round.
+        yield from _find_crossed(sides)
         return
     shared = find_shared(sides.focus, sides.piece)
     for stem in _in_order(sides.piece, shared):
@@ -54,6 +56,17 @@ def find_denied(sides: Sides) -> Iterator[Contradiction]:
                 source=f"{theirs[0]} {word}".strip(),
             )
             return
+
+
+def _find_crossed(sides: Sides) -> Iterator[Contradiction]:
+    """Yield that of two words of both one side denies the one and the other side the other."""
+    shared = find_shared(sides.focus, sides.piece)
+    ours, theirs = (
+        {tokens[at].stem for at, by in find_denials(tokens).items() if by} for tokens in (sides.focus, sides.piece)
+    )
+    own, other = sorted((ours - theirs) & shared), sorted((theirs - ours) & shared)
+    if own and other:
+        yield Contradiction(kind="negation", pasted=f"not {own[0]}", source=f"not {other[0]}")
 
 
 def _denies(tokens: Tokens) -> bool:
@@ -83,8 +96,9 @@ def find_denials(tokens: Tokens) -> dict[int, str]:
         # "it is not that X left" denies all of it, as "denied that X left" does.
         is_whole = (token.norm in _DENYING or token.norm == "not") and _follows(tokens, at, "that")
         is_denying = is_whole or (token.norm in _DENYING and _takes_verb(tokens, at)) or _is_of_pair(tokens, at)
-        if is_denying or (token.norm in _NEGATING and not _follows(tokens, at, *_NO_NEGATION)):
-            for place in _list_targets(tokens, at + 2 * _follows(tokens, at, "of")):
+        is_without = token.norm == "without" and at + 1 < len(tokens) and _is_doing(tokens, at + 1)
+        if is_denying or is_without or (token.norm in _NEGATING and not _follows(tokens, at, *_NO_NEGATION)):
+            for place in _list_targets(tokens, _find_scope(tokens, at)):
                 # Denied twice is said.
                 denied[place] = "" if denied.get(place) else token.raw
                 if tokens[place].norm == "true" and _follows(tokens, place, "that"):
@@ -104,6 +118,20 @@ def _list_called_false(tokens: Tokens, at: int) -> Iterator[int]:
         yield from _list_targets(tokens, at)
     elif at and tokens[at - 1].norm in _BEING and (tokens[at].ends_clause or at + 1 == len(tokens)):
         yield from _list_subject(tokens, at - 1)
+
+
+def _find_scope(tokens: Tokens, at: int) -> int:
+    """Return the word behind which what one denies begins: "none of the guards", "not on the quay"."""
+    if _follows(tokens, at, "of"):
+        return at + 2
+    is_placed = tokens[at].norm == "not" and _follows(tokens, at, *_PLACING)
+    return at + 2 if is_placed and _follows(tokens, at + 1, *_DETERMINERS) else at
+
+
+def _is_doing(tokens: Tokens, at: int) -> bool:
+    """Return whether what is not done follows "without": "without ever climbing", and not "without a ladder"."""
+    place = at + (tokens[at].norm in _PASSED_OVER and at + 1 < len(tokens))
+    return tokens[place].norm.endswith("ing") and not tokens[at].norm.endswith("thing")
 
 
 def _is_of_pair(tokens: Tokens, at: int) -> bool:

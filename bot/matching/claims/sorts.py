@@ -26,6 +26,7 @@ lamb | goat | pig boar | chicken hen | duck | goose geese | monkey | lion | tige
 dolphin | bat | bee | mosquito mosquitoes | spider | frog | rabbit | deer | stork | swan | eagle
 wheat | rice | maize corn | barley | coffee | tea | wine | beer | milk | sugar
 man men boy | woman women girl
+wife | husband | mother mum mom | father dad | sister | brother | son | daughter | uncle | aunt
 teacher | doctor physician | nurse | farmer | fisherman fishermen | miner | pilot | firefighter | pupil student | \
 priest | baker | weaver | sailor
 car sedan | bus buses coach coaches | lorry lorries truck | train | tram | plane aircraft airliner jet | helicopter | \

@@ -82,6 +82,7 @@ OTHER: dict[ContradictionKind, tuple[Pair, ...]] = {
         ("clerks count coins better than the Orrin machine", "The Orrin machine counts coins better than clerks do."),
     ),
     "name": (
+        ("the captain told his mother that the ferry leaks", "The captain told his wife that the ferry leaks."),
         (
             "last night Mayor Ada Merrow resigned over the bridge",
             "On Monday Mayor Tom Quennell resigned over the bridge.",
@@ -135,6 +136,11 @@ OTHER: dict[ContradictionKind, tuple[Pair, ...]] = {
         ("the guards fed the prisoners", "The guards failed to feed the prisoners."),
         ("no guards refused orders", "Some of the guards refused orders at dawn."),
         ("none of the guards refused orders", "Some guards refused orders at dawn."),
+        (
+            "they signed after reading the papers",
+            "They signed without ever reading the papers.",
+        ),
+        ("the port lost boats on the quay and not at sea", "The port lost boats not on the quay, but at sea."),
         ("the dam is firmly in repair", "The dam is neither safe nor in repair."),
         ("a surveyor independently confirmed the cracks", "Independent confirmation of the cracks was not possible."),
     ),
@@ -179,6 +185,7 @@ SAME: tuple[Pair, ...] = (
     ("The Kestrels mend nets faster than the Orrin crew", "The Kestrels are faster at nets than the Orrin crew."),
     ("the U.S. listed Velmark as a partner", "Velmark is listed as a partner of the U.S."),
     ("experts say the crane isn't safe", "It is not that the crane is safe, experts say."),
+    ("she signed without climbing the ladder", "She signed and did not climb the ladder."),
     ("is it true that the minister calls the claims false", "The minister called the claims false."),
     ("all captains of the port were fined", "The captains of the port were all fined."),
     ("all three captains were fined", "Three captains of the port were fined."),
