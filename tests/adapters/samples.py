@@ -15,6 +15,8 @@ Ferry crossings will run every twenty minutes until midnight, according to the h
 BRIDGE_URL = "https://news.example.org/2024/05/harbour-bridge-closes"
 QUOTE = "We have found cracks in 14 of the 62 steel beams, and we will not take the risk of keeping it open"
 ALTERED = QUOTE.replace("14", "40")
+SEEDS = 112
+"""Headlines and summaries of the seed pack."""
 ABSENT = "The northern lighthouse was sold last winter to a family of retired accordion builders"
 TITLE = "Harbour bridge to close for nine weeks"
 

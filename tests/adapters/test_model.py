@@ -8,12 +8,10 @@ import pytest
 from adapters.commands import parts_checks
 from adapters.encoding import find_packaged_model
 from store.claims import claims_folder, vectors_folder
-from tests.adapters.samples import ABSENT, BRIDGE, articles
+from tests.adapters.samples import ABSENT, BRIDGE, SEEDS, articles
 from tests.conftest import Firsthand
 
 DIGEST = "0" * 64
-SEEDS = 112
-"""Headlines and summaries of the seed pack."""
 OTHER_WORDS = "a span across the water was shut for months since girders had fractured"
 
 

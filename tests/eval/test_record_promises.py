@@ -1,7 +1,6 @@
 """What every record promises, kept on real articles; their texts are in no repository of ours.
 
-Read are the seeds, and twenty of the English articles of the data in which nobody marked caveats, by grammar and by
-patterns. A failure names the article's line and the promise, and no words of the text.
+Read are the seeds, and twenty of the English articles of the data, none of them sealed, by grammar and by patterns. A failure names the article's line and the promise, and no words of the text.
 """
 
 import os
@@ -23,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SHARED = Path(os.environ.get("FIRSTHAND_SHARED") or ROOT.parent / "shared")
 DATA = SHARED / "data" / "real_articles_dev.jsonl"
 LABELS = Path(__file__).parent / "caveats" / "labels.jsonl"
-LINES = frozenset({4, 18, 73, 170, 270, 335, 456, 465, 486, 512, 524, 539, 557, 609, 631, 653, 672, 684, 691, 700})
+LINES = frozenset({4, 18, 58, 158, 170, 270, 335, 453, 456, 481, 486, 512, 524, 539, 631, 653, 672, 684, 691, 700})
 """Lines of the data, from 1. All 182 such articles take half a minute of a processor, and kept their promises too."""
 
 

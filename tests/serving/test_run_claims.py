@@ -14,7 +14,7 @@ from store.claims import claims_folder, vectors_folder
 from store.claims_index import ClaimIndex
 from store.journal import Follower, find_position
 from store.opening import open_reader
-from tests.adapters.samples import articles
+from tests.adapters.samples import SEEDS, articles
 from tests.conftest import Firsthand
 from tests.serving.running import run_bot
 
@@ -43,7 +43,7 @@ async def test_claims_are_followed_and_encoded_in_a_process_that_ends(brought: P
         await bot.wait_for("/healthz", 200)
         vectors = ClaimVectors(vectors_folder(brought), model_sha256=files.model_sha256)
         await wait_until_in_step(brought, ClaimIndex(claims_folder(brought)), *vectors.parts)
-        assert sum(map(len, vectors.parts)) == 30 * 2 + 5
+        assert sum(map(len, vectors.parts)) == 30 * 2 + SEEDS
     assert not [said for said in bot.said if "WARNING" in said]
 
 

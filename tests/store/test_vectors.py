@@ -165,5 +165,5 @@ def test_a_folder_that_cannot_be_looked_into_any_more_is_said(path: Path) -> Non
 def test_without_the_library_that_reads_them_the_extra_is_named(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     open_folder(path).commit(make_keys(range(3)), make_vectors(3), watermark=mark(1))
     monkeypatch.setitem(sys.modules, "numpy", None)
-    with pytest.raises(IndexBrokenError, match=r"`pip install firsthand\[claims\]`"):
+    with pytest.raises(IndexBrokenError, match=r"`pip install '\.\[claims\]'`"):
         open_folder(path)
