@@ -1,6 +1,7 @@
 """What every record promises, kept on real articles; their texts are in no repository of ours.
 
-Read are the seeds, and twenty of the English articles of the data, none of them sealed, by grammar and by patterns. A failure names the article's line and the promise, and no words of the text.
+Read are the seeds, and twenty of the English articles of the data, none of them sealed, by grammar and by patterns. A
+failure names the article's line and the promise, and no words of the text.
 """
 
 import os
