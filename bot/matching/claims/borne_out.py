@@ -25,7 +25,9 @@ _PRONOUNS: Final = frozenset("he she they it his her hers their its him them who
 
 
 def find_unborne(query: ClaimQuery, bearer: Candidate, found: Iterable[Candidate]) -> Iterator[str]:
-    """Yield what the paste says of somebody that the article does not surely say of them.
+    """Yield what the paste says of somebody that the article does not surely say of them, in stems and names.
+
+    The sentence itself where it has too little of the paste to be weighed.
 
     Args:
         query: The paste.

@@ -9,6 +9,7 @@ from bot.model.contradiction import Contradiction
 
 _TELLING = frozenset(("%", "points", "dollar", "euro", "pound", "yen", "yuan", "rouble", "crown"))
 LARGE = 1_000
+"""A number from which on the same number is taken to count the same, whatever it is called; chosen, not measured."""
 ROUNDED = 0.05
 """Share by which a rounded number may differ from what was counted: 295 is 300, and 240 is not 200."""
 
