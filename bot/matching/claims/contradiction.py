@@ -19,8 +19,8 @@ undone    0.5   0.7
 unsaid    2.2   0.0  quotations with remarks; two of 25 sure and wrong ones too
 ======== ===== ====  ============================================================
 
-A tweet that denies what was checked counts as right there; as the source of what is pasted it would be wrong. The table is
-older than what compares rates, owners of figures, towns of one country, other ways round, and who was asked in vain.
+A tweet that denies what was checked counts as right there; as the source of what is pasted it would be wrong.
+The table is older than what compares rates, owners of figures, towns of one country and who was asked in vain.
 """
 
 from collections.abc import Iterator
