@@ -3,7 +3,6 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from bot.matching.claims.figures import list_figures
 from bot.matching.claims.terms import split_tags
 from bot.model.candidates import Candidate, ClaimQuery, Statistics
 from bot.text.words import read_words
@@ -11,7 +10,6 @@ from bot.text.words import read_words
 SATURATION, LENGTH_SHARE = 1.2, 0.5
 """BM25's two constants. Over title and statement together, of (1.2, .5), (.6, .3) and (.3, .2) the first ranked best
 on the training parts of CLEF 2020 and 2022 (``bench/claims.py``)."""
-FIGURES_MOST = 2
 RUN = 5
 """Letters in a row. What is told of the same people shares their names; what repeats a claim shares more of its
 wording, in whichever forms. Of 3 to 10 letters these told most (``bench/README.md``)."""
@@ -19,17 +17,13 @@ wording, in whichever forms. Of 3 to 10 letters these told most (``bench/README.
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Likeness:
-    """What speaks for a candidate.
+    """What candidates are ranked by.
 
-    ``words`` is BM25 over title and statement, in units of a word that stands nowhere else; ``rarest`` the weight of
-    the rarest shared word, 0..1; ``missing_figures`` how many of the statement's figures the paste lacks, of two at
-    most, 0..1.
-    ``nearest`` and ``mean_nearness`` are 0 without a model.
+    ``words`` is BM25 over title and statement, in units of a word that stands nowhere else. ``nearest`` and
+    ``mean_nearness`` are 0 without a model.
     """
 
     words: float
-    rarest: float
-    missing_figures: float
     nearest: float
     mean_nearness: float
 
@@ -45,12 +39,9 @@ def compare(query: ClaimQuery, candidate: Candidate, statistics: Statistics) -> 
         for term in dict.fromkeys(query.terms)
         if counts[term]
     )
-    missing = list_figures(candidate.piece) - query.figures
     near = candidate.nearness
     return Likeness(
         words=words,
-        rarest=max((weigh(term) for term in set(query.terms) & candidate.terms), default=0.0),
-        missing_figures=min(FIGURES_MOST, len(missing)) / FIGURES_MOST,
         nearest=near.most if near else 0.0,
         mean_nearness=near.mean if near else 0.0,
     )
