@@ -14,6 +14,7 @@ _VERBS = frozenset({"VERB", "AUX"})
 _UNREAL = frozenset("would could might may should must can 'd ’d".split())
 _OPENING = frozenset({"if", "unless", "whether", "lest"})
 _GOING_ON = frozenset({"go", "continue", "begin", "appear", "seem", "use"})
+_FIRST = "first"
 _AS = frozenset({"as", "for", "to", "with", "about", "of"})
 _NAMING = frozenset("brand call characterise characterize compare describe dub hail label liken portray".split())
 """Verbs that need what something is called or compared with: "characterised it as unsound", not "characterised it"."""
@@ -143,11 +144,17 @@ def _is_unreal(tree: Tree, cue: int) -> bool:
     if times and word.tag in _PRESENT:
         return True  # "when people claim that …"
     if word.dep == "xcomp" and word.tag == "VB":
-        head = tree.words[word.head]
-        return head.lemma not in _GOING_ON or _is_unreal(tree, word.head)
+        is_going_on = tree.words[word.head].lemma in _GOING_ON or _is_first(tree, word.head)
+        return not is_going_on or _is_unreal(tree, word.head)
     if word.dep == "conj" and word.pos in _VERBS and tree.words[word.head].pos in _VERBS and word.tag == "VB":
         return _is_unreal(tree, word.head)
     return False
+
+
+def _is_first(tree: Tree, verb: int) -> bool:
+    """Say whether a verb is the "was" of "The Wire was first to report that …"."""
+    is_first = any(tree.words[at].key == _FIRST for at in tree.under(verb, "acomp", "attr"))
+    return tree.words[verb].lemma == "be" and is_first
 
 
 def _is_clause(tree: Tree, at: int) -> bool:

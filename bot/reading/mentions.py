@@ -4,20 +4,19 @@ The patterns read the words of a mention as they read any phrase. What they cann
 is, whether it is a plural, what stands beside it. A relative "who" is whom its clause describes.
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
-from operator import attrgetter
 
 from bot.model.record import NodeKind, Span
+from bot.reading.appositions import describe, name_beside, tokens_in
 from bot.reading.grammar.subjects import mention_of
 from bot.reading.grammar.tree import Tree
 from bot.reading.lexicon import DEFINITE_SINGULAR, DOCUMENTS, ORGANISATIONS, OUTLET_WORDS, PERSONS
 from bot.reading.nouns import end_of_role, gender_of, is_acronym, kind_of_role, naming_of_plural, plural_of
-from bot.reading.phrases import Phrase, names_outlet, read_phrase
+from bot.reading.phrases import Phrase, read_phrase
 from bot.reading.tokens import Token
 
 _RELATIVE = frozenset({"who", "that", "which"})
+_PLACING = frozenset({"in", "at", "near", "outside"})
 _NOBODY = frozenset("i me we us you one this these those there what whoever anyone everyone nobody someone".split())
 _VAGUE = frozenset({"some", "many", "others", "several"})
 _DATA = frozenset("data datum figure statistic number estimate census record".split())
@@ -40,7 +39,6 @@ _THINGS = frozenset(
     "register river sector server shower summer tower tumor tumour virus water weather winter committee".split()
 )
 """Nouns with such an ending that are none."""
-_AGE_MOST = 3
 _FLOATING = frozenset({"all", "alike", "both", "each"})
 """Behind several subjects: "Roe and Doe both said"."""
 _LEADING = frozenset("but and so yet still even only then also".split())
@@ -53,19 +51,42 @@ def read_mention(tree: Tree, mention: Span, tokens: Sequence[Token], *, speaks: 
     ``speaks`` where a word like "said" stands over it: whatever "the port" is that said something, it can speak.
     """
     inside = [at for at, word in enumerate(tree.words) if mention.start <= word.start < mention.end]
-    if not inside:
+    head = _head_at(tree, mention)
+    if head is None:
         return None
-    head = next((at for at in inside if tree.words[at].head not in inside or tree.words[at].head == at), inside[-1])
     if tree.words[head].key in _RELATIVE:
         antecedent = _antecedent_of(tree, head)
-        if antecedent is None:
+        if antecedent is None or (tree.words[head].key != "who" and _is_place(tree, antecedent)):
             return None
         head = antecedent
         inside = list(mention_of(tree, head))
     if tree.words[head].key in _NOBODY:
         return None
     phrase = _phrase_of(tree, inside, head, tokens, speaks=speaks)
-    return _described(tree, head, phrase, tokens) if phrase is not None and not phrase.pronoun else phrase
+    if phrase is None:
+        return name_beside(tree, head, tokens)
+    return describe(tree, head, phrase, tokens) if not phrase.pronoun else phrase
+
+
+def with_apposition(tree: Tree, mention: Span, subject: Phrase, tokens: Sequence[Token]) -> Phrase:
+    """Return ``subject``, a role which the patterns read at ``mention``, with the name that stands beside it."""
+    head = _head_at(tree, mention)
+    is_there = head is not None and subject.start <= tree.words[head].start < subject.end
+    if head is None or not is_there or subject.pronoun or subject.naming == "named":
+        return subject
+    return describe(tree, head, subject, tokens)
+
+
+def _head_at(tree: Tree, mention: Span) -> int | None:
+    inside = [at for at, word in enumerate(tree.words) if mention.start <= word.start < mention.end]
+    heads = (at for at in inside if tree.words[at].head not in inside or tree.words[at].head == at)
+    return next(heads, inside[-1] if inside else None)
+
+
+def _is_place(tree: Tree, at: int) -> bool:
+    """Say whether a name says only where something is: "a sign at an exit in Orrin, which read …"."""
+    word = tree.words[at]
+    return word.dep == "pobj" and word.pos == "PROPN" and tree.words[word.head].key in _PLACING
 
 
 def _antecedent_of(tree: Tree, relative: int) -> int | None:
@@ -77,7 +98,9 @@ def _antecedent_of(tree: Tree, relative: int) -> int | None:
 
 
 def _phrase_of(tree: Tree, inside: Sequence[int], head: int, tokens: Sequence[Token], *, speaks: bool) -> Phrase | None:
-    words = _tokens_in(tokens, tree.words[inside[0]].start, tree.words[inside[-1]].end)
+    words = tokens_in(tokens, tree.words[inside[0]].start, tree.words[inside[-1]].end)
+    if not words:  # the patterns leave out what stands in brackets
+        words = [Token(one.text, one.key, one.start, one.end, "word") for one in (tree.words[at] for at in inside)]
     while len(words) > 1 and words[0].key in _LEADING:
         words = words[1:]
     while len(words) > 1 and words[-1].key in _FLOATING:
@@ -151,39 +174,6 @@ def _kind_of(lemma: str, *, is_plural: bool) -> NodeKind | None:
     return None
 
 
-def _described(tree: Tree, head: int, phrase: Phrase, tokens: Sequence[Token]) -> Phrase:
-    """Return ``phrase`` with what an apposition or a "who" behind it adds: its name, or that it is a person."""
-    for child in tree.under(head, "appos"):
-        spanned = mention_of(tree, child)
-        words = _tokens_in(tokens, tree.words[spanned[0]].start, tree.words[spanned[-1]].end)
-        if not words or words[0].start < phrase.end:
-            continue
-        described = read_phrase(words)
-        is_age = words[0].kind == "number" and len(words[0].text) <= _AGE_MOST
-        if phrase.naming == "named" and (is_age or (described is not None and described.is_person)):
-            return _as_person(phrase)
-        if described is not None and names_outlet(phrase, described):
-            return replace(phrase, kind="outlet")
-        if described is not None and names_outlet(described, phrase):
-            return replace(described, kind="outlet")
-        if described is None or phrase.naming != "role" or described.naming != "named" or phrase.is_plural:
-            continue
-        if phrase.is_person and described.kind != "organisation":
-            return replace(_as_person(described), gender=described.gender or phrase.gender)
-        if phrase.kind == described.kind:
-            return described
-    is_who = any(
-        tree.words[at].key == "who" for clause in tree.under(head, "relcl") for at in tree.under(clause, "nsubj")
-    )
-    return _as_person(phrase) if is_who and phrase.naming == "named" and not phrase.is_plural else phrase
-
-
-def _as_person(phrase: Phrase) -> Phrase:
-    if phrase.kind not in ("unknown", "person"):
-        return phrase
-    return replace(phrase, kind="person", is_person=True)
-
-
 def _name_run(words: Sequence[Token]) -> Sequence[Token]:
     """Return the capitalised words with which ``words`` end."""
     first = len(words)
@@ -194,8 +184,3 @@ def _name_run(words: Sequence[Token]) -> Sequence[Token]:
 
 def _is_definite(words: Sequence[Token]) -> bool:
     return words[0].key in DEFINITE_SINGULAR or words[0].text[0].isupper()
-
-
-def _tokens_in(tokens: Sequence[Token], start: int, end: int) -> list[Token]:
-    first, stop = (bisect_left(tokens, place, key=attrgetter("start")) for place in (start, end))
-    return list(tokens[first:stop])

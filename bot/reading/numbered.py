@@ -88,8 +88,9 @@ def _first_speaker(draft: Draft, chain: Sequence[Node], text: str) -> Node | Non
     for hop in reversed(draft.attribution.hops if draft.attribution is not None else ()):
         if text[hop.cue.start : hop.cue.end].lower() in _LEANING:
             continue
+        stop = max(hop.mention.end, hop.cue.start)  # "the minister, Jo Roe, told": the name stands behind the mention
         for node in chain:
             can_speak = node.kind in _SPEAKING or (node.kind == "unknown" and node.naming == "named")
-            if can_speak and node.start is not None and hop.mention.start <= node.start < hop.mention.end:
+            if can_speak and node.start is not None and hop.mention.start <= node.start < stop:
                 return node
     return None

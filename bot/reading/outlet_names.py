@@ -33,7 +33,7 @@ OUTLET_NAMES = frozenset(
 OUTLET_LAST_WORDS = frozenset(
     "Times Post News Herald Tribune Journal Gazette Telegraph Chronicle Observer Star Mail Express Mirror Sun Globe "
     "Courier Examiner Inquirer Bulletin Dispatch Sentinel Standard Today Pravda Zeitung Newsweek Magazine Radio TV "
-    "Television Reporter Register Argus Enquirer Intelligencer Ledger Advertiser".split()
+    "Television Reporter Register Argus Enquirer Intelligencer Ledger Advertiser Wire Newswire".split()
 )
 OUTLET_SORTS = (
     "news agency",

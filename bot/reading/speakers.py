@@ -51,6 +51,7 @@ class Speakers:
         self.found: dict[Quotation, Heard] = {}
         self.unheard: set[Quotation] = set()
         self._groups: dict[int, Heard | None] = {}
+        self._carried: dict[int, list[Quotation]] = {}
         self._ending: Heard | None = None
 
     def read(self, prose: ProseParagraph) -> None:
@@ -64,9 +65,24 @@ class Speakers:
                 attribution = self._attribute(sentence, quotation, following, last)
                 if attribution is not None:
                     self.found[quotation] = attribution
-                self._groups.setdefault(quotation.group, attribution)
+                self._join(sentence, quotation, attribution)
             last = self._at_end(sentence)
         self._ending = last if prose.sentences else None
+
+    def _join(self, sentence: Sentence, quotation: Quotation, heard: Heard | None) -> None:
+        """Keep whose a quotation of several paragraphs is; its first one is nobody's where a later one names another.
+
+        That goes on from whoever spoke before, and yet its closing mark may have been left out for either reason.
+        """
+        first = self._groups.setdefault(quotation.group, heard)
+        if heard is None or first is None:
+            return
+        if not _is_own(sentence, heard):
+            self._carried.setdefault(quotation.group, []).append(quotation)
+        elif not heard.voice.is_same(first.voice):
+            for other in self._carried.pop(quotation.group, ()):
+                del self.found[other]
+            self._groups[quotation.group] = heard
 
     def _attribute(
         self, sentence: Sentence, quotation: Quotation, following: Sentence | None, last: Heard | None
@@ -121,3 +137,10 @@ class Speakers:
             elif cue.subject is None or not sentence.cues[-1].is_final:
                 return None
         return heard[0] if heard and all(one.voice.is_same(heard[0].voice) for one in heard) else None
+
+
+def _is_own(sentence: Sentence, heard: Heard) -> bool:
+    """Say whether what tells a quotation's speaker stands in its sentence or behind it, and not before."""
+    cue = heard.attribution.cue if heard.attribution is not None else None
+    start = cue.start if cue is not None else heard.cue.start if heard.cue is not None else -1
+    return start >= sentence.start

@@ -16,7 +16,7 @@ from bot.reading.grammar.subjects import mention_of
 from bot.reading.grammar.tree import Tree
 from bot.reading.hearing import Hearing
 from bot.reading.listings import are_several, list_at, read_list
-from bot.reading.mentions import read_mention
+from bot.reading.mentions import read_mention, with_apposition
 from bot.reading.parsed import Parsed
 from bot.reading.people import find_people
 from bot.reading.phrases import Phrase
@@ -83,7 +83,9 @@ class _Listening:
         if are_several(words):
             return read_list(words)
         if cue is not None and cue.subject is not None:
-            return cue.subject
+            return (
+                cue.subject if tree is None or one is None else with_apposition(tree, one.mention, cue.subject, tokens)
+            )
         if one is None or self.parsed is None:
             return None
         at = bisect_right(self.parsed.passages, one.mention.start, key=attrgetter("start")) - 1

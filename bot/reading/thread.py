@@ -1,10 +1,12 @@
 """Articles read in this process, off the event loop."""
 
 from asyncio import to_thread
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from threading import Lock
 
 from bot.model.article import Article, Dossier
+from bot.model.clause import Clauses
+from bot.reading.clauses import parse_clauses
 from bot.reading.dossier import renew_dossier
 from bot.reading.parsing import Parser
 
@@ -28,6 +30,15 @@ class ThreadReader:
     async def read(self, article: Article, earlier: Dossier | None, *, in_haste: bool = False) -> Dossier:
         """Return what ``article`` says; in haste, by patterns."""
         return await to_thread(self._read, article, earlier, in_haste=in_haste)
+
+    async def read_clauses(self, texts: Sequence[str]) -> tuple[Clauses, ...] | None:
+        """Return who does what in each of ``texts``; ``None`` where there is no parser."""
+        return await to_thread(self._read_clauses, texts)
+
+    def _read_clauses(self, texts: Sequence[str]) -> tuple[Clauses, ...] | None:
+        with self._parsing:
+            parser = self._load()
+            return parse_clauses(parser, texts) if parser is not None else None
 
     def _read(self, article: Article, earlier: Dossier | None, *, in_haste: bool) -> Dossier:
         if in_haste or article.text is None:

@@ -1,7 +1,9 @@
 """The floors of caveats against what people marked; how they are compared, on labels and articles that are made up.
 
 The floors are those of the open part, and only rise; they were set anew when 32 articles joined its first 20, and
-again when 32 and then 28 more did. They need the data of ``$FIRSTHAND_SHARED`` and the parser.
+again when 32 and then 28 more did. Once one fell: what derived rules find, from 25.0 to 24.5, when readers of other
+articles held two of them for wrong as often as right and these were narrowed. They need the data of
+``$FIRSTHAND_SHARED`` and the parser.
 """
 
 import hashlib
@@ -28,7 +30,7 @@ from tests.eval.caveat_score import (
 from tests.eval.caveats import Judged, NotHereError, judge_article, judge_split, list_errors, table_of
 
 PRECISION: dict[Family, float] = {"explicit": 0.955, "derived": 0.98}
-RECALL: dict[Family, float] = {"explicit": 0.905, "derived": 0.25}
+RECALL: dict[Family, float] = {"explicit": 0.905, "derived": 0.245}
 TEXT = "“We stay out,” a retired colonel said.\n\nThe reports could not be independently confirmed.\n\nThe pier fell."
 
 

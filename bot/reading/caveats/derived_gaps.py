@@ -20,6 +20,14 @@ _BY = re.compile(
 _HOLDER = re.compile(
     r"\b(?:to|for|among|by) (?:many|some|most|others|critics|supporters|experts)\b|\b(?:percent|per cent|polls?)\b"
 )
+_POLLED = re.compile(
+    r"\b(?:polls?|voters said|respondents|per ?cent of (?:[a-z]+ ){0,3}(?:voters|people|adults|americans|those))\b"
+)
+"""Behind such words: those who were asked hold it."""
+_AGENTS_DOING = re.compile(
+    r"\b(?:way of|aimed at|hop(?:e|es|ed|ing) to|tr(?:y|ies|ied|ying) to|bent on|intent on|by) (?:[a-z]+ )?$"
+)
+"""Before doubts that the sentence's own subject raises."""
 _BE = r"(?:is|are|was|were|been|'s|'re)"
 _OFTEN = (
     r"(?:also|widely|generally|often|largely|commonly|sometimes|frequently|broadly|long|now|once|still|usually|"
@@ -63,7 +71,7 @@ _TOLD = re.compile(
 )
 _FEARS_WORDS = "questions fears concerns concern worries speculation suspicion suspicions doubts".split()
 _FEARS = re.compile(
-    r"\b(?:rais(?:ed?|es|ing) (?:[a-z]+ )?(?:fears|concerns|suspicions|doubts)|(?:spark|fuell?|stok|prompt)(?:ed?|"
+    r"\b(?:rais(?:ed?|es|ing) (?:[a-z]+ )?(?:fears|concerns|suspicions|doubts)|(?:spark|fuell?|prompt)(?:ed?|"
     r"s|es|ing) (?:[a-z]+ )?"
     r"(?:fears|concerns|speculation)) (?:that|of|about|over)\b"
     r"|\bthere (?:is|are|was|were|have been|has been) (?:[a-z]+ ){0,2}(?:fears|concerns?|worries|speculation|"
@@ -74,8 +82,8 @@ _FEARS = re.compile(
     r"|\b(?:there has|there have|there's) (?:also )?been (?:[a-z]+ ){0,2}speculation (?:that|about|over)\b"
 )
 _SUBJECT_MOST = 60
-_NO_MOOD = re.compile(r"\b(?:nothing|never|not|no|without|would|might|may|could|can) (?:[a-z]+ )?(?:to )?$")
-"""Before fears and doubts that nobody has, or has not yet."""
+_NO_MOOD = re.compile(r"\b(?:nothing|never|not|no|without|would|might|may|could|can|if) (?:[a-z]+ )?(?:to )?$")
+"""Before fears and doubts that nobody has, or has not yet, or that are only supposed."""
 _TOLD_BY = re.compile(
     r", (?!as |though |but |which |who |that |and )(?:[\w.’'-]+ ){1,8}(?:said|says|stated|argued|noted|added|"
     r"told [\w ]{2,20})(?:,|[.]?\s*$)"
@@ -118,7 +126,8 @@ def find_fears(scene: Scene) -> Iterator[Reservation]:
     for found in scene.find_words(_FEARS_WORDS, _FEARS):
         sentence = scene.sentence_at(found.start())
         is_none = _NO_MOOD.search(scene.low, max(sentence.start, found.start() - _SUBJECT_MOST), found.start())
-        if is_none or _TOLD_BY.search(scene.own, sentence.start, sentence.end):
+        is_done = _AGENTS_DOING.search(scene.low, max(sentence.start, found.start() - _SUBJECT_MOST), found.start())
+        if is_none or is_done or _TOLD_BY.search(scene.own, sentence.start, sentence.end):
             continue
         subject = _THING.search(scene.own, max(sentence.start, found.start() - _SUBJECT_MOST), found.start())
         if (
@@ -176,7 +185,11 @@ def _agentless(scene: Scene, words: list[str], pattern: re.Pattern[str]) -> Iter
     for found in scene.find_words(words, pattern):
         sentence = scene.sentence_at(found.start())
         before = scene.low[sentence.start : found.start()]
-        is_held = _BY.match(scene.low, found.end(), sentence.end) or _HOLDER.search(before)
+        is_held = (
+            _BY.match(scene.low, found.end(), sentence.end)
+            or _HOLDER.search(before)
+            or _POLLED.search(scene.low, found.end(), sentence.end)
+        )
         is_time = _WHEN.search(before) is not None and not found.group().endswith("that")
         if not (is_held or is_time) and not _TOLD_BY.search(scene.own, sentence.start, sentence.end):
             yield reserve_words(scene, *found.span())

@@ -25,6 +25,8 @@ _HEADED = re.compile(
 _SAID_OF_ITSELF = re.compile(
     r"\b(?:views|opinions) (?:and opinions )?expressed "
     r"(?:here|herein|in this [a-z]+|by the author|are (?:those|solely))"
+    r"|\b(?:his|her|their|the author's|the writer's) (?:views|opinions) are (?:his|her|their) own\b"
+    r"|\b(?:views|opinions) expressed (?:[a-z]+ ){0,4}are (?:solely |entirely )?(?:his|her|their|those of|my) "
     r"|\b(?:all|the|any) (?:views|opinions)(?: expressed)?(?: here)? are (?:entirely |solely |all |100% )?(?:mine|my "
     r"own)\b"
 )

@@ -20,19 +20,16 @@ _FIGURE = re.compile(
     r"(?:[1-9]\d{2,}|[1-9]\d{0,2}(?:,\d{3})+|\d+(?:\.\d+)? (?:million|billion)) (?:[a-z]+ )?"
     r"(?:people|men|women|children|workers|jobs|families|homes|patients|soldiers|troops|civilians|supporters)\b)"
 )
-_RANK_WORDS = "decade decades century years history".split()
-_RANK = re.compile(
-    r"\b(?:the|its|their) (?:most (?:expensive|costly|destructive|deadly|severe|violent|powerful|devastating|"
-    r"ambitious)|deadliest|bloodiest|worst|largest|biggest|highest|lowest|steepest|"
-    r"heaviest|costliest) "
-    r"[^.;:\ufffc]{3,70}? in (?:(?:more than|at least|nearly|almost|over) )?(?:an? |two |three |four |five |\d+ )?"
-    r"(?:decades?|century|years)\b"
-)
 _LEAD = 2
 """Paragraphs of the lead: what they say is often borne out by an attribution further down."""
-_POLLED = re.compile(r"\b(?:polls?|polled|surveys?|surveyed|figures|statistics|respondents|census|estimates)\b")
-_POLLED_BEFORE = 350
+_POLLED = re.compile(
+    r"\b(?:polls?|polled|surveys?|surveyed|figures|statistics|respondents|census|estimates|filings?|records|data|"
+    r"documents|documented|tally|database)\b"
+)
+_POLLED_BEFORE = 1_500
 """Code points before a figure in which the poll or the paper that it is from may be named."""
+_PLEDGED = re.compile(r"\b(?:super )?pacs?\b|\bdonors?\b|\bfundrais|\bfund-rais|\bwar chest\b|\bad (?:buy|spending)")
+"""A page on the money of campaigns: its sums are filed, and anybody can look them up."""
 _NOT_NEWS = re.compile(
     r"\beditor['’]s note\b|\b(?:referendum|electorate|deport(?:ing)?|proposals?|you|your|i|my|we|our|us|law|"
     r"disclosures?|filings?|budget|votes?|delegates?|quarter|crowd|if|would|"
@@ -41,18 +38,16 @@ _NOT_NEWS = re.compile(
 
 
 def find_figures(scene: Scene) -> Iterator[Reservation]:
-    """Yield sums spent, people reached or harmed, and ranks ("the worst in a decade"), where nobody is given for them.
+    """Yield sums spent and people reached or harmed, where nobody is given for them.
 
-    Neither there nor in the sentence before.
+    Neither there nor in the sentence before, and no paper on the way to it; none on a page about campaigns' money.
     """
     if scene.is_personal or not scene.sources or any(find_page(scene)) or any(find_disclaimer(scene)):
         return
+    if _PLEDGED.search(scene.low):
+        return
     last = -1
-    told = [
-        *scene.find_words(_DONE, _FIGURE),
-        *scene.find_words(_RANK_WORDS, _RANK),
-    ]
-    for found in sorted(told, key=lambda one: one.start()):
+    for found in scene.find_words(_DONE, _FIGURE):
         index = scene.index_at(found.start())
         sentence = scene.sentences[index]
         before = scene.sentences[index - 1] if index else None

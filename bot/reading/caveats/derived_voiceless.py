@@ -10,10 +10,10 @@ from bot.reading.grammar.asserted import is_possible, is_supposed
 from bot.reading.grammar.tree import Tree
 
 _AS = frozenset(
-    "acclaim brand celebrate characterise characterize condemn deride describe dismiss hail herald interpret laud "
+    "acclaim brand celebrate characterise characterize condemn deride describe hail herald interpret laud "
     "lambast mock paint perceive portray praise read regard ridicule see tip tout view".split()
 )
-_FOR = frozenset("blame condemn criticise criticize mock ridicule tip".split())
+_FOR = frozenset("blame condemn criticise criticize fault lambast mock pillory ridicule tip".split())
 _WITH = {"suspect": "of", "credit": "with"}
 _BARE = frozenset("consider rate reckon".split())
 _WIDELY = frozenset("heavily roundly universally widely".split())
@@ -61,7 +61,8 @@ _THERE_WORDS = tuple(
     "belief".split()
 )
 _DREW = re.compile(
-    r"\b(?:drew|drawn|draws|drawing|sparked|attracted|prompted|provoked|triggered|earned|faced|facing|faces|"
+    r"\brais(?:ed|es|ing) (?:[a-z]+ )?eyebrows\b(?! (?:from|by|among)\b)|\b(?:receiv(?:ed|es|ing)|drew|drawn|"
+    r"draws|drawing|sparked|attracted|prompted|provoked|triggered|earned|faced|facing|faces|"
     r"met with|stirred|caused|"
     r"won|garnered|been greeted with|came under) (?:[a-z]+ ){0,2}?(?:criticism|praise|condemnation|outrage|anger|ire|"
     r"ridicule|"
@@ -70,7 +71,7 @@ _DREW = re.compile(
 )
 _DREW_WORDS = tuple(
     "criticism praise condemnation outrage ire ridicule acclaim complaints backlash fury outcry accusations scorn "
-    "derision".split()
+    "derision eyebrows".split()
 )
 _INFORMED = re.compile(
     r"(?<!\bi )(?<!\byou )(?<!\bwe )\b(?:was|were|are|has been|have been|had been) (?:later |also |then )?"
@@ -100,7 +101,12 @@ _BY = re.compile(r"[^.;!?]{0,90}?\bby (?:the |a |an |his |her |their |many |some
 _HOLDER = re.compile(
     r"\b(?:to|for|among|by) (?:many|some|most|others|critics|supporters|experts)\b|\baccording to\b|\bpolls?\b|"
     r"\b(?:said|says|(?<!are )(?<!was )(?<!were )(?<!been )told|writes|wrote)\b"
+    r"|\b(?:criticism|praise|condemnation|outrage|ridicule|backlash|fury|scorn|complaints)\b[^.;]{1,60}? from "
+    r"(?!(?:the )?(?:start|beginning|outset)\b)[a-z]"
 )
+_IN_GENERAL = re.compile(r"\b(?:when|whenever|if)\b")
+"""Behind a passive of the present without a name for its subject: what happens as a rule, and no claim."""
+_AS_A_RULE = frozenset({"a", "an", "any"})
 
 
 def find_held_by_nobody(scene: Scene) -> Iterator[Reservation]:
@@ -122,6 +128,8 @@ def find_held_by_nobody(scene: Scene) -> Iterator[Reservation]:
             sentence = scene.sentence_at(word.start)
             if (
                 scene.low[sentence.end - 1] == "?"
+                or _is_as_a_rule(scene, tree, at, sentence.end)
+                or _is_told_apart(tree, at)
                 or _BY.match(scene.low, tree.words[last].end, sentence.end)
                 or _HOLDER.search(scene.low, sentence.start, sentence.end)
             ):
@@ -133,13 +141,31 @@ def find_held_by_nobody(scene: Scene) -> Iterator[Reservation]:
 _REACH = 4
 
 
+def _is_as_a_rule(scene: Scene, tree: Tree, at: int, end: int) -> bool:
+    """Say whether this is told of whatever it may be: "a fact is dismissed as false when it does not fit"."""
+    subjects = tree.under(at, "nsubjpass")
+    is_any = any(tree.words[j].key in _AS_A_RULE for i in subjects for j in tree.under(i, "det"))
+    is_now = any(tree.words[i].tag in ("VBZ", "VBP") for i in tree.under(at, "auxpass"))
+    return is_any and is_now and _IN_GENERAL.search(scene.low, tree.words[at].end, end) is not None
+
+
+def _is_told_apart(tree: Tree, at: int) -> bool:
+    """Say whether it only tells which ones are meant: "people seen as likely troublemakers were led out"."""
+    word = tree.words[at]
+    noun = tree.words[word.head]
+    return word.dep == "acl" and word.head == at - 1 and noun.tag == "NNS" and noun.dep == "nsubjpass"
+
+
 def _held_until(tree: Tree, at: int) -> int | None:
     """Return the index of the last word by which something is held; ``None`` where nobody holds anything."""
     word = tree.words[at]
     passive = bool(tree.under(at, "auxpass"))
     if not passive and (word.dep not in ("acl", "advcl", "relcl") or tree.under(at, "dobj", "nsubj")):
         return None
-    if any(tree.words[i].tag == "TO" for i in tree.under(at, "aux")):
+    # "Is described on Ellery Online as": it is said where.
+    if any(tree.words[i].tag == "TO" for i in tree.under(at, "aux")) or any(
+        _is_place(tree, i) for i in tree.under(at, "prep")
+    ):
         return None
     for i in tree.under(at, "prep"):
         key = tree.words[i].key
@@ -152,6 +178,11 @@ def _held_until(tree: Tree, at: int) -> int | None:
     if word.lemma in _TIPPED and passive and tree.under(at, "xcomp"):
         return at
     return at if word.lemma in _BARE and passive and _is_judged(tree, at) else None
+
+
+def _is_place(tree: Tree, at: int) -> bool:
+    """Say whether a preposition names who holds it by where it is told: "on Amazon", "in the Gazette"."""
+    return tree.words[at].key in ("on", "in") and any(tree.words[i].pos == "PROPN" for i in tree.under(at, "pobj"))
 
 
 def _is_judged(tree: Tree, at: int) -> bool:

@@ -5,7 +5,18 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
 
-from bot.reading.caveats.loaded_words import COLOUR, FIRST_WORDS, GAME, GAME_LEAST, HELD, LITERAL, LOADED, PLAY, PLAYED
+from bot.reading.caveats.loaded_words import (
+    COLOUR,
+    FIRST_WORDS,
+    GAME,
+    GAME_LEAST,
+    HELD,
+    LITERAL,
+    LOADED,
+    PLAY,
+    PLAYED,
+    TO_ELSEWHERE,
+)
 from bot.reading.caveats.rule import Reservation, Rule, reserve_words
 from bot.reading.caveats.scene import Scene
 
@@ -40,7 +51,7 @@ def find_loaded(scene: Scene) -> Iterator[Reservation]:
         index = scene.index_at(found.start())
         sentence = scene.sentences[index]
         is_name = scene.own[found.start()].isupper() and found.start() != sentence.start
-        is_colour = COLOUR.search(scene.low, sentence.start, sentence.end) is not None
+        is_colour = any(one.search(scene.low, sentence.start, sentence.end) for one in (COLOUR, TO_ELSEWHERE))
         if (
             index != last
             and not (is_name or is_colour)

@@ -6,7 +6,7 @@ _FEELING = (
     "sadly thankfully unfortunately fortunately luckily mercifully regrettably alas shamefully inexplicably "
     "remarkably incredibly amazingly happily"
 )
-_WEIGHING = "unsurprisingly ironically undoubtedly arguably tellingly regrettably"
+_WEIGHING = "unsurprisingly arguably regrettably"
 _PATTERNS = (
     rf"(?:{'|'.join(_FEELING.split())}),",
     rf"(?:{'|'.join(_WEIGHING.split())})",
@@ -58,11 +58,11 @@ _PATTERNS = (
     (
         r"it (?:is|was) (?:admirable|shameful|telling|heartening|high time|about time|impossible to justify|hard to "
         r"see how|"
-        r"difficult to see how|hard to overstate|difficult to overstate|no exaggeration|hard to imagine|no accident|"
+        r"difficult to see how|hard to overstate|difficult to overstate|no exaggeration|no accident|"
         r"no coincidence|past time|a shame|a pity|a disgrace|a scandal|unforgivable|inexcusable|indefensible)"
     ),
     (
-        r"it(?:'s|'s| is) (?:high time|about time|past time|time (?:that|to stop|to end|for the (?:government|council|"
+        r"it(?:'s|'s| is) (?:high time|about time|past time|time (?:to stop|to end|for the (?:government|council|"
         r"president|party|country)))"
     ),
     r"leaves (?:much|a lot) to be desired",
@@ -85,7 +85,6 @@ _PATTERNS = (
     r"(?:is|are|was|were) (?:highly |truly |most )?commendable",
     r"sets? an? (?:powerful|dangerous|worrying|troubling|terrible|fine) precedent",
     r"must (?:be|remain) paramount",
-    r"a far cry from",
     r"the elephant in the room",
     r"(?:is|are) (?:well|certainly|definitely) worth (?:a|the|your|it)",
 )
@@ -105,7 +104,7 @@ JUDGING_WORDS = tuple(
             "credit "
             "discredit short less least triumph travesty brainer masterstroke masterclass slap wake resign fired "
             "sacked "
-            "better pause question love beacon commendable precedent paramount miss postcard breath recipe cry "
+            "better pause question love beacon commendable precedent paramount miss postcard breath recipe "
             "elephant worth".split(),
         )
     )

@@ -21,6 +21,13 @@ _NO_TRAIT = frozenset(
 )
 _BEHIND = re.compile(r" (?:of|for|in|at|from|with|who|that|on)\b")
 _STEM = 6
+_ENTRY = re.compile(
+    r"\s*(?:[A-Z][a-z]+ )?(?:(?:Gov|Sen|Rep|Dr|Mr|Ms|Mrs|Gen|Col|Lt|Sgt|Prof)\.|Governor|Senator|Mayor|Judge)?\s*"
+    r"(?P<name>[A-Z][a-z'’-]+ (?:[A-Z]\. )?(?P<last>[A-Z][A-Za-z'’-]+))(?: \([A-Z][^)]{0,12}\))? [a-z]"
+)
+"""A full name that opens a sentence."""
+_OPENING = 3
+"""Code points before the mention at the head of its paragraph."""
 _KINDS = frozenset({"person", "unknown"})
 
 
@@ -35,6 +42,8 @@ def is_known(scene: Scene, start: int, end: int) -> bool:
         return True
     noun = _BEHIND.split(mention)[0].rpartition(" ")[2]
     traits = {word[:_STEM] for word in _WORD.findall(mention) if word not in _NO_TRAIT and word != noun}
+    if _is_named_next(scene, start):
+        return True
     behind = scene.sentence_at(start).end
     sight = _SIGHT if scene.index_at(start) < _LEAD_SENTENCES else _NEAR
     for voice in scene.voices_in(behind, behind + sight):
@@ -43,3 +52,20 @@ def is_known(scene: Scene, start: int, end: int) -> bool:
             if any(trait in around for trait in traits):
                 return True
     return False
+
+
+def _is_named_next(scene: Scene, start: int) -> bool:
+    """Say whether the person opens a paragraph of one sentence, and the next one opens with a name not met before.
+
+    So an item begins: "A Fenn ally said she would stay. / Tom Orr told reporters so on Monday."
+    """
+    index = scene.index_at(start)
+    sentence = scene.sentences[index]
+    if index + 1 >= len(scene.sentences) or start - sentence.start > _OPENING:
+        return False
+    after = scene.sentences[index + 1]
+    is_alone = index == 0 or scene.sentences[index - 1].paragraph_index < sentence.paragraph_index
+    found = _ENTRY.match(scene.own, after.start, after.end)
+    if not is_alone or found is None or after.paragraph_index == sentence.paragraph_index:
+        return False
+    return scene.text.find(found["last"]) >= after.start

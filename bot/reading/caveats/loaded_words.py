@@ -7,30 +7,30 @@ _ASTONISHED = (
     "measly paltry piddling astronomically"
 )
 _DAMNING = (
-    "horrific horrifying shocking shockingly outrageous outrageously disgraceful disgracefully shameful shamefully "
+    "shocking outrageous outrageously disgraceful disgracefully shameful shamefully "
     "shameless shamelessly appalling appallingly vile sickening sickeningly monstrous barbaric heinous despicable "
     "deplorable ghastly ghoulish grotesque grotesquely horrendous atrocious abysmal abysmally abhorrent loathsome "
     "repugnant repulsive disgusting disgusted sordid sleazy seedy lurid dastardly callous callously heartless "
     "egregious "
-    "egregiously scandalous scandalously damning heart-rending heart-wrenching heartbreaking "
-    "gut-wrenching soul-crushing bone-chilling blood-curdling"
+    "egregiously scandalous scandalously damning "
+    ""
 )
 _MOCKING = (
-    "ludicrous ludicrously laughable laughably bonkers crazed ridiculous ridiculously insane unhinged farcical "
+    "ludicrous laughable laughably bonkers crazed ridiculous insane unhinged farcical "
     "pathetic "
     "pathetically idiotic moronic asinine boneheaded harebrained hare-brained half-baked preposterous "
-    "preposterously absurd absurdly nonsensical delusional deranged hysterical loony nutty wacky kooky inept ineptly "
-    "ineptitude feckless clueless hapless ham-fisted bumbling bungling bungled botching shambolic miserably limply "
+    "preposterously absurd nonsensical delusional deranged hysterical loony nutty wacky kooky inept ineptly "
+    "ineptitude feckless clueless ham-fisted bumbling bungling bungled botching shambolic miserably limply "
     "spineless cowardly gutless mealy-mouthed smug smugly pompous pampered self-serving "
     "sanctimonious holier-than-thou hypocritical hypocrisy two-faced weaselly slimy shady unsavory unsavoury oafish "
     "boorish buffoonish cartoonish tinpot truth-challenged penny-pinching nanny-state"
 )
 _SCORNED = (
-    "fiasco debacle farce shambles boondoggle clown clowns buffoon buffoons charade travesty dumpster-fire "
+    "fiasco farce shambles boondoggle clown clowns buffoon buffoons charade travesty dumpster-fire "
     "fearmongering "
     "fear-mongering scaremongering warmonger warmongering warmongers charlatan charlatans huckster quackery claptrap "
     "hogwash hokum poppycock gobbledygook drivel propaganda-driven indoctrination indoctrinate indoctrinating "
-    "cronies cronyism thuggish henchmen goons stooge stooges lackey lackeys bigwigs fat-cat sycophants bootlickers "
+    "cronies cronyism thuggish henchmen goons stooge stooges lackey lackeys fat-cat sycophants bootlickers "
     "lunatic lunatics zealots crackpot crackpots pervert perverts shenanigans skulduggery skullduggery chicanery "
     "tirade tirades diatribe diatribes screed screeds histrionics pandering pandered kowtow kowtowed kowtowing "
     "foisted foisting swanned swanning hoodwinked hoodwink bamboozled fleeced fleecing swindling brainwashed "
@@ -104,7 +104,7 @@ LITERAL = re.compile(
     r"corner)\b"
     r"|gushed (?:out|from|into|through|over|down)\b|trumpeted in\b|clowns? (?:fish|school|college|act|nose|"
     r"costume|car)"
-    r"|bragging rights\b"
+    r"|bragging rights\b|staggering (?:in|into|out|back|home|through|towards?|under|around|along|off)\b"
     r"|spew(?:ed|ing) (?:[a-z]+ )?(?:ash|lava|smoke|gas(?:es)?|water|oil|steam|plumes?|out|from|vapou?r|carbon|"
     r"radiation)"
 )
@@ -117,6 +117,8 @@ HELD = re.compile(
     r"|\bto (?:some|many|critics),? [^;:\n]{0,60}$"
 )
 """Before such a word: somebody holds it, and be it the many who are not named."""
+TO_ELSEWHERE = re.compile(r"\b(?:take a look at|click here|read (?:more|our)|check out|see (?:our|more))\b")
+"""In a line that sends its reader elsewhere nothing is marked."""
 COLOUR = re.compile(
     r"\b(?:whisk|yolks?|simmer|oven|goals?|hat-trick|striker|midfield|innings|wickets?|batsman|quarterback|touchdown|"
     r"playoffs?|season|coach|league|defen[cs]e in tatters|match|halftime|half-time|penalty kick|homer|inning|movie|"

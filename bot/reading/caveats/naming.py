@@ -22,6 +22,9 @@ _CUTS = frozenset(
 _SIGNS = ",;:()—–"
 _INDEFINITE = frozenset({"a", "an", "one", "another"})
 _DEFINITE = frozenset({"the", "that", "this", "his", "her", "their", "its", "our", "my"})
+_FOLLOWERS = frozenset({"supporters", "backers"})
+"""Of a plan nobody in particular, of somebody who is named their people."""
+_THOSE = frozenset({"those", "these"})
 _OURS = frozenset({"our", "my", "your"})
 _BACK = (["of", "us"], ["of", "them"], ["of", "you"], ["of", "whom"], ["of", "these"], ["of", "those"])
 """Behind "most" they lead back to people whom the page told of, or mean the reader."""
@@ -54,17 +57,30 @@ _INSTITUTION = frozenset(
     "veterans".split()
 )
 _NO_PEOPLE = frozenset("readers users champions queens kings hosts fans".split())
+_OFFICES = frozenset(
+    "officials authorities prosecutors investigators detectives deputies soldiers commanders diplomats ministers aides "
+    "advisers advisors staffers lawmakers legislators senators regulators inspectors executives employees staff "
+    "managers insiders delegates donors sources councillors councilmembers allies".split()
+)
+"""People of a house, or of somebody, also where they are counted by "some" or "many"."""
 _CALLINGS = frozenset(
     "experts analysts economists historians scientists researchers doctors physicians psychologists academics scholars "
     "strategists commentators observers critics activists campaigners advocates specialists lawyers pundits "
     "environmentalists conservationists forecasters meteorologists astronomers biologists ecologists dermatologists "
     "dietitians nutritionists epidemiologists virologists pollsters traders investors watchers geologists".split()
 )
+_FIELDS = frozenset(
+    "aviation budget campaign cancer car child climate crime cyber cybersecurity data defence defense drug education "
+    "election energy fashion fire fitness flood food gas gun health heart housing industry internet labor labour law "
+    "market marine media nutrition oil policy polling privacy property safety science security sleep space tax tech "
+    "trade travel water weather whale wildlife".split()
+)
+"""What people may know of: with a capital only at the head of a sentence, and no house."""
 _SIDES = frozenset("advocates critics observers opponents pundits skeptics sceptics".split())
 """Whatever stands beside them tells what they are for or against, and not whose people they are."""
 _NOBODY = frozenset(
     "people some many others most reports rumours rumors media critics estimates studies research commentators "
-    "observers skeptics sceptics supporters opponents proponents detractors outlets".split()
+    "observers skeptics sceptics supporters backers opponents proponents detractors outlets".split()
 )
 _SOME = frozenset("some many several most various numerous few other certain multiple".split())
 _DOCUMENTS = frozenset(
@@ -76,8 +92,15 @@ _DOCUMENTS = frozenset(
 _STUDIED = frozenset("analysis study survey poll report account paper review".split())
 _MADE = frozenset({"estimates", "reports", "research", "studies"})
 """Nobody's, but where "by" and a name say whose they are."""
-_NEAR = frozenset({"briefed", "close", "familiar", "involved"})
+_NEAR = frozenset({"briefed", "close", "familiar", "involved", "present"})
 """Behind "people" they make them those of a matter or of a house."""
+_THERE = (
+    ["in", "attendance"],
+    ["in", "the", "room"],
+    ["on", "the", "call"],
+    ["with", "knowledge"],
+    ["with", "direct", "knowledge"],
+)
 _SOME_ONE = frozenset({"one", "some", "another"})
 _A_PEOPLE = re.compile(r"(?:[A-Z][a-z]+ians|Americans|Germans|Mexicans|Koreans|Africans|Cubans|Britons|Londoners)$")
 _CROWD = frozenset("tweet tweets post posts blogger bloggers user users commenter commenters thread vlogger".split())
@@ -141,6 +164,8 @@ def _has_house(core: list[str], tail: list[str], head: str) -> bool:
     is_led = core[0][0].isupper() and core[0].lower() not in _INDEFINITE | _DEFINITE | _SOME
     if head in _CALLINGS and core[1:] == core[-1:] and ADJECTIVE.match(core[0]):
         is_led = False  # "Digital experts": a capital that begins a sentence
+    if head in _CALLINGS and core[1:] == core[-1:] and core[0].lower() in _FIELDS:
+        is_led = False  # "Budget analysts"
     near = tail[: tail.index("and")] if "and" in tail and head in _CALLINGS else tail
     return (len(core) > 1 and is_led) or any(token[0].isupper() for token in (*core[1:], *near))
 
@@ -151,7 +176,8 @@ def _sort_with(sort: SourceSort, head: str, tail: list[str], *, has_house: bool)
         return sort
     if head in _MADE and tail[0] == "by" and has_house:
         return "document"
-    return "collective" if head == "people" and tail[0] in _NEAR else sort
+    is_there = tail[0] in _NEAR or tail[:2] in _THERE or tail[:3] in _THERE
+    return "collective" if head == "people" and is_there else sort
 
 
 def _is_cut(tokens: list[str], i: int) -> bool:
@@ -169,6 +195,8 @@ def _sort_of(head: str, core: list[str], first: str, *, has_house: bool) -> Sour
         return "vague" if head in _STUDIED and first in _SOME_ONE and not has_house else "document"
     if head in _SPOKEN:
         return "spokesperson"
+    if (head == "people" and first in _THOSE) or (head in _FOLLOWERS and has_house):
+        return "collective"
     if head in _NOBODY and (first not in _DEFINITE or head == "media"):
         return "vague"
     if head in _CALLINGS or head.endswith("ologists"):
@@ -179,13 +207,20 @@ def _sort_of(head: str, core: list[str], first: str, *, has_house: bool) -> Sour
             if has_house and head not in _SIDES
             else "vague"
         )
-    is_people = head in _INSTITUTION or (plural_of(head) in PERSONS and head not in _NO_PEOPLE)
-    if is_people and first in _SOME - {"several", "multiple"} and not has_house:
-        return "vague"
-    if is_people or core[-2:] == ["loved", "ones"]:
-        return "collective"
+    if (sort := _sort_plural(head, core, first, has_house=has_house)) is not None:
+        return sort
     if head in _AGENTS and core[0].endswith(("'s", "’s", "s'", "s’")):
         return "anonymous"
     if head in _ONE and head not in _NOT_ONE and (first in _INDEFINITE or first in _DEFINITE):
         return "anonymous"
+    return None
+
+
+def _sort_plural(head: str, core: list[str], first: str, *, has_house: bool) -> SourceSort | None:
+    """Return the sort of a plural of people; ``None`` where it is none."""
+    is_people = head in _INSTITUTION | _OFFICES or (plural_of(head) in PERSONS and head not in _NO_PEOPLE)
+    if is_people and head not in _OFFICES and first in _SOME - {"several", "multiple"} and not has_house:
+        return "vague"
+    if is_people or core[-2:] == ["loved", "ones"]:
+        return "collective"
     return None

@@ -22,7 +22,7 @@ _ONLY_IF = re.compile(
     r"could\b[^.,;]*? (?:if|unless|provided)\b|(?:may|might) have\b[^.,;]*? (?:if|unless)\b|(?:may|"
     r"might)\b[^.;]*?,? provided\b"
 )
-_IF = re.compile(r"\b(?:if|unless|in case|provided that|would have|so that|lest|in order)\b")
+_IF = re.compile(r"\b(?:(?<!even )if|unless|in case|provided that|would have|so that|lest|in order)\b")
 _ASKED_ASIDE = re.compile(r"[^()]*\?\)")
 """A question in brackets: "(perhaps a louder noise?)"."""
 _ANYONE = re.compile(r"\b(?:as|more|less|what|how|than|like) one $")

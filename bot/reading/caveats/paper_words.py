@@ -32,9 +32,11 @@ SHEETS = {
 """Nouns that are papers only behind one of these words."""
 
 TELLING = frozenset(
-    "accuse add allege argue assert blame call cast catalogue charge chart chronicle cite claim conclude contend "
-    "depict describe detail disclose document estimate explain find forecast identify indicate list mention name "
-    "narrate note outline paint point portray predict put quote rank rate recall recommend record recount refer relate "
+    "accuse add allege argue assert blame call cast catalogue charge chart "
+    "chronicle cite claim compare conclude contend "
+    "depict describe detail disclose document estimate explain find explore forecast identify indicate list mention "
+    "name narrate note outline paint point portray predict put quote rank rate "
+    "recall recommend record recount refer relate "
     "report reveal say set show speak state suggest tell trace warn write".split()
 )
 """What papers do."""

@@ -3,6 +3,7 @@
 from itertools import pairwise
 from typing import Literal
 
+from bot.reading.caveats.deeds import SOMEBODYS
 from bot.reading.caveats.naming import ADJECTIVE
 from bot.reading.caveats.tellers import Teller
 from bot.reading.caveats.telling_words import (
@@ -28,14 +29,22 @@ _DEFINITE = frozenset("the this that these those his her their its our my your".
 _FEW = frozenset("few many most some".split())
 _COUNTED = frozenset("two three four five six seven eight nine ten both several dozen dozens".split())
 _WHERE = frozenset("along around at from in inside near on outside within".split())
-_KNOWING = frozenset("aware briefed close familiar involved knowledge privy".split())
+_KNOWING = frozenset("attendance aware briefed close familiar involved knowledge present privy".split())
 _CALLED = frozenset({"call", "name", "know"})
 _NOBODY = frozenset({"other", "others", "everyone", "everybody", "people"})
 _SOMEBODY = frozenset({"someone", "somebody"})
+_WHOSE = frozenset("his her their its".split())
 _SINGULAR = frozenset({"all", "that", "this", "each", "every"})
 """No plural stands behind them but one that was misread: "all that stuff sailors say it is"."""
 _PARTISANS = frozenset("backer detractor fan opponent proponent supporter".split())
-"""Nobody in particular, also where it is told whose they are: "Roe's supporters"."""
+_FOLLOWERS = frozenset({"backer", "supporter"})
+"""Nobody in particular, also where it is told whose they are: "Roe's opponents"."""
+_OFFICES = frozenset(
+    "adviser advisor aide ally commander councillor delegate deputy detective diplomat donor employee executive "
+    "inspector insider investigator lawmaker legislator manager minister official prosecutor regulator senator soldier "
+    "source staffer".split()
+)
+"""People of a house, or of somebody, also where they are counted by "some" or "many"."""
 _NO_ONE = frozenset("human time way day week month year thing kind lot bit part number hand side".split())
 _POLLED_LEAST = 4
 """Signs of an exact number of people that tell something: so many of those asked."""
@@ -67,7 +76,8 @@ def _sort_noun(teller: Teller, first: str) -> TellerSort | None:
     is_people = is_person_noun(word.lemma) and not _is_of_place(word.text, word.lemma)
     is_people = is_people and not (word.text[0].isupper() and not _is_known(word.lemma) and first == word.key)
     is_common = word.text.islower() or (word.start == tree.words[0].start and not word.lemma.endswith(_OF_PLACES))
-    if not (is_people or (teller.is_strict and is_common and may_be_person(word.lemma))):
+    may_be = teller.is_strict and is_common and may_be_person(word.lemma) and teller.quantity != "one"
+    if not (is_people or may_be):
         return None
     if teller.quantity == "one":
         over = tree.words[tree.words[head].head].head  # "one of the authors, Jane Roe"
@@ -121,13 +131,16 @@ def _sort_people(teller: Teller, first: str) -> TellerSort | None:
     tree, head = teller.tree, teller.head
     has_house = _has_house(tree, head)
     is_counted = teller.quantity != "" and teller.quantity not in _FEW
-    if first in _DEFINITE and not is_counted and not has_house:
+    is_own = first in _WHOSE and tree.words[head].key in SOMEBODYS
+    if first in _DEFINITE and not is_counted and not has_house and not is_own:
         return None
     is_misread = first in _SINGULAR or (first in ("a", "an") and teller.quantity == "" and not _is_counted(tree, head))
-    if is_misread or tree.words[head].lemma in _PARTISANS:
+    if is_misread or (
+        tree.words[head].lemma in _PARTISANS and not (has_house and tree.words[head].lemma in _FOLLOWERS)
+    ):
         return "nobody" if not (is_misread or is_counted) else None
-    is_calling = tree.words[head].lemma in CALLINGS or tree.words[head].lemma.endswith("ologist")
-    is_some = first in _FEW or teller.quantity in _FEW
+    is_calling = tree.words[head].lemma in CALLINGS - _OFFICES or tree.words[head].lemma.endswith("ologist")
+    is_some = (first in _FEW or teller.quantity in _FEW) and tree.words[head].lemma not in _OFFICES
     is_side = tree.words[head].lemma in SIDES
     has_place = not is_side and any(_is_at_place(tree, i) for i in tree.under(head, "prep"))
     is_nobody = is_some or (is_calling and not has_place)

@@ -93,7 +93,7 @@ THINGS = frozenset(
     "example experience explanation fact figure file filing film finding footage forecast formula graph guide "
     "guideline hadith headline history image inscription instinct instruction intelligence invoice item label "
     "law lawsuit leaflet legend letter line list log logic lyric manifesto manual map meme memo message "
-    "metric milestone minute model money myth narrative notice novel number opinion paper passage petition "
+    "metric milestone minute model money myth narrative narrator notice novel number opinion paper passage petition "
     "photo photograph picture placard plan plaque play poem point policy poll post poster precedent price "
     "projection proposal proverb provision question quote rating reading reason record report research result "
     "review rule ruling rumor rumour saying science screen screenshot script scripture sequel shirt show sign "

@@ -117,6 +117,7 @@ PHONE_OFF = re.compile(
     r"appeared|could not be) (?:switched off|turned off|out of (?:reach|coverage|service|order)|unreachable|"
     r"not reachable|not reached|not connecting|unanswered|disconnected|engaged|out\b|dead)|\b(?:did|does)(?: not|"
     r"n't) (?:answer|pick up) (?:his|her|their|its|the|our) (?:phones?|calls?|telephones?|mobile|door)\b"
+    r"|\b(?:did|does|do|had|has|have)(?: not|n't) (?:yet )?hear(?:d)? back\b"
 )
 CALLED = re.compile(rf"\b{_WE_CALLED}\b")
 PHONE_WORDS = (
@@ -131,8 +132,10 @@ PHONE_WORDS = (
     "number",
     "numbers",
     "door",
+    "hear",
+    "heard",
 )
-"""A phone that was off, in a sentence in which somebody wanted to ask; those of missing people are off too."""
+"""A phone that was off, or nothing heard back, where somebody wanted to ask; those of missing people are off too."""
 DECLINED_WORDS = tuple(
     "declined declines declining refused refuses refusing comment comments commented commenting response confirm "
     "drawn discuss elaborate chose opted preferred elected unwilling unable say answer interview interviewed counsel "

@@ -34,12 +34,15 @@ _PSEUDONYM = re.compile(
 _BEFORE = 90
 _SOMEBODY = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he)(?: [\w'’.-]+){1,6},? (?:who (?:\w+ ){0,3}|not )$")
 _NAME = re.compile(r"[A-Z][\w’'-]+ [A-Z]")
+_THE = re.compile(r"\s*the (?P<noun>[a-z]+)\b")
 
 
 def find_condition(scene: Scene) -> Iterator[Reservation]:
     """Yield each "on condition of anonymity", charged to what this speaker says; not where nobody was heard."""
     for found in scene.find_words(_CONDITION_WORDS, _CONDITION):
         sentence = scene.sentence_at(found.start())
+        if _is_told_before(scene, sentence.start):
+            continue
         near = [voice for voice in scene.voices_in(sentence.start, found.start()) if voice.naming != "named"]
         if near and near[-1].is_plural:
             continue  # several people: another kind
@@ -49,6 +52,17 @@ def find_condition(scene: Scene) -> Iterator[Reservation]:
         is_open = [draft.voice for draft in scene.drafts_in(sentence.start, sentence.end)] == [None]
         if is_open or _is_somebody(scene.own[max(sentence.start, found.start() - _BEFORE) : found.start()]):
             yield reserve_words(scene, *found.span())
+
+
+def _is_told_before(scene: Scene, start: int) -> bool:
+    """Say whether a sentence begins with "the official" of an official in the one before: one is marked once."""
+    index = scene.index_at(start)
+    led = _THE.match(scene.low, start)
+    if led is None or index == 0:
+        return False
+    before = scene.sentences[index - 1]
+    one = rf"\b(?:an?|one|another) (?:[\w'’.-]+ ){{0,5}}?{led['noun']}\b"
+    return re.search(one, scene.low[before.start : before.end]) is not None
 
 
 def _is_somebody(before: str) -> bool:

@@ -30,11 +30,19 @@ _NO_COMMENT = re.compile(
     r"(?:(?:I|We) have )?[Nn]o(?: further)? comments?(?: (?:at this (?:time|stage)|for now))?[.,!]?"
 )
 
+_OWNER = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)"
+_OTHERS = r"(?!(?:and|or|nor|but|for|from|of|at|with|who|which|that) )"
 _WHO = re.compile(
-    r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?:(?!and |or |but )[\w'’.&-]+ ){1,3}"
+    rf"(?:(?:{_OWNER} )?(?:{_OTHERS}[\w'’.-]+ ){{1,3}}(?:for|from|of|at|with) )?"
+    rf"(?:{_OWNER} (?:{_OTHERS}[\w'’.&-]+ ){{1,3}}"
     r"|(?:(?!The |But |And |When |She |He |They )[A-Z][\w'’.&-]* ){1,3})(?:has |have |had |also )?$"
 )
-_WHO_MOST = 48
+_PART = re.compile(r"\b(?:and|or|nor|but|for|from|of|at|with|by|to|in|on|under|representing|called) $", re.IGNORECASE)
+"""Right before a name it says that the name is not all of who was asked: "lawyers representing Jo Roe"."""
+_WHO_MOST = 64
+_CUE_WORDS_MOST = 8
+_TELLING_LEAST = 3
+"""Words that must be left in a cue for what was not done: "did not reply"."""
 _NAMES = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _DRAFTS_MOST = 500
 """Statements that are looked through for a name; the bound keeps the time linear."""
@@ -43,12 +51,17 @@ _NAME_LEAST = 3
 
 
 def _from_who(scene: Scene, start: int) -> int:
-    """Return where the words begin that name who was asked, right before ``start``; else ``start``."""
-    first = max(scene.sentence_at(start).start, start - _WHO_MOST)
+    """Return where the words begin that name all of who was asked, right before ``start``; else ``start``.
+
+    Of "lawyers for Jo Roe did not reply" Jo Roe alone is not who did not reply.
+    """
+    begin = scene.sentence_at(start).start
+    first = max(begin, start - _WHO_MOST)
     for found in re.finditer(r"(?<!\S)\S", scene.own[first:start]):
-        who = _WHO.match(scene.own, first + found.start(), start)
-        if who is not None:
-            return first + found.start()
+        at = first + found.start()
+        if _WHO.match(scene.own, at, start) is not None:
+            is_short = len(scene.own[at:start].split()) <= _CUE_WORDS_MOST - _TELLING_LEAST
+            return at if is_short and not _PART.search(scene.own[begin:at]) else start
     return start
 
 

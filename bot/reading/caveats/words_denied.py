@@ -87,6 +87,14 @@ _REJECTED = re.compile(
 )
 _WOULD = re.compile(r"\b(?:would|could|should|may|might|can|will|easy to|to just) (?:[a-z]+ly )?$")
 """Who would reject a claim has not."""
+_UNDONE = re.compile(
+    r"\b(?:rather|instead|short) (?:than|of) (?:[a-z]+ly )?$|\bwithout (?:[a-z]+ly )?$|\b(?:has|have|"
+    r"had)? ?(?:not|never|n't) (?:[a-z]+ly )?$"
+)
+_AS_A_RULE = re.compile(
+    r"(?:^|[.:;,] |that )(?:a|any) [a-z]+ (?:is|gets) (?:reject|dismiss|refut|disput)[a-z]+ as [a-z]+$"
+)
+"""Before and around what is not denied: "rather than rejecting the claim"; and "a fact is dismissed as false"."""
 _SAID_NOT = re.compile(
     r"\b(?:was|is|were|are|had|has|did|does)(?: not|n't), (?:he|she|they|it|the [a-z]+) (?:said|says),"
 )
@@ -124,6 +132,12 @@ _CALLED = re.compile(
     rf"illegal)|done nothing "
     r"(?:wrong|illegal|improper))\b"
 )
+_POLLED = re.compile(
+    r"\b(?:percent|per cent|%|in ten|voters|respondents|of those (?:polled|surveyed|asked)|(?:a|one|"
+    r"two) (?:third|quarter)s?|half)(?: [a-z]+){0,3} $"
+)
+_POLLED_SIGHT = 60
+"""Before what those who were asked answered: a finding, and no denial."""
 _OF_CLAIM = re.compile(rf"\b(?:it|them|this|that|{TOLD}|stor(?:y|ies)|article|reporting|coverage|charges?|statement)\b")
 """What is called wrong or ridiculous is a claim, and no law or film."""
 
@@ -143,7 +157,14 @@ def find_rejected(scene: Scene) -> Iterator[Reservation]:
     """Yield "dismissed the reports", "disputes that claim", charged to their sentence."""
     for found in scene.find_words(_REJECTED_WORDS, _REJECTED):
         is_heading = scene.own[found.start() : found.end()].istitle()
-        if not is_heading and not _WOULD.search(scene.low, max(0, found.start() - _BEFORE), found.start()):
+        is_undone = _UNDONE.search(scene.low, max(0, found.start() - _BEFORE), found.start()) is not None
+        is_passed = _AS_A_RULE.search(scene.low, max(0, found.start() - _BEFORE), found.end()) is not None
+        if (
+            not is_heading
+            and not is_undone
+            and not is_passed
+            and not _WOULD.search(scene.low, max(0, found.start() - _BEFORE), found.start())
+        ):
             yield reserve_words(scene, *found.span())
     for found in scene.find_words(("said", "says"), _SAID_NOT):
         yield reserve_words(scene, *found.span())
@@ -153,6 +174,11 @@ def find_called_false(scene: Scene) -> Iterator[Reservation]:
     """Yield "called the claims false", "pleaded not guilty", charged to their sentence."""
     for found in scene.find_words(_CALLED_WORDS, _CALLED):
         if found["wrong"] and not _OF_CLAIM.search(found.group()):
+            continue
+        if _AS_A_RULE.search(scene.low, max(0, found.start() - _BEFORE), found.end()):
+            continue
+        start = scene.sentence_at(found.start()).start
+        if _POLLED.search(scene.low, max(start, found.start() - _POLLED_SIGHT), found.start()):
             continue
         yield reserve_words(scene, *found.span())
 

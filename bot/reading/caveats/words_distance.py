@@ -17,7 +17,8 @@ _ALLEGED_WORDS = tuple(
 _ALLEGED = re.compile(
     r"\b(?:(?:is|are|was|were|been|being) (?:also |widely |now |still |even |sometimes |often )?(?:alleged|said|"
     r"reported|claimed|rumou?red|reputed) to [a-z]+|(?:would|will) have (?:us|you|everyone|people) believe\b|"
-    r"it (?:is|was|has been|had been|has also been) (?:also |widely |now |further )?(?:alleged|claimed|said that|"
+    r"it (?:is|was|has been|had been|has also been) (?:also |widely |now |further )?(?:alleged|claimed|"
+    r"said that|said(?=,)|"
     r"reported|rumou?red|(?:contended|charged|asserted)(?= that\b))(?: that)?|(?:the|so the|as the) (?:story|"
     r"legend) (?:goes|has it)|(?:legend|rumou?r|word|gossip) has it|purport(?:s|ed|ing)? to|(?:the|a|his|her|"
     r"their) reported [a-z]+|alleg(?:e|es|ed|ing) (?:that|he|she|they|it)|alleg(?:es|ing)|rumou?red to [a-z]+|"
@@ -79,6 +80,11 @@ _SAID_WERE = re.compile(
     r"\bwhat (?:it|he|she|they|[a-z]+|the [a-z]+) (?:said|says|say|claimed|claims|called|described as|"
     r"describes as)(?: (?:was|were|is|are)\b| \ufffc)?"
 )
+_WRITTEN = re.compile(
+    r"what (?:the )?(?:[a-z]+ )?(?:writers?|authors?|reporters?|paper|newspaper|magazine|article|report|study) |"
+    r"what they called \ufffc"
+)
+"""What a paper calls something is quoted, and what a trade calls its wares is a term."""
 _CLAIMING = frozenset("claim claims claimed claiming allege alleges alleged alleging".split())
 _NO_EVIDENCE_WORDS = ("evidence", "proof")
 _NO_EVIDENCE = re.compile(
@@ -160,6 +166,8 @@ def find_claiming(scene: Scene) -> Iterator[Reservation]:
 def find_what_it_said(scene: Scene) -> Iterator[Reservation]:
     """Yield "what it said were" and the like, charged to its sentence."""
     for found in scene.find_words(_SAID_WERE_WORDS, _SAID_WERE):
+        if _WRITTEN.match(found.group()):
+            continue
         if found.group().rstrip(" \ufffc") != found.group() or found.group().endswith(("was", "were", "is", "are")):
             yield reserve_words(scene, found.start(), found.start() + len(found.group().rstrip(" \ufffc")))
 

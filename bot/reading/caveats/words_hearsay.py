@@ -14,15 +14,18 @@ _TELLING = (
 _WORDS = tuple(
     "whispers rumours rumors gossip tongues goes runs evidence science opinion opinions consensus hears whom who "
     "newspapers outlets papers websites broadcasters sites accounts some others sceptics skeptics purists cynics "
-    "reviews reaction reactions views people locals residents villagers many put".split()
+    "reviews reaction reactions views people locals residents villagers many put most critics observers analysts "
+    "experts body".split()
 )
 _HEARSAY = compile_pattern(
     r"\b(?:whispers|rumou?rs|gossips?) (?:have|has|had) it\b"
     r"|\btongues (?:[\w-]+ ){0,3}?(?:wag|wagged|are wagging|were wagging|have wagged)\b"
     rf"|(?<=, )(?:goes|runs|went|ran) the (?:[a-z-]+ )?{_TALE}\b|\b(?:so|or so) the (?:[a-z]+ )?{_TALE} (?:goes|went)\b"
     rf"|\bas the (?:[a-z]+ )?{_TALE} goes\b"
-    r"|\b(?:an? )?(?:growing|increasing|mounting|large|substantial|considerable|emerging) (?:body|weight|amount) of "
-    r"(?:[a-z]+ )?(?:evidence|research|work|studies) (?:also |now )?(?:points?|suggests?|shows?|indicates?|supports?)\b"
+    r"|\b(?:an? )?(?:growing|increasing|mounting|large|substantial|considerable|emerging) (?:body|weight|amount|"
+    r"number) of "
+    r"(?:[a-z]+ )?(?:evidence|research|work|studies|literature) (?:also |now )?(?:points?|suggests?|shows?|"
+    r"indicates?|supports?)\b"
     r"|(?<!life )(?<!computer )\bscience (?:tells us|says|suggests|has shown|shows)\b"
     r"|\bopinions? (?:is|are|was|were|remains?) (?:sharply |deeply |still )?(?:divided|split|mixed)\b"
     r"|\b(?:the )?(?:[a-z]+ )?consensus (?:among|amongst|of|in) [^,.;]{3,50}? (?:is|was|holds|remains) that\b"
@@ -41,6 +44,11 @@ _HEARSAY = compile_pattern(
     r"|\b(?:some|others|many|sceptics|skeptics|purists|cynics|pessimists|optimists) (?:may|might|would|will) (?:well |"
     r"also )?(?:argue|say|claim|object|counter|contend|complain|protest)\b"
     r"|\b(?:reviews|reactions?|views|verdicts) (?:is|are|was|were|has been|have been) (?:mixed|divided|split)\b"
+    r"|\b(?:leav(?:es|ing)|left|led|leads|leading|caus(?:ed|es|ing)|prompt(?:ed|s|ing)|forc(?:ed|es|"
+    r"ing)) (?:(?:some|many|"
+    r"most|others)(?: [a-z-]+){0,2}|critics|observers|analysts|experts|people) to (?:wonder|worry|suspect|"
+    r"question|believe|"
+    r"fear|ask|doubt|speculate|conclude|think|assume)\b"
     r"|\bit has (?:often |also |even )?been put to (?:me|us)\b"
     r"|\b(?:most|many|some|few) (?:people|locals|residents|voters|fans|observers|analysts|experts) (?:do not|don't|did "
     r"not|didn't|no longer) (?:believe|think|trust|expect|accept|see)\b"

@@ -18,12 +18,15 @@ _ADVERB = re.compile(
     r"hundreds|thousands|millions|\d[\d,.]*) )|seemingly(?= [a-z]+ed (?:by|to|that|off|at)\b)|seemingly(?= (?:caught|"
     r"unaware|unconcerned|undeterred|unable|unwilling|oblivious)\b)|(?<!more than )as likely as not|"
     r"on the face of it|for all anyone knows|as far as (?:anyone|one|anybody) can tell|in all likelihood|"
-    r"(?:(?<=has )|(?<=had )|(?<=have )|(?<=is )|(?<=was )|(?<=were )|(?<=who ))seemingly|"
+    r"(?:(?<=has )|(?<=had )|(?<=have )|(?<=is )|(?<=was )|(?<=were )|(?<=who )|(?<=there )|(?<=it ))seemingly|"
+    r"seemingly(?= (?:will|would|has|had|have|is|was|no|every|all|back|at|on|out)\b)|(?<=will )potentially|"
     r"seemingly(?= (?:[a-z]+ing (?:to|the|a|an|in|on|away)|because|in an?|to)\b)|in all (?:likelihood|probability)|"
     r"(?:by|from|to) all appearances)\b"
 )
 _RHETORIC = re.compile(
-    r"(?:perhaps|maybe|possibly|probably) (?:(?:even )?more (?:so|than)\b|don't\b|(?:un|not )?surprisingly|inevitably|"
+    r"(?:perhaps|maybe|possibly|probably) (?:(?:even )?more (?:so|than|[a-z]+ is)\b|the (?:ideal|perfect|real|"
+    r"question|answer|"
+    r"lesson|point)\b|(?:the [\w' -]{3,60}? )?should(?:n't| not)?\b|don't\b|(?:un|not )?surprisingly|inevitably|"
     r"understandably|"
     r"(?:[\w'-]+ ){0,3}?(?:most|best|worst|least|greatest|biggest|only|[a-z]{3,}est)\b|(?:a |an |the )?(?:good|"
     r"better|bad|great|fair|fitting|appropriate|ironic|telling|cruel|helpful)\b)"
@@ -38,7 +41,12 @@ _COMPARED = re.compile(
     r"\blikely (?:(?:(?!to\b)[a-z]+ )?(?:(?:democrat(?:ic)?|republican|gop|primary|general|election) ){0,3}(?:voters?|"
     r"caucus-?goers?|"
     r"electorate|participants)|than(?! not))\b|"
-    r"(?<!more )\bthan likely\b|\bunlikely (?:hero|source|place|alliance|friendship|pair|star|ally)"
+    r"(?<!more )\bthan likely\b|\b(?:an?|the|his|her|its|their|this|that|one|most) unlikely (?!scenario|event|outcome|"
+    r"prospect|possibility|that\b|to\b|he\b|she\b|they\b|it\b|as\b|given\b|because\b|in\b|at\b|unless\b|and\b|but\b)"
+    r"[a-z]|\blikely (?:democratic |republican |gop |future |presidential )?(?:nominees?|delegates?|beneficiar|"
+    r"candidates?|"
+    r"opponents?|contenders?|rivals?|successors?|challengers?|customers?|buyers?|targets?|winners?|losers?)\b|"
+    r"\b(?:those|ones?|people|the [a-z]+|are|were) most (?:un)?likely to\b"
 )
 _APPEAR_WORDS = tuple("appear appears appeared appearing seem seems seemed look looks looked sounds".split())
 _APPEAR = re.compile(
@@ -51,7 +59,9 @@ _APPEAR = re.compile(
     r"like (?!a\b|an\b)[a-z]+)\b"
     r"|(?<!that )(?<!which )(?<!makes )\blooks (?:as if|as though|like (?:he|she|it|they|there))\b|"
     r"\b(?:would|does|did|do) (?:seem|appear) (?:to|that)\b"
-    r"|\b(?:appears?|seems?|looks?) (?:certain|sure|destined|poised|set|doomed) to\b|\b(?:seems?|appears?|looks?|"
+    r"|\b(?:appear(?:s|ed)?|seem(?:s|ed)?|looks?) (?:certain|sure|destined|poised|set|doomed|ready|unlikely|"
+    r"likely|willing|"
+    r"unwilling|unable|reluctant|bound) to\b|\b(?:seems?|appears?|looks?|"
     r"seemed|appeared|looked) (?:now |all but |almost )?(?:inevitable|improbable|doomed|unavoidable)\b|"
     r"\blooks? like [a-z]{3,}ing\b|, it (?:would |now |also |then )?(?:seems?|appears?)\b"
     r"|\bit (?:seems|appears) (?!to\b|me\b)(?=(?:[\w'’-]+ ){1,5}?(?:is|are|will|was|were|has|have|had|would|did|does|"
@@ -63,10 +73,11 @@ _APPARENT_WORDS = tuple(
     "conceivable ruled liable apt impossible inconceivable unthinkable unlikely".split()
 )
 _APPARENT = re.compile(
-    r"\b(?:an|the|his|her|their|its|of|in) apparent [a-z]+"
+    r"\b(?:an|the|his|her|their|its|of|in|[a-z]+'s) apparent [a-z]+"
     r"|\bit(?: is| was|'s) (?:also |quite |entirely |still |very |at least )?(?:possible|probable|conceivable|"
     r"plausible)(?:[,.;]| (?!to\b)(?:that\b|(?=[a-z]+ |\$)))"
-    r"|(?<![-])\b(?:a|another|over|about|amid|any|into|for) (?:possible|probable) (?!to\b|that\b|for\b|way\b|ways\b|"
+    r"|(?<![-])\b(?:(?<!out of )a|another|over|about|amid|any|into|for) (?:possible|probable) (?!to\b|that\b|"
+    r"for\b|way\b|ways\b|"
     r"and\b|exception\b|(?:[a-z]+ )?(?:running|candidates?|candidac(?:y|ies)|nominees?|successors?|picks?|"
     r"replacements?|contenders?|opponents?|match-?ups?|general|scenarios?|options?|members?|solutions?|"
     r"venues?)\b)[a-z]+"
@@ -102,6 +113,9 @@ _DOUBT = re.compile(
     r"are) no (?:means )?guarantee[ds]?\b(?! ?[.;!])"
 )
 _GIVEN = re.compile(
+    r"\b(?:see|sees|saw|put|puts|rate|rates) (?:[\w'-]+ ){0,6}(?:chances?|odds|probability|likelihood)\b|"
+    r"\b(?:think|worr(?:y|ied)|"
+    r"talk|speak) (?:[a-z]+ )?(?:about|of) the possibility|"
     r"\b(?:giv|gave|offer|hav|had|has|los|allow|entertain|consider|discuss|includ|weigh|hold|held|"
     r"(?<!leaves )(?<!left )(?<!leave )(?<!leaving )(?<!keeps )(?<!remains "
     r")open)\w*(?: [\w'-]+){0,4} (?:the|a|any|no) possibility"
@@ -121,11 +135,14 @@ _CHANCE_WORDS = tuple(
 )
 _CHANCE = re.compile(
     r"(?:(?<=there is )|(?<=there was )|(?<=there remains ))(?:still |also |now )?(?:an?|every|some|the|no small|"
-    r"little) (?:[a-z]+ )?(?:risk|danger|chance|possibility|prospect|likelihood) (?:that|of)\b|\b(?:rais|increas|"
+    r"little) (?:[a-z]+ )?(?:risk|danger|chance|possibility|prospect|likelihood) (?:that|of|(?:it|he|she|they|"
+    r"this) (?:will|would|may|might|"
+    r"could|is|was))\b|\b(?:rais|increas|"
     r"heighten)(?:es|ed|ing|s|e) the (?:[a-z]+ )?(?:prospect|spectre|specter|possibility|chances?) (?:of|that)\b|"
-    r"(?<!er the )\b(?:chances?|likelihood|probability|odds) (?:that|are)\b|\b(?:(?:a|an|the|any|some|every|real|"
-    r"strong|distinct|"
-    r"remote|small|very|good|even|raises?|raised|raising) ){1,4}possibility\b(?: (?:of|that))?"
+    r"(?<!er the )\b(?:chances?|likelihood|probability|odds) (?:that|are(?! (?:just |so |very |as |now |still )*"
+    r"(?:as|slim|good|high|low|better|worse|even|slight|small|great)\b))\b"
+    r"|\b(?:(?:a|an|the|any|some|every|real|strong|distinct|remote|small|very|good|even|raises?|raised|raising) ){1,4}"
+    r"(?<!by the )(?<!and the )(?<!about the )possibility\b(?: (?:of|that))?"
     r"|\b(?:an?|real|strong|high|little|rais(?:e|es|ed|ing) the|increas(?:e|es|ed|ing) the) (?:likelihood|"
     r"probability) of\b|\b(?:with|has|have|is|are|was|were|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)) (?:the|a|"
     r"some) potential for\b"
@@ -139,7 +156,8 @@ _GUESS_WORDS = tuple(
 _GUESS = re.compile(
     r"\b(?:i have a (?:hunch|suspicion|feeling)|(?:i'm|i am) (?:just |only )?(?:guessing|assuming|betting)|(?:i|i'd|"
     r"we|we'd|one|i would|one might|i can only) (?:guess|suspect|reckon|imagine|assume|presume|"
-    r"bet)(?=,? [a-z'-]+ [a-z])(?! (?:you|if|to|the most|we (?:can|could|should|all))\b)|one (?:suspects|imagines|"
+    r"bet)(?=,? [a-z'-]+ [a-z])(?! (?:you|if|to|the most|that (?:settles|makes|means)|so\b|we (?:can|could|"
+    r"should|all))\b)|one (?:suspects|imagines|"
     r"assumes|presumes)|(?:my|"
     r"our) (?:best )?(?:guess|hunch|suspicion) is|(?:educated|best) guess)\b"
 )

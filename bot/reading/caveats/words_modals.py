@@ -60,6 +60,16 @@ _GRANTED = re.compile(
     r"indicat|t(?:e|o)ld?\b|alleg|suspect|worr|speculat|caution|evidence)[\w'.-]+ ){1,8}$"
 )
 """Before a may or might that grants something: "while it may be small, it is ours"."""
+_WHATEVER = re.compile(r"\b(?:whatever|however|whoever|no matter (?:how|what|who))\b[^.;:]*$")
+"""Before a may that concedes: "whatever his reasons may be", of any length."""
+_FUNDS = re.compile(
+    r"\b(?:money|funds?|funding|cash|savings|revenues?|proceeds|time|resources|space|land|site|it|they) $"
+)
+_SPENT = re.compile(
+    r"could (?:also |then |instead |now )?be (?:spent|put to|used|better spent|invested|devoted|directed|"
+    r"diverted|converted)\b"
+)
+"""What could be done with something: a proposal, and no probability."""
 _SOFTENED = re.compile(
     r"\bthe (?:single )?(?:best|greatest|biggest|worst|most (?!likely|probable|common)[a-z]+) (?:[\w'-]+ ){1,3}$"
 )
@@ -146,6 +156,7 @@ def find_may(scene: Scene) -> Iterator[Reservation]:
         is_other = any(pattern.match(scene.low, found.start(), end) for pattern in (_NOT_MAY, _FORBIDDEN, _CONCEDED))
         before = scene.low[max(scene.sentence_at(found.start()).start, found.start() - _SIGHT) : found.start()]
         is_granted = _GRANTED.search(before) is not None and "," in scene.low[found.end() : end]
+        is_granted = is_granted or (found.group().endswith(" be") and _WHATEVER.search(before) is not None)
         is_other = is_other or is_granted or is_own_plan(scene, found) or _SOFTENED.search(before) is not None
         is_leave = _LEAVE.search(scene.low, max(0, found.start() - _LEAVE_MOST), found.end())
         if (
@@ -166,6 +177,7 @@ def find_could(scene: Scene) -> Iterator[Reservation]:
         is_able = (_ABLE.match(scene.low, found.start()) and not _SOME_DAY.search(before)) or (
             not is_open and _ABLE_BEFORE.search(before)
         )
+        is_able = is_able or (_FUNDS.search(before) and _SPENT.match(scene.low, found.start()))
         is_somebodys = _SOMEBODY.search(before) is not None and _OF_FATE.match(scene.low, found.start()) is None
         is_other = is_able or is_somebodys or (not is_open and is_embedded(scene, found)) or is_own_plan(scene, found)
         if not is_other and is_on_fact(scene, found):

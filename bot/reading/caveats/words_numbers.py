@@ -55,6 +55,11 @@ _GOES_ON = re.compile(
     r" (?:were|was|are|is|have|has|had|will|would|could|can|in|on|at|before|after|when|while|that|this|now|and|by|"
     r"from|across|each|every|last|to|strong|[a-z]{2,}ed|came|took|went|died|fled|left|left|lost|still|remain)\b"
 )
+_CROWD_OF = re.compile(
+    r"\b(?:crowd|audience|gathering|turnout|membership|workforce|staff|fleet|toll|congregation|total|herd|flock) of $"
+)
+"""Before a number that needs no noun: "a crowd of about 500"."""
+_ENDS_OR_GOES = re.compile(rf"{_ENDS.pattern}|{_GOES_ON.pattern}| ?$")
 _NO_COUNT_BEFORE = re.compile(
     r"\b(?:ages?|aged|at|by|until|from|temperatures?|highs?|lows?|speeds?|scores?|ranked|number|be|was|is|turn\w*|"
     r"be(?:en)?|those|people|anyone|adults|women|men|under|room|it|weeks?|starts?|ends?) $"
@@ -76,6 +81,8 @@ _FOUGHT_BEFORE = re.compile(
     r"trial|inquiry|investigat|fire[d ]|sack)[a-z]* $"
 )
 """Behind these words "about two payments" and "over 12 amendments" tell what it is about."""
+_ADDED_BEFORE = re.compile(r"\badd(?:s|ed|ing)? $")
+"""Before "up to": a sum, and no bound."""
 _ESTIMATES_WORDS = ("estimates", "estimated", "estimate", "estimating")
 _ESTIMATES = re.compile(
     r"\b(?:estimates?|estimated|estimating) (?:that |there |the |it |they |at |to |between |its |their |"
@@ -108,9 +115,9 @@ def find_bounded(scene: Scene) -> Iterator[Reservation]:
 
 def _is_topic(scene: Scene, found: re.Match[str]) -> bool:
     """Say whether the bound is a preposition: "know more about two payments"."""
-    topics = {"about": _TOLD_BEFORE, "over": _FOUGHT_BEFORE}
+    topics = {"about": _TOLD_BEFORE, "over": _FOUGHT_BEFORE, "up": _ADDED_BEFORE}
     topic = topics.get(found.group().partition(" ")[0])
-    if topic is None or SUM.search(found["count"]):
+    if topic is None or (topic is not _ADDED_BEFORE and SUM.search(found["count"])):
         return False
     return topic.search(scene.low, max(0, found.start() - _BEFORE), found.start()) is not None
 
@@ -128,7 +135,7 @@ def _counts_them(scene: Scene, found: re.Match[str]) -> bool:
         return False
     if is_trifle(found["count"], found["what"]):
         return False
-    if of or _OF_THEM.match(scene.low, found.start("what")):
+    if of or _OF_THEM.match(scene.low, found.start("what")) or _is_of_crowd(scene, found):
         return True
     is_age = _NO_COUNT_BEFORE.search(scene.low, max(0, found.start() - _BEFORE), found.start()) is not None
     is_loose = found.group().startswith(_LOOSE)
@@ -138,6 +145,12 @@ def _counts_them(scene: Scene, found: re.Match[str]) -> bool:
         return not is_loose or len(number) > _LARGE_LEAST
     is_large = len(number) >= _LARGE_LEAST + is_loose
     return is_large and _GOES_ON.match(scene.low, found.end("count")) is not None
+
+
+def _is_of_crowd(scene: Scene, found: re.Match[str]) -> bool:
+    """Say whether what is counted stands before the number: "a crowd of about 500"."""
+    is_led = _CROWD_OF.search(scene.low, max(0, found.start() - _BEFORE), found.start()) is not None
+    return is_led and _ENDS_OR_GOES.match(scene.low, found.end("count")) is not None
 
 
 def find_estimates(scene: Scene) -> Iterator[Reservation]:

@@ -10,7 +10,7 @@ from bot.reading.caveats.scene import Scene
 from bot.reading.caveats.words_numbers import rule_of
 
 _MANY_WORDS = tuple(
-    "dozens hundreds thousands millions billions trillions scores tens hundred thousand million dozen lakhs "
+    "dozens hundreds thousands millions billions trillions scores tens hundred thousand million billion dozen lakhs "
     "crores".split()
 )
 _ORDERS = "dozens|hundreds|thousands|millions|billions|trillions|lakhs|crores"
@@ -19,7 +19,8 @@ _MANY = re.compile(
     rf"(?<!how many )\b(?:(?:(?:tens|dozens|scores|hundreds) of (?:thousands|millions|billions|lakhs|crores)|"
     rf"(?:(?<!how )many |several |untold )?(?:{_ORDERS}|(?:{_ORDERS}) (?:upon|and|on) (?:{_ORDERS})|"
     r"scores(?! of the)|tens(?! of (?:thousands|millions|billions)))) of (?:the |more |its |their |other )?|"
-    r"(?:several|a few|(?<!how )many|(?:a )?couple(?: of)?) (?P<scale>hundred|thousand|million|dozen)(?: of (?:the |"
+    r"(?:several|a few|(?<!how )many|(?:a )?couple(?: of)?) (?P<scale>hundred|thousand|million|billion|"
+    r"dozen)(?: of (?:the |"
     r"its |their |those )?| |(?= strong\b)))(?P<what>[a-z][\w'-]*(?: [a-z][\w'-]*){0,4})"
 )
 _NEAR = (

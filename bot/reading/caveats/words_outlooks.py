@@ -31,8 +31,17 @@ _LOOKS = re.compile(
 def find_outlooks(scene: Scene) -> Iterator[Reservation]:
     """Yield "in danger of falling", "on the cards", "would explain why", charged to their sentence."""
     for found in scene.find_words(_OUTLOOK_WORDS, _OUTLOOK):
-        if is_on_fact(scene, found):
+        before = scene.low[scene.sentence_at(found.start()).start : found.start()]
+        is_held = "danger" in found.group() and _WARNED.search(before) is not None
+        if not is_held and is_on_fact(scene, found):
             yield reserve_words(scene, *found.span())
+
+
+_WARNED = re.compile(
+    r"\b(?:sa(?:ys?|id)|suggest(?:s|ed)?|warn(?:s|ed)?|argue[sd]?|believe[sd]?|fear(?:s|ed)?|message|claim(?:s|ed)?|insist(?:s|ed)?|"
+    r"think|thinks|noted|notes|told)\b"
+)
+"""Before a danger of which somebody warns: it has a holder."""
 
 
 def find_looks(scene: Scene) -> Iterator[Reservation]:

@@ -72,6 +72,12 @@ def _is_nobodys(tree: Tree, at: int) -> bool:
     is_by = any(tree.words[i].key in ("by", "of") for i in phrase if i > at)
     if word.key == "reports" and not is_by and not tree.under(at, "poss", "det"):
         return True  # "reports from the north say": whoever made them
+    if (
+        word.key == "surveys"
+        and not tree.under(at, "poss", "det")
+        and not any(tree.words[i].key in ("by", "from") for i in tree.children[at] if i > at)
+    ):
+        return tree.words[phrase[0]].pos != "PROPN"  # "surveys of voters there show": whoever took them
     if word.lemma not in STUDIES or any(tree.words[i].pos == "PROPN" for i in phrase):
         return False
     is_owned = bool(tree.under(at, "poss")) or any(
@@ -126,6 +132,8 @@ def _told_by(tree: Tree, at: int) -> int | None:
 def _told_through(tree: Tree, at: int, over: int) -> int | None:
     """Return the same for a paper behind the preposition at ``over``: "to judge by the minutes", "in her memoir"."""
     key, above = tree.words[over].key, tree.words[tree.words[over].head]
+    if tree.words[at].lemma in ("poll", "survey") and above.lemma == "base":
+        return None  # "the poll was based on a survey of 900": how it was made
     is_way = key == "to" and above.lemma == "go"  # "go to the polls"
     if key in _LEADING and above.lemma in _GOING and above.pos != "NOUN" and not is_way:
         return tree.words[over].head

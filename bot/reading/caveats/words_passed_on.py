@@ -74,7 +74,8 @@ _PAPERS_SHOW = re.compile(
 )
 _STUDY_FOUND_WORDS = tuple("study report survey poll analysis audit review census paper investigation inquiry".split())
 _STUDY_FOUND = re.compile(
-    r"\b(?:an?|the|its|their|this|that|[a-z]+'s) (?:[\w'&.-]+ ){0,5}?(?:study|report|survey|poll|analysis|audit|"
+    r"\b(?:an?|the|its|their|this|that|[a-z]+'s) (?:[\w'&.-]+ ){0,5}?(?<!for the )(?:study|report|survey|poll|"
+    r"analysis|audit|"
     r"review|paper|inquiry)"
     r"(?: (?:of|by|from|in|on|published|issued|released|conducted|commissioned|last|this|for)(?: [\w',-]+){1,9}?)? "
     r"(?:also |has |had )?(?:f[io]und|finds|show(?:s|ed|n)|suggest(?:s|ed)|indicate[sd]|conclude[sd]|estimate[sd]|"

@@ -39,6 +39,8 @@ _PLANNED = re.compile(
     r"(?:expected|anticipated) to (?:attend|pay|follow|wear|behave|work|know|live|do|be able|abide|comply|speak|"
     r"appear in court|make his|make her)\b"
 )
+_ABLE_BEFORE = re.compile(r"\b(?:can|could|might|may|would|should) $")
+"""Before "be expected to": what anybody may count on, and no forecast."""
 _HOLDER = re.compile(
     r"\b(?:expected|forecast|projected|predicted|anticipated|tipped) (?:[a-z]+ ){0,2}?by (?:the |some |many |most |"
     r"a |his |her |their )?(?:[A-Z]|[a-z]+(?:ists|ers|ors|yers|perts|ysts)\b)"
@@ -66,8 +68,9 @@ _WILL_DO = re.compile(
     r"work|ship|land|launch|become|prove|translate|boost|save|bring|lead|result|add up|pay off|hold|survive)\b"
 )
 _BODIES = frozenset(
-    "government state country company firm team party court congress parliament council city board school university "
-    "police army public world nation society industry management administration department ministry agency union "
+    "stimulus spending policy reform government state country company firm team party court congress parliament "
+    "council city board school university police army public world nation society industry "
+    "management administration department ministry agency union "
     "club media press everyone everybody nobody someone one anyone somebody child parent side leadership community "
     "family owner reader player user person law system".split()
 )
@@ -101,8 +104,11 @@ def find_expected(scene: Scene) -> Iterator[Reservation]:
     """Yield "is expected to", "is forecast to"; not with a holder, and not what somebody has to do."""
     for found in scene.find_words(_EXPECTED_WORDS, _EXPECTED):
         end = scene.sentence_at(found.start()).end
-        is_other = _PLANNED.search(scene.low, found.start(), found.end() + 16) or _HOLDER.search(
-            scene.own, found.start(), end
+        is_norm = _ABLE_BEFORE.search(scene.low, max(0, found.start() - 12), found.start()) is not None
+        is_other = (
+            is_norm
+            or _PLANNED.search(scene.low, found.start(), found.end() + 16)
+            or _HOLDER.search(scene.own, found.start(), end)
         )
         if not is_other and is_on_fact(scene, found):
             bare = _IS_EXPECTED.search(found.group())

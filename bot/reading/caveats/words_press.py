@@ -68,12 +68,25 @@ _CARRIED = re.compile(
     r"(?:aired|broadcast|carried|published|printed|learned|revealed|disclosed|quoted|obtained|ran (?:an?|the)|"
     r"understands(?= (?:that|the|it|he|she))|(?:can|could) reveal)\b"
 )
+_EVENT = re.compile(
+    r" (?:the |its |an? )?(?:[\w'-]+ ){0,3}(?:debate|game|match|final|ceremony|concert|premiere|series|show|"
+    r"season|set|van|"
+    r"truck|booth|studio|crew|center|centre|tower)\b"
+)
+"""An event that an outlet carries, or what it builds for that: no claim is passed on."""
 _FIRST = re.compile(
     rf"\b(?:(?:first|originally|initially|previously) (?:reported|revealed|published|disclosed|told|carried)|as "
     rf"reported|"
     rf"(?:an?|the) interview (?:given )?to|interview(?:s)? (?:given )?to|gave an interview to) (?:by |in |to )?{_NAME}"
 )
 _FIRST_WORDS = ("first", "originally", "initially", "previously", "as", "interview", "interviews")
+_CHECKED_WORDS = ("politifact", "factcheck", "snopes", "checker", "fact")
+_CHECKED = re.compile(
+    r"\b(?:Politi[Ff]act|FactCheck(?:\.org)?|Snopes|Full Fact|(?:[A-Z][\w.]+ ){1,3}Fact Checker)(?: (?:has|have|"
+    r"had|also|later|then|"
+    r"previously))* (?:called|concluded|debunked|deemed|found|gave|judged|labell?ed|noted|pointed out|rated|"
+    r"ruled|said|says)\b"
+)
 _RADIO = re.compile(
     r"\b(?:told|tells|telling|speaking (?:to|on)|on|interview (?:with|on)) (?:Radio|TV|Channel|Canal|Televisión|"
     r"Télé|Kanal) [A-Z0-9][\w-]*"
@@ -87,7 +100,7 @@ def find_press(scene: Scene) -> Iterator[Reservation]:
         for found in scene.find_words(words, pattern):
             if "this" not in found.group().split():
                 yield reserve_words(scene, *found.span())
-    for words, pattern in ((_STATE_WORDS, _STATED), (_RADIO_WORDS, _RADIO)):
+    for words, pattern in ((_STATE_WORDS, _STATED), (_RADIO_WORDS, _RADIO), (_CHECKED_WORDS, _CHECKED)):
         for found in scene.find_names(words, pattern):
             yield reserve_words(scene, *found.span())
 
@@ -100,7 +113,7 @@ def find_carried(scene: Scene) -> Iterator[Reservation]:
         is_first = found.start() == scene.sentence_at(found.start()).start
         if name is not None and name.startswith("The ") and is_first and not is_outlet_behind(name, is_told=False):
             continue  # "The" is no part of a title at the head of a sentence
-        if name is not None and not is_own_name(name, own):
+        if name is not None and not is_own_name(name, own) and not _EVENT.match(scene.low, found.end()):
             yield reserve_words(scene, *found.span())
     for found in scene.find_names(_FIRST_WORDS, _FIRST):
         if not is_own_name(found["name"], own):

@@ -16,10 +16,11 @@ _NEAR = 110
 """Code points before the quoted words in which the verb stands that takes them as its own."""
 _EDITED = re.compile(
     r"\[(?!\d)[^\]\n]{1,60}\]|\((?:expletive|sic|inaudible|unintelligible|laughs?|redacted|bleep)[^)\n]{0,20}\)"
-    r"|(?<=[“\"])\s?(?:\.\s?\.\s?\.|…)(?=\s?\w)|(?<=[\w,;'’])\s?(?:\.\s?\.\s?\.|…)\s?(?=[\w\[])|"
+    r"|(?<=[“\"])\s?(?:\.\s?\.\s?\.|…)(?=\s?\w)|(?<=[\w,;'’])\s?(?:\.\s?\.\s?\.|…)\.?\s?(?=[\w\[])|"
     r"\b[a-zA-Z][*]{2,}[a-z]*|\b[a-zA-Z]{2,6}[*]{2,}[a-z]+|\b[a-zA-Z]-{2,}[a-z]*|\b[a-zA-Z]{1,3}\*[a-z]{1,3}\b|"
     r"\b[a-zA-Z][#@$%&*!]{3,}(?!\w)|\b[a-zA-Z][–—]{2,}[a-z]*|\([^()\n]{2,40}[–—-] ?[Ee]d(?:itor|s)?\.?\)"
-    r"|\(\s?(?:\.\s?\.\s?\.|…)\s?\)"
+    r"|\(\s?(?:\.\s?\.\s?\.|…)\s?\)|(?:(?<=[“\"])|(?<=[.!?] ))\((?:[A-Z][a-z'’]+(?: [A-Z][a-z'’]+)?|[Hh]e|[Ss]he|[Ii]t|"
+    r"[Tt]hey|[Ww]e|I)\)(?= [a-z])"
     r"|(?:\.\s?\.\s?\.(?<=[.!?]\s\.\.\.)|…(?<=[.!?]\s…))\s?(?=[A-Z\[“‘'\"])|\((?<=[a-z,]\s\()(?:(?:it|he|she|that|"
     r"they|we|you)['’][a-z]{1,2}|he|she|they|we|it|him|her|them|is|are|was|were|the|his|their|"
     r"[A-Z][a-z'’]+(?: [A-Z][a-z'’]+)?)\)(?=[\s.,;?!'’])"
@@ -49,13 +50,14 @@ _TERM_BEHIND = re.compile(
     r"emojis?|hashtags?|signs?(?! (?:the|an?|it|this|that|its|his|her|off|on)\b)|sections?|pages?|menus?|settings?|"
     r"programs?|programmes?|initiatives?|campaigns?|tours?|movements?|clauses?|models?|theor(?:y|ies)|songs?|albums?|"
     r"films?|movies?|shows?|series|episodes?|books?|memes?|workers?|videos?|awards?|trends?|challenges?|status|"
-    r"system|star|singer|actor|actress|author|creator|host|frontman)\b"
+    r"requirements?|clauses?|doctrines?|within the meaning|system|star|singer|actor|actress|author|creator|host|"
+    r"frontman)\b"
 )
 _SAID_BEFORE = re.compile(
     r"\b(?:said|says|told|called|calling|calls|to call|described?|describes|describing|accus\w+|to brand|branded|"
     r"denounced|condemned|"
     r"warned|slammed|praised|dismissed|labell?ed|to label|to denounce|claim\w*|argu\w+|according|wrote|added|vowed|"
-    r"promis\w+|urged|"
+    r"promis\w+|urg(?:ed|es|ing)|assert\w*|"
     r"insist\w+|admitted|telling|tells?|view\w*|regard\w*|portray\w*|vow\w*|complain\w*|blasted|ripped|hailed|"
     r"referred|referring|characteri[sz]ed|criticis\w+|criticiz\w+|think\w*|believ\w+|felt|feels|considers?|deemed|"
     r"predict\w+|spoke|speaks|mocked|blamed|suggest\w+|report\w*|statement|tweet\w*|comment\w*|acknowledg\w+|"
@@ -71,15 +73,17 @@ _SAID_BEFORE = re.compile(
 )
 _VOWED_BEFORE = re.compile(
     r"\b(?:(?:warn|vow|pledg|urg|promis|caution)\w*|(?:allow|grant|accept)(?:s|ed) that|(?:ha[sd]|have|courts?|"
-    r"judges?) held that)\b[^.;]{0,80}$|\bstatement(?: [\w'’-]+){0,4} that [^.;]{0,40}$"
+    r"judges?) held that)\b[^.;]{0,80}$|\b(?:by saying|(?:declar|assert|claim|insist|argu|maintain|complain)ing that|"
+    r"(?:declares|asserts|insists|maintains) that)\b[^.;]{0,60}$|\bstatement(?: [\w'’-]+){0,4} that [^.;]{0,40}$"
 )
 _IS_BEFORE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|as|so|very|too|felt|feels|looks?|looked|more|and|or|would|will|could|should|"
-    r"still|not|remains?|remained|became|become|seems?|seemed|sounds?|sounded|quite|really|just|simply|feeling) $"
+    r"still|not|remains?|remained|became|become|seems?|seemed|sounds?|sounded|quite|really|just|simply|feeling)"
+    r" $|\b(?:is|are|was|were|be|been) an? $"
 )
 _AS_BEFORE = re.compile(
     r"\b(?:view|regard|see|saw|portray|paint|dismiss|cast|depict|frame|speak|spoke|talk|think|thought|pronounc|"
-    r"treat)\w*\b(?: [\w'’,-]+){1,6} as (?:an? |the |its "
+    r"treat|refer)\w*\b(?: [\w'’,-]+){1,6} as (?:\ufffc and )?(?:an? |the |its "
     r"|his |her |their )?$"
 )
 _HELD_BEFORE = re.compile(
@@ -92,7 +96,7 @@ _CALLED_BEFORE = re.compile(
     r"oppos\w+|defend\w*|tout\w*|rail\w*|protest\w*|mourn\w*|lament\w*|deplor\w+|mock\w*|ridicul\w+|"
     r"characteri[sz]\w+|deem\w+|blast\w+|accus\w+|pronounc\w+|profess\w+|(?:hit|lash)\w* out|apologi[sz]\w+|"
     r"attack(?:ed|ing)|declar\w+|designat\w+|(?<=[a-z] )to (?:call|describe|denounce|brand|"
-    r"label))\b(?: [\w'’,-]+){0,8} $"
+    r"label))\b(?: [\w'’,-]+){0,8} (?:\ufffc and )?$|\baccus\w+ (?:[\w'’,-]+ ){1,16}of (?:being )?$"
 )
 
 
@@ -112,6 +116,7 @@ _WHAT_CALLED_BEFORE = re.compile(
     r"says is) (?:an? |the |its |his |her |their |her )?$"
     r"|\bin the (?:words|phrase) of [^.;]{2,80}, (?:(?:to|as|is|was|it is|it was) )?(?:an? |the )?$"
 )
+_AMONG = re.compile(r"\bamong other things, (?:an? )?$")
 _IS_CALLED_BEHIND = re.compile(
     r"^ (?:is|was|were|are|would be) (?:what|how|the (?:word|phrase|term|verdict|description|expression)|"
     r"among the)\b[^.;]{0,120}\b(?:call|describ|sees?|saw|us(?:e|ed|es)|put|puts|view|sum|said|says|chose|termed|"
@@ -138,7 +143,7 @@ def find_edited(scene: Scene) -> Iterator[Reservation]:
     """Yield inserts in brackets, omissions and masked words inside quotations, charged to their sentence."""
     for found in _MADE_CAPITAL.finditer(scene.own):
         yield reserve_words(scene, *found.span())
-    for quotation in _quotations(scene):
+    for quotation in quotations_of(scene):
         for found in _EDITED.finditer(scene.text, quotation.start, quotation.end):
             start = found.start() + len(found.group()) - len(found.group().lstrip())
             yield reserve_words(scene, start, start + len(found.group().strip()))
@@ -150,7 +155,7 @@ def find_fragments(scene: Scene) -> Iterator[Reservation]:
     """Yield a quoted word or two inside the page's sentence; no name, no term, no word that nobody said."""
     told = {scene.sentence_at(source.cue.start).start for source in scene.sources}
     reported = [span for source in scene.sources if _CLAUSE.match(source.verb) for span in source.content]
-    for quotation in () if scene.is_personal else _quotations(scene):
+    for quotation in () if scene.is_personal else quotations_of(scene):
         words = scene.text[quotation.start : quotation.end].split()
         if len(words) > FRAGMENT_WORDS_MOST or not quotation.is_closed:
             continue
@@ -158,7 +163,8 @@ def find_fragments(scene: Scene) -> Iterator[Reservation]:
         is_first = quotation.outer_start == at.start
         if not (words[-1][0].islower() or (is_first and len(words) == 1)):
             continue
-        if not (words[0][0].islower() or is_first) and (len(words) == 1 or not words[0][1:].islower()):
+        is_common = words[0][1:].islower() or _is_initials(words)
+        if not (words[0][0].islower() or is_first) and (len(words) == 1 or not is_common):
             continue
         if _TERM_BEHIND.match(scene.low, quotation.outer_end):
             continue
@@ -168,9 +174,9 @@ def find_fragments(scene: Scene) -> Iterator[Reservation]:
         is_led = is_led or _WHAT_CALLED_BEFORE.search(before[-_NEAR:]) is not None
         if is_led or _SPOKEN_OF_BEFORE.search(before[-_NEAR:]):
             if is_led or not _TERM_BEFORE.search(before[-_NEAR:]):
-                yield _reserve_fragment(scene, quotation)
+                yield reserve_fragment(scene, quotation)
             continue
-        is_whole = not before.strip() or before.rstrip().endswith((",", ":"))
+        is_whole = not before.strip() or (before.rstrip().endswith((",", ":")) and not _AMONG.search(before))
         is_called = any(pattern.search(before[-_NEAR:]) for pattern in (_CALLED_BEFORE, _AS_BEFORE, _HELD_BEFORE))
         is_said = is_called or (
             (at.start in told or _VOWED_BEFORE.search(before) or _SAYS_BEHIND.search(after))
@@ -183,7 +189,12 @@ def find_fragments(scene: Scene) -> Iterator[Reservation]:
             or not _SAID_BEFORE.search(f"{before} {after}")
         ):
             continue
-        yield _reserve_fragment(scene, quotation)
+        yield reserve_fragment(scene, quotation)
+
+
+def _is_initials(words: Sequence[str]) -> bool:
+    """Say whether words begin with initials and go on as others do: "FBI's best clerk"."""
+    return len(words) > 1 and words[0].rstrip("’'s").isupper() and "".join(words[1:]).islower()
 
 
 def _is_in(spans: Sequence[Span], quotation: Quotation) -> bool:
@@ -192,13 +203,21 @@ def _is_in(spans: Sequence[Span], quotation: Quotation) -> bool:
     return last > 0 and spans[last - 1].start < quotation.outer_start and quotation.outer_end < spans[last - 1].end
 
 
-def _reserve_fragment(scene: Scene, quotation: Quotation) -> Reservation:
+def reserve_fragment(scene: Scene, quotation: Quotation) -> Reservation:
     """Return a reservation by the quoted words without the sign at their end."""
     words = _EDGE.sub("", scene.text[quotation.start : quotation.end])
     return reserve_words(scene, quotation.start, quotation.start + len(words))
 
 
-def _quotations(scene: Scene) -> Iterator[Quotation]:
+def is_term(scene: Scene, quotation: Quotation) -> bool:
+    """Say whether quoted words are a name or a term by what stands around them: "the song “…”", "a “…” policy"."""
+    first = max(scene.sentence_at(quotation.outer_start).start, quotation.outer_start - _NEAR)
+    before = scene.low[first : quotation.outer_start]
+    return bool(_TERM_BEHIND.match(scene.low, quotation.outer_end) or _TERM_BEFORE.search(before))
+
+
+def quotations_of(scene: Scene) -> Iterator[Quotation]:
+    """Yield the quotations of a page, in order."""
     for paragraph in scene.prose.paragraphs:
         for sentence in paragraph.sentences:
             yield from sentence.quotations

@@ -21,7 +21,7 @@ _RANGE = re.compile(
     rf"\b(?P<wide>anywhere|somewhere|anything) (?:from|between) {COUNT}\s?(?:to|and) {COUNT}|"
     rf"(?<![\d.,$€£:/-])(?!(?:19|20)\d\d[ –-])(?:[$€£₹]|\brs\.? ?)?{_DIGITS}(?: to |–|-|—)(?:[$€£₹]|"
     rf"rs\.? ?)?{_DIGITS}(?: percent| per cent)?)(?![\d:/-])"
-    r"(?P<what>(?: [a-z][\w'-]*){0,2})"
+    r"(?P<what>(?: (?:more|new|other|extra|further|additional)\b)?(?: [a-z][\w'-]*){0,2})"
 )
 _SHARES = re.compile(r"(?P<low>\d{1,3}(?:\.\d+)?) ?%?(?: to |\s?[-–—]\s?)(?P<high>\d{1,3}(?:\.\d+)?) ?(?:%|per)")
 _JOINED = re.compile(

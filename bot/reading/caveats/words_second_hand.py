@@ -65,11 +65,21 @@ _LED = re.compile(
 )
 """Who did a study speaks of it for themselves."""
 _LED_SIGHT = 24
-_HOUSE_WORDS = tuple("study survey poll report analysis paper interview".split())
+_HOUSE_WORDS = tuple(
+    "study survey poll report analysis paper interview article story profile column op essay editorial piece podcast "
+    "documentary".split()
+)
 _HOUSE = re.compile(
     r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he) (?:[\w-]+ ){0,2}(?:study|survey|poll|report|analysis|paper) (?:from|by) "
     r"(?:the |The )?(?P<name>[A-Z][\w&'’.-]*(?: (?:of |for |and |& )?[A-Z][\w&'’-]*)*)"
-    r"|\b[Ii]n (?:the|an?|his|her|their) (?P<outlet>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}) interview\b"
+    r"|\b[Ii]n (?:the|an?) (?:(?:latest|new|newest|recent|most recent|last|previous|national|online|January|"
+    r"February|March|April|May|"
+    r"June|July|August|September|October|November|"
+    r"December) ){0,3}(?P<polled>(?![A-Z][a-z]+day\b)[A-Z][\w&'’.-]*(?:[ /-][A-Z][\w&'’-]*)*) "
+    r"(?:poll|survey)(?=,| (?:last|this|in|of|released|conducted|published)\b)"
+    r"|\b[Ii]n (?:the|an?|his|her|their) (?P<outlet>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}) (?:interview|article|"
+    r"story|report|profile|"
+    r"column|op-ed|essay|editorial|piece|podcast|documentary)\b"
 )
 _PAPER_OF = re.compile(
     r"\b(?:according to|reported by|told|citing|quoted by|says|said|reports) (?:an?|the|one|several|"
@@ -79,15 +89,21 @@ _PAPER_OF = re.compile(
 )
 _PAPER_WORDS = tuple("newspaper magazine news broadcaster newswire channel station".split())
 _PLAIN_DATA = frozenset("data statistics stats figures census findings".split())
+_NOBODYS = re.compile(
+    r"(?:every|each|most|several|some|many|all|recent|other|public|early|state) (?:[a-z]+ ){0,3}(?:polls?|"
+    r"surveys?|studies)\b"
+)
+_FIRST_CAPITALS = frozenset("Every Each Most Several Some Many All Recent Other Public Early State".split())
+"""Polls of nobody in particular: another kind."""
 _LEAD = re.compile(r"(?:[A-Z][\w&'’.-]* )+$")
 _LEAD_SIGHT = 60
 _NOT = re.compile(r"(?:n't|\bnot|\bnever)\b")
 _ITSELF = re.compile(
     r"(?: in [^,.;]{2,40}| on [a-z]+)?,? (?:that )?(?:it (?:is|was|will|would|has|had|plans|planned|intends|regrets|"
-    r"regretted|stands|stood|does|did|takes|could|can)\b"
+    r"regretted|stands|stood|does|did|takes|tracks|counts|could|can)\b"
     r"(?!(?: also| now| [a-z]+ly){0,3} (?:been (?:told|shown|given)|told|seen|obtained|learn(?:ed|t)|heard|found|"
     r"uncovered|reviewed|viewed|examined|interviewed|spoken|confirm|confirmed|verif(?:y|ied)|authenticated?)\b)"
-    r"|its (?:own )?(?:report|reporting|journalists?|story|staff|decision|policy|shows?)\b)"
+    r"|its (?:own )?(?:report|reporting|journalists?|editors?|story|staff|decision|policy|shows?)\b)"
 )
 """What an outlet tells of itself; what it has seen, or could confirm, is news that the page has from it."""
 _BESIDE = re.compile(r", (?:an?|the) (?:[\w-]+ ){0,3}?(?P<noun>[a-z]+)(?: (?:at|of|in|for|from|with|who)\b|,)")
@@ -154,6 +170,11 @@ def find_documents(scene: Scene) -> Iterator[Reservation]:
         is_asked = scene.low[at.end - 1] == "?"
         if source.verb == "lies" or EFFECT.match(scene.low, source.mention.end + 1):
             continue  # "the documents raised questions": they are what is told of
+        is_nobodys = _NOBODYS.match(scene.low, source.mention.start, source.mention.end) and not any(
+            name not in _FIRST_CAPITALS for name in names
+        )
+        if is_nobodys:
+            continue
         if described.sort == "document" and described.head not in _PLAIN_DATA and not is_own and not is_asked:
             yield reserve_words(
                 scene, source.mention.start, source.mention.end, covers=(Span(start=at.start, end=at.end),)
@@ -178,11 +199,13 @@ def find_papers(scene: Scene) -> Iterator[Reservation]:
 
 def find_bodies_studies(scene: Scene) -> Iterator[Reservation]:
     """Yield "a study from Acme", "the Harbour Wire interview": papers and talks of a body that is named."""
-    own = own_keys(scene)
+    own, polls = own_keys(scene), read_own_polls(scene)
     for index in sorted({index for word in _HOUSE_WORDS for index in scene.words.get(word, ())}):
         sentence = scene.sentences[index]
         for found in _HOUSE.finditer(scene.own, sentence.start, sentence.end):
-            name = found["name"] or found["outlet"]
+            name = found["name"] or found["polled"] or found["outlet"]
+            if found["polled"] is not None and polls.has(found.group()):
+                continue
             is_talk = found["outlet"] is not None
             if own.isdisjoint(keys_of(name)) and (not is_talk or is_outlet_name(name)):
                 yield reserve_words(scene, *found.span())

@@ -5,7 +5,16 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bot.model.record import Severity, Span
-from bot.reading.caveats.deeds import CALLED_FOR, FOUNDERS, MUSING, is_led_back, is_vote
+from bot.reading.caveats.deeds import (
+    CALLED_FOR,
+    FOUNDERS,
+    MUSING,
+    SOMEBODYS,
+    WHOSE,
+    is_in_a_scene,
+    is_led_back,
+    is_vote,
+)
 from bot.reading.caveats.known_people import is_known
 from bot.reading.caveats.naming import Described, SourceSort, describe_source
 from bot.reading.caveats.rule import Reservation, Rule, reserve_words
@@ -71,6 +80,10 @@ _ASKED = re.compile(
 )
 """Somebody who was asked by others, with words of theirs: whatever the verb is, it is one of saying."""
 _BROKEN = re.compile(r"\b(?:and|or|who|that|which|of the|by|with|said|for|is|was|in|to) |\b(?:report|tweet|post)\b")
+_NAMING = re.compile(
+    r"\b(?:who|that|which) (?:[a-z]+ly )?(?:named|chose|picked|backed|favou?red|saw|met|hired|had|preferred) $"
+)
+"""Before an object that only looks like who says something: "those who named a candidate said"."""
 NEXT_ONE = re.compile(
     r"(?:one|another|a (?:second|third|fourth|fifth))(?: of them)? "
     r"(?:said|wrote|added|commented|tweeted|posted|replied|joked|asked|complained|claimed|reads?)\b"
@@ -78,6 +91,8 @@ NEXT_ONE = re.compile(
 _USERS = frozenset({"user", "commenter", "blogger", "vlogger"})
 _APPOSED = re.compile(r", (?:[a-z-]+ ){0,3}(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+,")
 _ONE_OF = re.compile(r"\bone of (?:the |his |her |its |their )?(?:[a-z]+ )?$")
+_COMPARED = re.compile(r"\b(?:as|than) (?:(?:most|many|some) )?(?:[\w.-]+ ){0,2}$")
+"""Before whoever is only compared with: "less toxic than most insiders believe"."""
 _MODAL = re.compile(
     r"\b(?:will|would|can|could|may|might|must|should|cannot|to|if|when|whether|not)\s+(?:\w+\s+)?$|n't\s+(?:\w+\s+)?$"
 )
@@ -138,7 +153,9 @@ def _of_sort(scene: Scene, *sorts: SourceSort) -> Iterator[tuple[Source, Describ
 def find_anonymous(scene: Scene) -> Iterator[Reservation]:
     """Yield one person without a name who says something; "the official" leads back to one, or to a name."""
     for source, described in _of_sort(scene, "anonymous", "crowd"):
-        if is_known(scene, source.mention.start, source.mention.end):
+        if is_known(scene, source.mention.start, source.mention.end) or is_in_a_scene(
+            scene, source.mention.start, source.verb, source.cue.end
+        ):
             continue
         if not described.is_definite and (described.sort == "anonymous" or described.head in _USERS):
             yield reserve_source(scene, source)
@@ -152,7 +169,8 @@ def find_collective(scene: Scene) -> Iterator[Reservation]:
             continue
         if is_vote(scene, source, described) or (is_led_back(scene, source, described) and described.head in FOUNDERS):
             continue
-        if not described.is_definite or described.has_house or described.head in _REPEATED:
+        is_own = described.head in SOMEBODYS and scene.low.startswith(WHOSE, source.mention.start)
+        if not described.is_definite or described.has_house or described.head in _REPEATED or is_own:
             yield reserve_source(scene, source)
 
 
@@ -188,6 +206,8 @@ def find_people_words(scene: Scene) -> Iterator[Reservation]:
             continue  # the last word of a name: "the Ellery Police said"
         if found.group().startswith("the ") and found.group().split()[1] in _TEAMS:
             continue
+        if _COMPARED.search(scene.low, max(0, found.start() - _BEHIND), found.start()):
+            continue
         if _ONE_OF.search(scene.low, max(0, found.start() - _BEHIND), found.start()):
             continue  # one person: "one of the former prosecutors said"
         yield reserve_words(scene, *found.span())
@@ -202,7 +222,8 @@ def find_person_words(scene: Scene) -> Iterator[Reservation]:
             described = describe_source(scene.own[start:end], scene.own[end : end + _BEHIND] if found["whom"] else "")
             is_one = described is not None and described.sort == "anonymous"
             is_one = is_one and not (is_named_elsewhere(scene, start, end) or is_known(scene, start, end))
-            if is_one and not _BROKEN.search(f"{scene.own[start:end]} "):
+            is_named_one = _NAMING.search(scene.low, max(sentence.start, start - _BEHIND), start) is not None
+            if is_one and not is_named_one and not _BROKEN.search(f"{scene.own[start:end]} "):
                 yield reserve_words(scene, *found.span())
     for found in scene.find_words(_ASKED_WORDS, _ASKED):
         yield reserve_words(scene, *found.span())

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.model.record import CaveatKind, Severity
-from bot.reading.caveats.deeds import FOUNDERS
+from bot.reading.caveats.deeds import FOUNDERS, is_in_a_scene
 from bot.reading.caveats.known_people import is_known
 from bot.reading.caveats.rule import Find, Reservation, Rule, reserve_words
 from bot.reading.caveats.scene import Scene
@@ -29,6 +29,7 @@ def _find_sort(sort: TellerSort) -> Find:
                 not is_asked
                 and not _is_led_back(teller)
                 and not (sort == "one" and is_known(scene, mention.start, _end_of(teller)))
+                and not (sort == "one" and is_in_a_scene(scene, mention.start, teller.verb, teller.cue.end))
                 and not (teller.verb in _VOTED and teller.tree.words[teller.head].lemma == "voter")
                 and _WHY.search(before) is None
                 and sort_teller(teller) == sort

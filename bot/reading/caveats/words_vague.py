@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.reading.caveats.naming import describe_source
 from bot.reading.caveats.rule import Reservation, Rule, reserve_words
 from bot.reading.caveats.scene import Scene
 
@@ -47,7 +48,7 @@ _PEOPLE_HOLD = re.compile(
     r"[a-z'-]{3,}s)|"
     r"some|many|others|people(?= (?:have|also|online|are now|were quick))(?: online)?|local people|fans|viewers|"
     r"locals|commenters)"
-    rf" (?:who |also |have |had |even |now |still |already |online |were quick to ){{0,3}}{_HOLD}"
+    rf" (?P<held>(?:who |also |have |had |even |now |still |already |online |were quick to ){{0,3}}{_HOLD})"
 )
 _NOT_HELD = re.compile(
     r"\b(?:if|when|how|why|whether|to|like|help|makes?|made|making|let|for|than|which|and|the|last|these|those|"
@@ -61,16 +62,23 @@ _STOKED = re.compile(
 """Before speculation and rumours that are told of as such: who holds them is missing, which another kind says."""
 _FILED = re.compile(r"\b(?:review|handl|process|investigat|examin|submit|fil|respond to|make|made)[a-z]*(?: [a-z]+)? $")
 """Before reports that somebody is sent: complaints, and no news."""
+_MADE_UP = re.compile(
+    r"\b(?:false|falsified|fake|faked|bogus|fabricated|inaccurate|erroneous|misleading|debunked) (?:[a-z]+ )?$"
+)
+"""Before reports that are what is told of, and no source."""
+_REQUIRED = re.compile(r"[^.;]{2,120}?\b(?:to file|to submit|must file|must submit|to publish)\b")
+"""Behind "reports that": papers that somebody has to hand in."""
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w.'’-]* $")
 _OF_HOUSE = re.compile(
     r"(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Oo]ther) (?:[a-z-]+ )?(?:[A-Z][\w.'’-]* )+(?:officials|aides|advisers|"
-    r"advisors|employees|workers|staffers|executives|lawmakers|diplomats|prosecutors|officers|soldiers|ministers|residents)\b"
+    r"advisors|employees|workers|staffers|executives|lawmakers|diplomats|prosecutors|officers|soldiers|"
+    r"ministers|residents)\b"
 )
 """\"Some Acme workers": people of a house that is named, and so of another kind."""
 _LEARNED_WORDS = tuple(
     "experts analysts critics observers economists historians scientists researchers pundits commentators astronomers "
     "skeptics sceptics hawks doves purists opponents supporters proponents advocates detractors strategists watchers "
-    "studies polls surveys research evidence reports estimates rumors rumours wisdom".split()
+    "studies analyses polls surveys research evidence reports estimates rumors rumours wisdom".split()
 )
 
 
@@ -79,7 +87,8 @@ def _learned(who: str) -> re.Pattern[str]:
     return re.compile(
         r"\b(?:(?:some|many|most|several|other|legal|political|military|health|medical|industry|security|financial|"
         r"market|"
-        r"independent|outside|foreign|local|leading|previous|recent|past|multiple|numerous|various|a number of|early|"
+        r"independent|nonpartisan|non-partisan|bipartisan|outside|foreign|local|leading|previous|recent|past|"
+        r"multiple|numerous|various|a number of|early|"
         r"initial|"
         r"scientific|academic|anecdotal|opinion|conventional|environmental|climate|trade|policy|defen[cs]e|energy|tech|"
         r"deficit|budget|fiscal|inflation|china) )*"
@@ -126,7 +135,7 @@ _COMMON_WORDS = tuple(
 )
 _COMMON = re.compile(
     r"\b(?:the )?(?:conventional|received|common|popular|perceived|accepted) (?:wisdom|belief|opinion|view) "
-    r"(?:holds?|has it|says|goes|is|was|runs)\b"
+    r"(?:holds?|held|ha[sd] it|sa(?:ys|id)|goes|is|was|runs|dictate[sd]|suggest(?:s|ed)|tells us|assumes)\b"
     r"|\b(?:the )?(?:general|broad|growing|emerging|prevailing) (?:consensus|view|feeling|mood) (?:is|was|seems|"
     r"holds)\b"
     r"|\b(?:legend|rumou?r|word|gossip|tradition|local lore|hearsay) (?:has|had) it\b"
@@ -188,6 +197,13 @@ def find_reports(scene: Scene) -> Iterator[Reservation]:
 def _is_other_report(scene: Scene, found: re.Match[str]) -> bool:
     """Say whether "reports" is a verb or a complaint, or speculation is what was stirred up."""
     words, first = found.group(), max(scene.sentence_at(found.start()).start, found.start() - 40)
+    if _MADE_UP.search(scene.low, first, found.start()) or _REQUIRED.match(scene.low, found.end()):
+        return True
+    named = re.search(r"\breports that$", words)
+    if named is not None and scene.own[found.start()].isupper() and not words.startswith("reports"):
+        before = scene.own[first : found.start() + named.start()]
+        if _NAME_BEFORE.search(before) is not None and found.start() > scene.sentence_at(found.start()).start:
+            return True  # "CBS News reports that"
     if words.startswith("reports"):
         is_verb = words.startswith("reports that") and _NAME_BEFORE.search(scene.own, first, found.start())
         return bool(is_verb or _FILED.search(scene.low, first, found.start()))
@@ -202,9 +218,16 @@ def find_people_hold(scene: Scene) -> Iterator[Reservation]:
     """Yield "many locals accuse", "people have asked for", "some thought": nobody in particular holds this."""
     for found in scene.find_words(_PEOPLE_WORDS, _PEOPLE_HOLD):
         before = scene.low[max(0, found.start() - 12) : found.start()]
-        is_of_house = _OF_HOUSE.match(scene.own, found.start()) is not None
+        is_of_house = _OF_HOUSE.match(scene.own, found.start()) is not None or _are_of_house(scene, found)
         if not (is_of_house or scene.is_personal or _NOT_HELD.search(before) or _GENERIC.match(found.group())):
             yield reserve_words(scene, *found.span())
+
+
+def _are_of_house(scene: Scene, found: re.Match[str]) -> bool:
+    """Say whether those who hold it are an institution's people: "several senators said"."""
+    end = found.start("held")
+    described = describe_source(scene.own[found.start() : end].strip())
+    return described is not None and described.sort == "collective"
 
 
 def find_learned(scene: Scene) -> Iterator[Reservation]:

@@ -11,7 +11,7 @@ from bot.reading.chains.naming import resolve
 from bot.reading.chains.patterns import chain_of, speaking_node, unread_speaker
 from bot.reading.chains.shortened import without_doubtful
 from bot.reading.chains.unsaid import whose_estimates
-from bot.reading.outlet_names import is_host_name, is_same_outlet
+from bot.reading.outlet_names import OUTLET_LAST_WORDS, is_host_name, is_same_outlet
 from bot.reading.parsed import Parsed
 from bot.reading.statements import Draft
 
@@ -99,10 +99,14 @@ def _is_own(name: str, closing: Closing) -> bool:
 
 
 def _once(nodes: Sequence[Node]) -> Iterator[Node]:
-    """Yield nodes but for those that name again what was named before."""
+    """Yield nodes but for those that name again what was named before, an outlet's short name among them."""
+    outlets = [node.name for node in nodes if node.kind == "outlet"]
     seen: set[str] = set()
     for node in nodes:
-        key = node.name.removesuffix(NOT_NAMED).casefold().removeprefix("the ")
-        if key not in seen:
+        name = node.name.removesuffix(NOT_NAMED)
+        key = name.casefold().removeprefix("the ")
+        short = name.removeprefix("the ").removeprefix("The ")
+        is_short = short in OUTLET_LAST_WORDS and any(outlet.endswith(f" {short}") for outlet in outlets)
+        if key not in seen and not (is_short and len(set(outlets)) > 1):
             seen.add(key)
             yield node

@@ -10,7 +10,18 @@ OUTLET_NOT_NAMED = "outlet not named"
 ORIGINAL_NOT_NAMED = "original outlet not named"
 NAME_WORDS_MOST = 8
 NOT_NAMED = ", not named"
-"""Stands behind the words for a person or a group without a name."""
+"""Stands behind the words for a person or a group without a name, unless they say that themselves."""
+_SAID_NAMELESS = frozenset("anonymous nameless undisclosed unidentified unnamed".split())
+
+
+def without_name(words: str) -> str:
+    """Return the words for somebody who is not named, with that said once.
+
+    >>> without_name("a port official"), without_name("An unnamed official")
+    ('a port official, not named', 'An unnamed official')
+    """
+    said = set(words.lower().split())
+    return words if _SAID_NAMELESS & said and "and" not in said else words + NOT_NAMED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

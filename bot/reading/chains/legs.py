@@ -13,6 +13,7 @@ from bot.reading.chains.patterns import speaking_node, unread_speaker
 from bot.reading.chains.tagged import author_of, quoted_by, tagged
 from bot.reading.chains.unsaid import find_unsaid
 from bot.reading.grammar.attributions import Attribution, Hop, hop_at
+from bot.reading.grammar.credits import credited_source, is_credit, is_per, is_tag
 from bot.reading.grammar.hops import cited_hops
 from bot.reading.grammar.quoting import Passage
 from bot.reading.grammar.report import Report
@@ -179,11 +180,20 @@ def _handed(text: str, tree: Tree, source: int) -> Iterator[Node]:
 
 
 def _teller_of(text: str, tree: Tree, verb: int) -> Iterator[Node]:
-    """Yield who says that somebody said it: of "“…,” Roe told the crews, according to Doe" Doe."""
-    for according in tree.under(verb, "prep", "advcl"):
-        if tree.words[according].lemma != "accord" or according < verb:
+    """Yield who says that somebody said it: of "“…,” Roe told the crews, according to Doe" Doe, "as quoted by Doe"."""
+    for tag in tree.under(verb, "parataxis"):
+        subjects = tree.under(tag, "nsubj") if is_tag(tree, tag, verb) else []
+        node = node_of_source(text, tree, subjects[0], relation=_PASSING_ON) if subjects else None
+        if node is not None:
+            yield node
+    for joined in tree.under(verb, "prep", "advcl"):
+        if joined < verb:
             continue
-        for thing in (i for to in tree.under(according, "prep") for i in tree.under(to, "pobj")):
+        things = [i for to in tree.under(joined, "prep") for i in tree.under(to, "pobj")]
+        if tree.words[joined].lemma != "accord":
+            source = credited_source(tree, joined) if is_credit(tree, joined) or is_per(tree, joined) else None
+            things = [source] if source is not None else []
+        for thing in things:
             node = node_of_source(text, tree, thing, relation=_PASSING_ON)
             if node is not None:
                 yield node

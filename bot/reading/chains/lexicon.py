@@ -47,7 +47,7 @@ HANDED: Final = frozenset(
 SEEN: Final = frozenset({"obtain", "review", "see", "verify", "view"})
 """Those of them that only mean something as participles: "documents seen by the Harbour Wire"."""
 
-CARRIED: Final = frozenset({"carry"})
+CARRIED: Final = frozenset({"carry", "report"})
 """What an outlet does with words, and anybody else with things: "a statement carried by the Harbour Wire"."""
 
 CITED: Final = frozenset({"cite", "quote"})

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from bot.model.record import Node, Span
 from bot.reading.chains.handing import doings_of, handed_on, is_captured, seen_beside
+from bot.reading.chains.journalists import outlet_of_journalist
 from bot.reading.chains.lexicon import PLATFORMS, SPEAKING_PLACES
-from bot.reading.chains.naming import node_of_means, node_of_source
+from bot.reading.chains.naming import node_at, node_of_means, node_of_source
 from bot.reading.chains.shortened import named_before
 from bot.reading.chains.times import says_more
 from bot.reading.grammar.tree import Tree
@@ -13,7 +14,14 @@ from bot.reading.grammar.tree import Tree
 _OCCASIONS = frozenset("appearance briefing conference debate hearing lecture meeting session webinar".split())
 _WRITING = frozenset({"write", "post", "tweet", "announce", "publish"})
 _ADVERBS = frozenset({"advmod", "npadvmod", "prep", "dative", "dobj", "nsubj", "punct", "prt"})
-_LISTENING = frozenset({"tell", "speak", "talk", "write"})
+_LISTENING = frozenset({"appear", "tell", "speak", "talk", "write"})
+_PLACED = {
+    ("say", "on"): "said on",
+    ("argue", "on"): "said on",
+    ("write", "in"): "wrote in",
+    ("write", "for"): "wrote for",
+}
+"""Verbs with the preposition before the outlet in which, or on which, it was said to all."""
 _LISTENED = {"to": "told", "with": "told", "on": "said on", "in": "wrote in", "for": "wrote for"}
 _SPEAKING = frozenset({"speak", "talk", "testify", "write"})
 _GIVEN = {"with": "given to", "to": "sent to", "for": "published by", "in": "published by"}
@@ -27,8 +35,9 @@ def find_means(text: str, tree: Tree, verb: int, content: Sequence[Span]) -> tup
     ``content`` is what is reported: a means inside it is none of the verb's. "Roe said in a statement on Monday" gives
     the statement, "Roe said in an intercepted call" the call and the gap "interceptor not stated".
     """
-    for prep in (*tree.under(verb, "prep"), *_behind_name(tree, verb)):
-        if tree.words[prep].key not in SPEAKING_PLACES or _is_inside(tree, prep, content) or not _is_near(tree, prep):
+    for prep in (*tree.under(verb, "prep"), *_behind_name(tree, verb), *_set_in(tree, verb)):
+        is_far = not _is_near(tree, prep) and tree.words[prep].head == verb
+        if tree.words[prep].key not in SPEAKING_PLACES or _is_inside(tree, prep, content) or is_far:
             continue
         for thing in tree.under(prep, "pobj"):
             found = means_of(text, tree, thing, relation=_relation(tree, verb, prep, thing))
@@ -51,6 +60,12 @@ def _behind_name(tree: Tree, verb: int) -> Iterator[int]:
     for subject in tree.under(verb, "nsubj"):
         if subject > verb and tree.words[subject].pos == "PROPN":
             yield from (prep for prep in tree.under(subject, "prep") if prep == subject + 1)
+
+
+def _set_in(tree: Tree, verb: int) -> Iterator[int]:
+    """Yield the prepositions set between a subject and its verb: "Roe, in an interview with Radio Orrin, said"."""
+    for subject in tree.under(verb, "nsubj"):
+        yield from (prep for prep in tree.under(subject, "prep") if prep < verb and tree.words[prep - 1].text == ",")
 
 
 def means_of(text: str, tree: Tree, thing: int, *, relation: str | None) -> tuple[Node, ...]:
@@ -90,7 +105,7 @@ def _guest_of(text: str, tree: Tree, thing: int) -> tuple[int | None, Node | Non
 
 
 def find_listener(text: str, tree: Tree, verb: int) -> Node | None:
-    """Return the outlet that somebody "told", or "speaking to" or "on" which he said it; ``None`` for anybody else."""
+    """Return the outlet that somebody told, or "speaking to" or on which he said it; ``None`` for anybody else."""
     words = tree.words
     if words[verb].lemma == "tell":
         for thing in tree.under(verb, "dobj", "dative"):
@@ -99,8 +114,12 @@ def find_listener(text: str, tree: Tree, verb: int) -> Node | None:
                 node = node_of_means(text, tree, thing, relation="spoke at", is_captured=False)
             if node is not None:
                 return node
+    placed = _placed(text, tree, verb)
+    if placed is not None:
+        return placed
     describing = [clause for at in tree.under(verb, "nsubj") for clause in tree.under(at, "relcl")]
-    for clause in (*tree.under(verb, "advcl"), *describing):
+    beside = [clause for at in tree.under(verb, "nsubj") for clause in tree.under(at, "acl")]
+    for clause in (*tree.under(verb, "advcl"), *beside, *describing):
         is_told = words[clause].tag == "VBG" or (clause in describing and words[clause].tag == "VBD")
         if words[clause].lemma in _LISTENING and is_told and not tree.under(clause, "neg"):
             for prep in tree.under(clause, "prep"):
@@ -109,6 +128,16 @@ def find_listener(text: str, tree: Tree, verb: int) -> Node | None:
                 found = find_outlet(text, tree, prep, relation) if relation is not None else None
                 if found is not None and not (clause in describing and _is_of_another_time(tree, clause, found)):
                     return found
+    return None
+
+
+def _placed(text: str, tree: Tree, verb: int) -> Node | None:
+    """Return the outlet of "Roe said on Radio Orrin", "Roe wrote in the Ellery Times"; ``None`` for any other."""
+    for prep in tree.under(verb, "prep"):
+        relation = _PLACED.get((tree.words[verb].lemma, tree.words[prep].key))
+        found = find_outlet(text, tree, prep, relation) if relation is not None and _is_near(tree, prep) else None
+        if found is not None and found.naming == "named":
+            return found
     return None
 
 
@@ -131,6 +160,9 @@ def _outlet_at(text: str, tree: Tree, thing: int, relation: str) -> Node | None:
         node = node_of_source(text, tree, at, relation=relation)
         if node is not None and node.kind == "outlet" and (node.naming == "named" or _is_station(tree, at)):
             return node
+    span = outlet_of_journalist(text, tree, thing)
+    if span is not None:
+        return node_at(text, span, relation)
     return named_before(text, tree, thing, relation=relation)
 
 

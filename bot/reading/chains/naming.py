@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from bot.model.record import Basis, Naming, Node, NodeKind, Span
-from bot.reading.chains.closing import NAME_WORDS_MOST, NOT_NAMED
+from bot.reading.appositions import describe
+from bot.reading.chains.closing import NAME_WORDS_MOST, without_name
 from bot.reading.chains.lexicon import DATA, DOCUMENTS, RECEIVED, kind_of_means
 from bot.reading.chains.patterns import are_outlets
 from bot.reading.grammar.subjects import mention_of
@@ -50,6 +51,8 @@ def node_of_source(text: str, tree: Tree, head: int, *, relation: str | None = N
     phrase = _phrase_of(tokens, words[head].end)
     if phrase is None or phrase.pronoun:
         return None
+    if phrase.naming == "role" and tree.under(head, "appos"):  # "the minister, Jo Roe"
+        phrase = describe(tree, head, phrase, tokens_of(text, phrase.start, words[-1].end))
     named = text[phrase.start : phrase.end]
     if not 0 < len(named.split()) <= NAME_WORDS_MOST:
         return None
@@ -99,6 +102,11 @@ def node_of_papers(text: str, tree: Tree, head: int, *, relation: str | None = N
     span = _short_span(tree, head)
     is_vague = lemma == "report" and tree.words[head].tag == "NNS"
     return _node(text, span, "dataset" if lemma in DATA else "document", "vague" if is_vague else "role", relation)
+
+
+def node_at(text: str, span: Span, relation: str | None) -> Node:
+    """Return the node of the outlet that the words at ``span`` name."""
+    return _node(text, span, "outlet", "named", relation)
 
 
 def resolve(node: Node, basis: Basis = "resolved") -> Node:
@@ -195,8 +203,9 @@ def _node(text: str, span: Span, kind: NodeKind, naming: Naming, relation: str |
     is_nameless = kind in ("person", "group") and naming != "named"
     if kind == "outlet" and text.endswith("The ", 0, span.start):
         span = Span(start=span.start - len("The "), end=span.end)
+    words = text[span.start : span.end]
     return Node(
-        name=text[span.start : span.end] + (NOT_NAMED if is_nameless else ""),
+        name=without_name(words) if is_nameless else words,
         kind=kind,
         naming=naming,
         basis="stated",

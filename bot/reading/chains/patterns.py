@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.model.record import Node
-from bot.reading.chains.closing import NAME_WORDS_MOST, NOT_NAMED, Closing
+from bot.reading.chains.closing import NAME_WORDS_MOST, Closing, without_name
 from bot.reading.cues import Cue
 from bot.reading.outlet_names import is_outlet_name, is_same_outlet
 from bot.reading.voices import Voice
@@ -45,8 +45,9 @@ def node_of(voice: Voice) -> Node:
     """Return the node of a voice: the words of the text that name it, eight at most."""
     is_nameless = voice.kind in ("person", "group") and voice.naming != "named"
     start, end = _short_name(voice.words)
+    words = voice.words[start:end]
     return Node(
-        name=voice.words[start:end] + (NOT_NAMED if is_nameless else ""),
+        name=without_name(words) if is_nameless else words,
         kind=voice.kind,
         naming=voice.naming,
         basis=voice.basis,

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 
 from bot.model.record import Node
 from bot.reading.chains.handing import missing_node
-from bot.reading.chains.lexicon import CAPTURED, COPIES, HANDED, MISSING, PARTICIPLE, RECORDINGS, SEEN, kind_of_means
+from bot.reading.chains.lexicon import (
+    CAPTURED,
+    CARRIED,
+    COPIES,
+    HANDED,
+    MISSING,
+    PARTICIPLE,
+    RECORDINGS,
+    SEEN,
+    kind_of_means,
+)
 from bot.reading.chains.naming import node_of_means, node_of_source
 from bot.reading.grammar.quoting import Passage
 from bot.reading.grammar.subjects import agent_of
@@ -44,7 +54,7 @@ def find_transmissions(text: str, passages: Sequence[Passage]) -> Iterator[Trans
     for passage in passages:
         quoted = passage.quoted_words()
         for at, word in enumerate(passage.tree.words):
-            if word.lemma in CAPTURED | HANDED and word.pos == "VERB" and at not in quoted:
+            if word.lemma in CAPTURED | HANDED | CARRIED and word.pos == "VERB" and at not in quoted:
                 yield from _of_verb(text, passage, at)
 
 
@@ -54,6 +64,9 @@ def _of_verb(text: str, passage: Passage, verb: int) -> Iterator[Transmission]:
     if tree.under(verb, "neg") or any(tree.words[at].key in _UNREAL for at in tree.under(verb, "aux", "mark")):
         return
     lemma = tree.words[verb].lemma
+    is_outlets = is_seen or lemma in CARRIED
+    if lemma in CARRIED and not tree.under(verb, "nsubjpass"):
+        return  # "The Wire reported the letter missing"
     for thing in _things_of(tree, verb):
         noun = tree.words[thing].lemma
         is_person = noun in PERSONS and lemma in CAPTURED and bool(tree.under(verb, "nsubjpass"))
@@ -65,7 +78,7 @@ def _of_verb(text: str, passage: Passage, verb: int) -> Iterator[Transmission]:
             noun = ""
         named = node_of_means(text, tree, thing, relation="recorded on", is_captured=lemma in CAPTURED)
         doer = _doer(text, tree, verb)
-        if is_seen and (doer is None or doer.kind != "outlet"):
+        if is_outlets and (doer is None or doer.kind != "outlet"):
             continue
         if doer is not None or recording is not None:
             yield Transmission(

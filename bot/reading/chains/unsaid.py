@@ -9,6 +9,7 @@ from bot.reading.grammar.tree import Tree
 _LEARNING = frozenset({"learn", "hear"})
 _TOLD = frozenset({"tell", "inform"})
 _FROM = frozenset({"from", "by"})
+_MATTERS = frozenset({"of", "about"})
 _OWN = frozenset({"it", "he", "she", "they"})
 _ESTIMATES = frozenset({"estimates", "some estimates", "recent estimates"})
 
@@ -30,6 +31,8 @@ def find_unsaid(text: str, tree: Tree, verb: int, content: Sequence[Span]) -> No
         source = _source_of(tree, clause)
         is_told = word.lemma in _TOLD and is_passive and _has_claim(tree, clause, source)  # not "told to go"
         if is_own and (is_learned or is_told):
+            if source is None and not _has_matter(tree, clause):
+                continue
             if source is not None:
                 return node_of_source(text, tree, source, relation="told" if is_passive else None)
             return _gap("who told this isn't stated" if is_passive else "how this was learned isn't stated")
@@ -46,6 +49,12 @@ def _has_claim(tree: Tree, clause: int, source: int | None) -> bool:
     under_source = tree.under(source, "acl", "relcl") if source is not None else []
     is_marked = any(tree.words[at].key == "that" for one in under_source for at in tree.under(one, "mark"))
     return is_marked or bool(tree.under(clause, "ccomp"))
+
+
+def _has_matter(tree: Tree, clause: int) -> bool:
+    """Say whether something is told that was learned: not "had heard nothing", "had learned to swim"."""
+    is_matter = any(tree.words[at].key in _MATTERS for at in tree.under(clause, "prep"))
+    return is_matter or bool(tree.under(clause, "ccomp"))
 
 
 def _source_of(tree: Tree, clause: int) -> int | None:

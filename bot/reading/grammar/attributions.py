@@ -5,12 +5,14 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from bot.model.record import Span
+from bot.reading.grammar.credits import is_tag
 from bot.reading.grammar.dialogue import find_line_speaker, find_signature
 from bot.reading.grammar.hops import HOPS_MOST, SourceHop, cited_hops, nested_hops, recalled_hops
 from bot.reading.grammar.quoting import Passage, governing_report, is_statement, speaks_for_itself, with_touching
 from bot.reading.grammar.report import Report, ReportKind
 from bot.reading.grammar.reports import find_reports
 from bot.reading.grammar.tree import Tree, spans_of
+from bot.reading.grammar.turns import takes_turn
 from bot.text.quotations import Quotation
 
 GAP_MOST = 260
@@ -53,12 +55,16 @@ def find_attributions(text: str, passages: Sequence[Passage]) -> list[Attributio
 
 @dataclass(slots=True)
 class _Reading:
-    """Goes through the passages in order. ``open`` is the attribution that a quotation right behind it goes on."""
+    """Goes through the passages in order. ``open`` is the attribution that a quotation right behind it goes on.
+
+    ``turn`` is who took the word at the end of the passage before, and said nothing in it: "…, and Roe cut in. “…”"
+    """
 
     text: str
     found: list[Attribution] = field(default_factory=list)
     open: int | None = None
     last: Span | None = None
+    turn: Span | None = None
 
     def read(self, passage: Passage) -> None:
         """Add the attributions of one passage."""
@@ -102,11 +108,12 @@ class _Reading:
         free: list[Quotation] = []
         for quotation in passage.quotations:
             report = governing_report(self.text, passage, quotation, reports)
-            if not is_statement(self.text, passage, quotation, report):
+            is_made = report is None or report.is_asserted  # not "if he says “…”", "I hope she says “…”"
+            if not is_made or not is_statement(self.text, passage, quotation, report):
                 continue
             if report is None or speaks_for_itself(self.text, passage, quotation, report):
                 free.append(quotation)
-            elif not report.is_nested or _is_passed_on(report, reports):
+            elif not report.is_nested or report.is_leading or _is_passed_on(passage.tree, report, reports):
                 given.setdefault(report.cue, []).append(quotation)
         return given, free
 
@@ -138,15 +145,21 @@ class _Reading:
 
     def _goes_on(self, passage: Passage, free: Sequence[Quotation]) -> bool:
         """Lead the attribution before on, where a passage is nothing but quotation; say whether it was."""
-        if self.open is None or self.text[passage.start : free[0].outer_start].strip():
+        if self.text[passage.start : free[0].outer_start].strip():
             return False
         if self.text[free[-1].outer_end : passage.end].strip(" ."):
+            return False
+        spans = tuple(Span(start=q.outer_start, end=q.outer_end) for q in free)
+        if self.turn is not None and "\n" not in self.text[self.turn.end : passage.start]:
+            self.found.append(Attribution(cue=None, mention=self.turn, content=spans, kind="carried", is_quoted=True))
+            self.open, self.turn = len(self.found) - 1, None
+            return True
+        if self.open is None:
             return False
         before = self.found[self.open]
         gap = self.text[before.content[-1].end : free[0].outer_start]
         if len(gap) >= GAP_MOST or gap.count("\n") > _LINES_BETWEEN_MOST:
             return False
-        spans = tuple(Span(start=q.outer_start, end=q.outer_end) for q in free)
         self.found[self.open] = replace(before, content=(*before.content, *spans))
         return True
 
@@ -159,28 +172,46 @@ class _Reading:
 
     def _keep(self, passage: Passage, reports: Sequence[Report], drafts: Sequence[Attribution]) -> None:
         self.open = None
+        self.turn = _turn_of(passage, reports)
         for draft in drafts:
             if draft.is_quoted or draft.kind == "speech":
                 self.open = len(self.found)
             self.found.append(draft)
-        heard = [report for report in reports if report.mention and report.kind != "noun"]
+        heard = [report for report in reports if report.mention and report.kind not in ("noun", "factive")]
         if heard:
             words = spans_of(passage.tree, heard[-1].mention)
             self.last = Span(start=words[0].start, end=words[-1].end)
 
 
-def _is_passed_on(report: Report, reports: Sequence[Report]) -> bool:
-    """Say whether a report stands under an "according to" and nothing else: “…,” Roe told them, according to Doe."""
+def _turn_of(passage: Passage, reports: Sequence[Report]) -> Span | None:
+    """Return who takes the word with the last report of a passage, which tells nothing itself; ``None`` for nobody."""
+    told = [report for report in reports if report.mention and not report.is_nested]
+    if not told or told[-1].content or told[-1].kind != "speech" or not takes_turn(passage.tree, told[-1].cue):
+        return None
+    if any(passage.tree.words[told[-1].cue].end <= quotation.outer_start for quotation in passage.quotations):
+        return None
+    words = spans_of(passage.tree, told[-1].mention)
+    return Span(start=words[0].start, end=words[-1].end)
+
+
+def _is_passed_on(tree: Tree, report: Report, reports: Sequence[Report]) -> bool:
+    """Say whether a report stands under an "according to" and nothing else: “…,” Roe told them, according to Doe.
+
+    So it does under a tag set in before it: "As they cheered, the Wire reported, Roe told them: “…”".
+    """
     over = [one for one in reports if one is not report and one.mention and report.cue in one.content]
-    return report.kind == "speech" and all(one.kind == "according" for one in over)
+    return report.kind == "speech" and all(one.kind == "according" or is_tag(tree, one.cue, report.cue) for one in over)
 
 
 def _hops_of(passage: Passage, report: Report, reports: Sequence[Report]) -> tuple[Hop, ...]:
-    """Return the sources behind a report as places: those in what it says, then whom the last of them cites."""
+    """Return the sources behind a report as places, the nearest first: whom it cites, and those in what it says."""
     tree, quoted = passage.tree, passage.quoted_words()
     others = [one for one in reports if one.mention and not one.is_nested and tree.words[one.cue].tag != "VBG"]
-    hops = nested_hops(tree, report, reports) or recalled_hops(tree, report)
-    hops += cited_hops(tree, report, is_alone=all(one is report for one in others), quoted=quoted)
+    inner = nested_hops(tree, report, reports) or recalled_hops(tree, report)
+    cited = cited_hops(tree, report, is_alone=all(one is report for one in others), quoted=quoted)
+    # Of "The minister had told aides …, the Wire wrote, citing two aides" the aides are nearer to the Wire.
+    is_own = bool(cited) and tree.words[cited[0].cue].head == report.cue
+    hops = [*cited, *inner] if is_own else [*inner, *cited]
     return tuple(hop_at(tree, hop) for hop in hops[:HOPS_MOST])
 
 

@@ -20,6 +20,9 @@ _THEN = frozenset("after at before by during from in on over since".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _INFINITIVE_MARK = "to"
 _ADDRESSING = frozenset("advise assure caution inform instruct notify promise reassure remind teach tell warn".split())
+_RELATIVE = "WDT"
+_LED_MOST = 2
+"""Words with which a clause begins that a relative pronoun leads: "which", "to which"."""
 _THAT = "that"
 _THAT_TAGS = frozenset({"IN", "WDT"})
 _STRAY_MOST = 12
@@ -95,10 +98,10 @@ def clause_words(tree: Tree, clause: int, out: Iterable[int]) -> list[int]:
         if at <= clause or at in without:
             continue
         word = tree.words[at]
-        if word.dep in ("relcl", "appos") or (word.dep == "advcl" and _turns(tree, at)):
-            first = tree.left_edge(at)
-            if first > 0 and tree.words[first - 1].text in _SET_OFF:
-                without.update(tree.subtree(at))
+        is_beside = word.dep in ("relcl", "appos") or (word.dep == "advcl" and _stands_beside(tree, at))
+        first = tree.left_edge(at) if is_beside else 0
+        if first > 0 and tree.words[first - 1].text in _SET_OFF:
+            without.update(tree.subtree(at))
     return [at for at in tree.subtree(clause) if at not in without]
 
 
@@ -108,8 +111,12 @@ def _first_conjunct(tree: Tree, at: int) -> int:
     return at
 
 
-def _turns(tree: Tree, clause: int) -> bool:
-    return any(tree.words[at].key in _TURNING for at in tree.under(clause, "mark", "advmod"))
+def _stands_beside(tree: Tree, clause: int) -> bool:
+    """Say whether a clause is the page's own beside what was said: "though …", "to which Roe answered …"."""
+    first = tree.left_edge(clause)
+    is_relative = any(tree.words[at].tag == _RELATIVE for at in range(first, min(first + _LED_MOST, clause)))
+    turns = any(tree.words[at].key in _TURNING for at in tree.under(clause, "mark", "advmod"))
+    return is_relative or turns
 
 
 def _clause_of(tree: Tree, verb: int, out: set[int]) -> list[int]:
@@ -192,6 +199,10 @@ def _commented_of(tree: Tree, verb: int) -> list[int]:
         or not any(tree.words[at].key == "as" for at in tree.under(verb, "mark", "advmod", "prep"))
     ):
         return []
+    opening = tree.left_edge(verb)
+    is_set_off = opening == 0 or tree.words[opening - 1].text in _SET_OFF
+    if tree.words[word.head].lemma in SPEECH and not is_set_off:
+        return []  # "“…,” Roe said as the crowd roared"
     return clause_words(tree, word.head, set(tree.subtree(verb)))
 
 
@@ -204,8 +215,9 @@ def _object_of(tree: Tree, verb: int) -> list[int]:
     """Return the object with what is said of it ("called the plan a mistake"), or the subject of a passive."""
     passive = tree.under(verb, "nsubjpass")
     if passive:
-        if not tree.under(verb, "agent"):
-            return []
+        is_relative = tree.words[passive[0]].tag == _RELATIVE and tree.words[verb].dep == "relcl"
+        if is_relative or not tree.under(verb, "agent"):
+            return []  # "the letter, which was first reported by the Wire": what it says stands elsewhere
         accusations = [at for at in tree.under(verb, "prep", "oprd") if tree.words[at].key in _ACCUSING]
         return [at for child in (passive[0], *accusations) for at in tree.subtree(child)]
     if not tree.under(verb, "dobj", "oprd", "ccomp", "xcomp"):

@@ -27,6 +27,8 @@ _PASSING = _TELLING - {"deny"} | {"accord", "recall", "relay"}
 _CLAUSES = frozenset({"ccomp", "ROOT", "parataxis", "conj"})
 _UNREAL = frozenset("can could may might must shall should will would to if whether".split())
 _SIGNS = frozenset({",", "–", "—", "--", "("})
+_BETWEEN = frozenset({"ADP", "ADV", "PROPN", "NUM", "NOUN", "DET", "PUNCT", "ADJ"})
+"""Words that may stand between a verb and its "citing": when and where it was said."""
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "ee", "people")
 """Endings of nouns for somebody who does or is something."""
 _ACTING = frozenset(
@@ -168,6 +170,9 @@ def _carries(tree: Tree, inner: Report, outer: Report) -> bool:
     own = {inner.cue, *inner.mention, *tree.under(inner.cue, "aux", "mark", "dobj", "dative", "advmod", "npadvmod")}
     for child in tree.under(inner.cue, "prep", "npadvmod", "dobj", "dative"):
         own.update(set(tree.subtree(child)) - set(inner.content))
+    for child in tree.under(outer.cue, "advcl"):
+        if tree.words[child].lemma in _CITING and tree.words[child].tag == "VBG":
+            own.update(tree.subtree(child))  # "…, the Wire wrote, citing two pilots"
     rest = {at for at in outer.content if tree.words[at].pos != "PUNCT"} - own
     return bool(inner.content) and len(rest & set(inner.content)) >= _SHARE_LEAST * len(rest)
 
@@ -201,4 +206,4 @@ def _is_beside(tree: Tree, at: int, first: int, last: int) -> bool:
     if at == 0 or first < at < last:
         return True
     between = tree.words[last + 1 : at]
-    return at > last and all(word.pos in ("ADP", "PROPN", "NUM", "NOUN", "DET", "PUNCT", "ADJ") for word in between)
+    return at > last and all(word.pos in _BETWEEN for word in between)

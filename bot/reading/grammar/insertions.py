@@ -42,7 +42,8 @@ def inserted_content(tree: Tree, verb: int, mention: Iterable[int], quoted: Coll
     subject = next(at for at in tree.under(verb, "nsubj") if at in named)
     described = set(tree.subtree(subject))  # "…, said Roe, a pilot who saw it"
     begin = max((at + 1 for at in range(first - 1) if tree.words[at].text == ";"), default=0)
-    return [at for at in (*range(begin, first - 1), *range(end, len(tree))) if at not in described]
+    stop = next((at for at in range(end, len(tree)) if tree.words[at].text == "."), len(tree))  # two run together
+    return [at for at in (*range(begin, first - 1), *range(end, stop)) if at not in described]
 
 
 def _end_of_insertion(tree: Tree, verb: int, last: int) -> int | None:

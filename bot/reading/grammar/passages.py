@@ -9,13 +9,14 @@ from bot.text.quotations import Quotation
 from bot.text.sentences import split_sentences
 
 _CUT_OFF = re.compile(
-    r"(?:[A-Z][\w.'’-]*|he|she|they|the|a|an)(?: [\w.'’-]+){0,5}? "
+    r"(?:[A-Z][\w.'’-]*|he|she|they|the|a|an)(?: [\w.'’-]+){0,5}?(?:, [^,;:.!?“”\"\n]{2,60},)? "
     r"(?:said|says|asked|asks|added|wrote|told|tweeted|replied|demanded|exclaimed|continued|shouted|repeated)\b"
     r"|(?:said|says|asked|asks|added|replied|demanded|exclaimed|shouted) [\w(]"
 )
 """A subject and its verb, or the other way round, right behind quoted words that ended in a mark: “Why?” Roe asked."""
 _CUT_OFF_MOST = 120
 _ASKING = ("?", "!", "…", "...")
+_MARKS = "'\"’”"
 
 
 def find_passages(
@@ -43,7 +44,8 @@ def find_passages(
 
 def _is_cut_off(text: str, quotation: Quotation, sentence: Span, following: Span) -> bool:
     """Say whether the next sentence is the attribution of the quotation that ends this one."""
-    if quotation.outer_end < sentence.end or not text.endswith(_ASKING, quotation.start, quotation.end):
+    words = text[quotation.start : quotation.end].rstrip(_MARKS)
+    if quotation.outer_end < sentence.end or not words.endswith(_ASKING):
         return False
     reach = min(following.end, following.start + _CUT_OFF_MOST)
     return _CUT_OFF.match(text, following.start, reach) is not None

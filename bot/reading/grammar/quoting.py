@@ -163,7 +163,7 @@ def governing_report(text: str, passage: Passage, quotation: Quotation, reports:
 
 
 def _can_quote(tree: Tree, report: Report) -> bool:
-    return report.kind == "according" or tree.words[report.cue].lemma in QUOTING
+    return report.kind == "according" or report.is_leading or tree.words[report.cue].lemma in QUOTING
 
 
 def _distance(text: str, passage: Passage, quotation: Quotation, report: Report) -> int:
@@ -182,7 +182,7 @@ def _distance(text: str, passage: Passage, quotation: Quotation, report: Report)
             distance = 1
     else:
         distance = 0
-    if cue.lemma not in SPEECH and report.kind != "according":
+    if cue.lemma not in SPEECH and report.kind != "according" and not report.is_leading:
         distance += _OTHER
     elif report.content and not _is_inside(passage.tree, report, quotation):
         distance += _TAKEN

@@ -13,7 +13,8 @@ class Report:
     ``mention`` are the words that name the source, ascending; empty where nobody surely stands under ``cue``.
     ``content`` is what is reported, ascending; empty where only a quotation can say it. ``is_nested`` where the cue is
     itself part of what another report says: a hop further back. ``is_asserted`` where the sentence says that it was
-    made; ``content`` is empty where it only could be.
+    made; ``content`` is empty where it only could be. ``is_leading`` where a quotation follows the cue, whatever that
+    means elsewhere: "shot back, “…”".
     """
 
     cue: int
@@ -22,3 +23,4 @@ class Report:
     content: tuple[int, ...]
     is_nested: bool = False
     is_asserted: bool = True
+    is_leading: bool = False

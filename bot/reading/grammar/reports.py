@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.reading.grammar.asserted import is_anybody, is_possible, is_supposed
 from bot.reading.grammar.contents import clause_words, content_of, shared_verbs, trim
+from bot.reading.grammar.credits import credited_content, credited_source, is_credit, is_per, said_before
 from bot.reading.grammar.crossing import part_crossing
 from bot.reading.grammar.insertions import inserted_content
 from bot.reading.grammar.nouns import (
@@ -25,6 +26,7 @@ from bot.reading.grammar.nouns import (
 from bot.reading.grammar.report import Report, ReportKind
 from bot.reading.grammar.subjects import mention_of, quoted_saying, subject_of
 from bot.reading.grammar.tree import Tree
+from bot.reading.grammar.turns import introduces_quotation, takes_turn
 from bot.reading.grammar.verbs import CLAUSAL, FACTIVE, MENTAL, QUOTING, REPORTING, SPEECH
 
 _VERBS = REPORTING | QUOTING
@@ -41,9 +43,13 @@ def find_reports(tree: Tree, quoted: Collection[int]) -> list[Report]:
             continue
         if word.lemma == "accord":
             found += _according(tree, at)
-        elif word.pos in ("VERB", "AUX") and word.lemma in _VERBS:
+        elif is_per(tree, at) or (word.pos in ("VERB", "AUX") and is_credit(tree, at)):
+            found.append(_of_credit(tree, at))
+        elif (word.pos in ("VERB", "AUX") or _is_mistaken(tree, at)) and word.lemma in _VERBS:
             shared |= shared_verbs(tree, at) if word.lemma in CLAUSAL else {}
             found.append(_of_verb(tree, at, shared, quoted))
+        elif introduces_quotation(tree, at, quoted) or (word.pos == "VERB" and takes_turn(tree, at)):
+            found.append(replace(_of_verb(tree, at, {}, quoted), kind="speech", content=(), is_leading=True))
         elif word.pos == "NOUN" and word.lemma in _NOUNS:
             found += _of_noun(tree, at)
         elif word.pos == "ADJ" and word.lemma in _ADJECTIVES:
@@ -77,6 +83,23 @@ def _outermost(tree: Tree, reports: list[Report]) -> list[Report]:
     ]
 
 
+def _is_mistaken(tree: Tree, at: int) -> bool:
+    """Say whether the parser took a verb for a noun that is its sentence's root: "Papers seen by Roe show that …"."""
+    word = tree.words[at]
+    if word.dep != "ROOT" or word.pos != "NOUN" or word.lemma != "show" or not tree.under(at, "nsubj"):
+        return False
+    return any(tree.words[i].key == "that" for clause in tree.under(at, "ccomp") for i in tree.under(clause, "mark"))
+
+
+def _of_credit(tree: Tree, at: int) -> Report:
+    """Return "as first reported by X" or "per X", which are "according to X" in other words."""
+    source = credited_source(tree, at)
+    mention = mention_of(tree, source) if source is not None else range(0)
+    return Report(
+        cue=at, kind="according", mention=tuple(mention), content=tuple(trim(tree, credited_content(tree, at)))
+    )
+
+
 def _of_verb(tree: Tree, at: int, shared: dict[int, int], quoted: Collection[int]) -> Report:
     subject = subject_of(tree, shared.get(at, at))
     if subject in quoted:
@@ -86,6 +109,7 @@ def _of_verb(tree: Tree, at: int, shared: dict[int, int], quoted: Collection[int
     content = inserted_content(tree, at, mention, quoted) if kind == "speech" else []
     # Of "the agency quoted Roe as saying that …" the second verb reports, and Roe is the one who says it.
     content = [] if quoted_saying(tree, at) else trim(tree, content) or content_of(tree, at, mention)
+    content = content or trim(tree, said_before(tree, at))
     return Report(
         cue=at,
         kind=kind,

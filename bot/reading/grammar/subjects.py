@@ -33,9 +33,16 @@ def subject_of(tree: Tree, verb: int, depth: int = 0) -> int | None:
         return tree.words[verb].head
     other = _sharing_verb(tree, verb)
     if other is not None:
-        return subject_of(tree, other, depth + 1)
+        return _joined_passive(tree, verb, other) or subject_of(tree, other, depth + 1)
     is_message = tree.words[verb].dep == "acl" and tree.words[tree.words[verb].head].lemma in MESSAGES
     return tree.words[verb].head if is_message and tree.words[verb].tag == "VBG" else None
+
+
+def _joined_passive(tree: Tree, verb: int, other: int) -> int | None:
+    """Return of "Roe was joined by Poe and said" Roe; ``None`` for any other construction."""
+    passive = tree.under(other, "nsubjpass") if tree.words[verb].dep == "conj" else []
+    is_somebody = bool(passive) and tree.words[passive[-1]].key not in _NOBODY
+    return passive[-1] if is_somebody and not tree.under(verb, "auxpass") else None
 
 
 def _is_told(tree: Tree, verb: int) -> bool:

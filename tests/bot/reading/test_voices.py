@@ -92,7 +92,7 @@ def test_they_and_it_are_groups_and_bodies(read: Read) -> None:
 
 
 def test_a_name_is_a_person_where_the_surname_comes_alone_later(read: Read) -> None:
-    text = "“We stay,” Orla Fenn said. Later Fenn left. “We go,” Harbour Wire said."
+    text = "“We stay,” Orla Fenn said. Later Fenn left. “We go,” Harbour Fund said."
     first, second = read(text).statements
     assert first.chain[0].kind == "person"
     assert second.chain[0].kind == "unknown"

@@ -1,0 +1,44 @@
+"""Who takes the word: by a verb that a quotation follows, whatever it means, or by breaking in on somebody.
+
+“Roe shot back, “I stayed.””, “Roe wired: “Buy no more.”” are said by Roe, though one shoots and wires other things.
+"""
+
+from collections.abc import Collection
+
+from bot.reading.grammar.tree import Tree
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_LEADS = frozenset({",", ":"})
+_OPENING = frozenset({"“", '"', "``", "‘", "'", "«", "„"})
+_LOOSE = frozenset({"RB", "RP"})
+_LOOSE_MOST = 2
+"""Adverbs and particles between a verb and the comma before a quotation: "shot back at once"."""
+_BREAKING_IN = frozenset(
+    (verb, particle)
+    for particle, verbs in {"in": "break butt chime cut jump", "back": "bite fire hit shoot snap", "up": "pipe"}.items()
+    for verb in verbs.split()
+)
+_ANSWERING = frozenset("agree concur counter demur disagree interject protest reply respond retort scoff".split())
+
+
+def introduces_quotation(tree: Tree, verb: int, quoted: Collection[int]) -> bool:
+    """Say whether a verb with its own subject before it is followed by a comma or a colon and quoted words."""
+    word = tree.words[verb]
+    subjects = tree.under(verb, "nsubj")
+    if word.pos != "VERB" or word.tag not in _FINITE or not subjects or subjects[0] > verb:
+        return False
+    at = verb + 1
+    while at < len(tree) and at <= verb + _LOOSE_MOST and tree.words[at].tag in _LOOSE:
+        at += 1
+    marks = tree.words[at : at + 2]
+    leads = len(marks) > 1 and marks[0].text in _LEADS and marks[1].text in _OPENING
+    return leads and at + 2 in quoted
+
+
+def takes_turn(tree: Tree, verb: int) -> bool:
+    """Say whether a verb means that its subject now speaks: "her husband cut in", "Roe disagreed"."""
+    word = tree.words[verb]
+    if word.tag not in _FINITE or tree.under(verb, "neg", "aux"):
+        return False
+    particles = {tree.words[at].key for at in tree.under(verb, "prt", "advmod")}
+    return word.lemma in _ANSWERING or any((word.lemma, particle) in _BREAKING_IN for particle in particles)
