@@ -8,9 +8,10 @@ from bot.model.answer import Answer
 from bot.model.article import Article, Dossier
 from bot.model.candidates import Candidates
 from bot.model.case import Case
+from bot.model.clause import Clauses
 from bot.model.community import CommunitySettings, Complaint, Recent, RequestState, ShareState, Wait
 from bot.model.link import Link
-from bot.model.place import LinkHit, Passage
+from bot.model.place import LinkHit, Passage, SecondLook
 
 
 class Corpus(Protocol):
@@ -38,6 +39,12 @@ class Corpus(Protocol):
         self, shingles: Sequence[int], *, tenant: str, limit: int, reach: int
     ) -> tuple[Passage, ...]:
         """Return passages that hold the rarest of ``shingles`` together, those of the earliest articles first."""
+
+    async def look_again(self, norms: Sequence[str], *, tenant: str, limit: int, reach: int) -> SecondLook:
+        """Return passages that share most single words with ``norms``, misread ones as they were likely meant.
+
+        From at most ``limit`` sentences, best first, each widened by ``reach`` code points on either side.
+        """
 
     async def find_claims(self, text: str, *, tenant: str, limit: int) -> Candidates:
         """Return the statements that a paste may repeat in other words, unranked: to be weighed and verified.
@@ -72,6 +79,9 @@ class Reader(Protocol):
             earlier: What is known of it, or of an earlier text of it; ``None``: nothing.
             in_haste: Others wait too: a quick reading now is worth more than a better one.
         """
+
+    async def read_clauses(self, texts: Sequence[str]) -> tuple[Clauses, ...] | None:
+        """Return who does what in each of a few sentences; ``None``: no parser is to be had."""
 
 
 class Ledger(Protocol):

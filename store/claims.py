@@ -7,6 +7,7 @@ by words alone, or not at all, until it is mended.
 import logging
 import sqlite3
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +16,7 @@ from bot.matching.claims import read_query
 from bot.model.candidates import Candidates, Statistics
 from store.claim_vectors import ClaimVectors
 from store.claims_finder import ClaimFinder
-from store.claims_index import ClaimIndex
+from store.claims_index import ClaimHit, ClaimIndex
 from store.encode import encode_step, measure_progress
 from store.encoding import Encoder
 from store.follow import Ends, Progress, follow_journal
@@ -63,6 +64,17 @@ class ClaimsBeside:
             self._tell("claims are not looked up: %s", error)
         nothing = Statistics(size=1, mean_terms=1.0, counts={})
         return Candidates(query=read_query(text, stem_word), found=(), statistics=nothing)
+
+    def find_places(
+        self, connection: sqlite3.Connection, norms: Sequence[str], *, tenant: str, limit: int
+    ) -> tuple[list[ClaimHit], frozenset[str]]:
+        """Return the sentences that share most single words with a paste; as :meth:`ClaimFinder.find_places`."""
+        try:
+            if self._index is not None:
+                return ClaimFinder(connection, self._index).find_places(norms, tenant=tenant, limit=limit)
+        except IndexBrokenError as error:
+            self._tell("misread words are not looked up: %s", error)
+        return [], frozenset()
 
     def follow(
         self,

@@ -14,6 +14,7 @@ from store.indexed import keep_visible, load_indexed_texts
 from store.journal import Pending, find_changed, read_pending
 from store.nearness import Asked, NearnessMeter, Statement
 from store.stems import stem_word
+from store.strange_words import read_meant
 from store.vector_segment import VectorKey
 
 PENDING_MOST = 100
@@ -64,11 +65,25 @@ class ClaimFinder:
         statistics = Statistics(size=max(size, len(candidates), 1), mean_terms=mean, counts=counts)
         return Candidates(query=query, found=candidates, statistics=statistics, by_meaning=compared is not None)
 
+    def find_places(self, norms: Sequence[str], *, tenant: str, limit: int) -> tuple[list[ClaimHit], frozenset[str]]:
+        """Return the sentences that share most single words with a paste, read as they were likely meant, best first.
+
+        Beside them stand the words of the paste that no article has, but would if they were misread.
+        """
+        meant = read_meant(norms, self._index)
+        known, new = self._search_all(meant.terms, tenant, limit)
+        visible = keep_visible(self._connection, {hit.article for hit in new}, tenant)
+        return known[:limit] + [hit for hit in new if hit.article in visible][:limit], meant.strange
+
     def _find_by_words(self, terms: Sequence[str], tenant: str, limit: int) -> list[_Loaded]:
+        known, new = self._search_all(terms, tenant, limit)
+        return self._load(known, tenant, limit) + self._load(new, tenant, limit)
+
+    def _search_all(self, terms: Sequence[str], tenant: str, limit: int) -> tuple[list[ClaimHit], list[ClaimHit]]:
+        """Return the best hits of the index, and those in what it has not followed yet."""
         pending = read_pending(self._connection, self._index, most=PENDING_MOST)
         known = self._search(terms, tenant, limit) if pending.is_of_use else []
-        new = self._scan(pending, frozenset(terms), tenant)
-        return self._load(known, tenant, limit) + self._load(new, tenant, limit)
+        return known, self._scan(pending, frozenset(terms), tenant)
 
     def _search(self, terms: Sequence[str], tenant: str, limit: int) -> list[ClaimHit]:
         """Return the best hits that ``tenant`` may see and that are of the articles as they are."""

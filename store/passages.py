@@ -7,6 +7,7 @@ from functools import partial
 
 from bot.model.place import Passage
 from bot.reading.dossier import UNREAD
+from store.claims_index import ClaimHit
 from store.fingerprints import unpack_fingerprints
 from store.index import Hit, ShingleIndex
 from store.indexed import keep_visible, load_indexed_texts
@@ -61,6 +62,12 @@ class PassageFinder:
         new = self._scan(pending, wanted, tenant, least=max(1, min(HOLDER_TERMS, len(wanted) // 2)))[:limit]
         found = self._load(hits + new, tenant=tenant, reach=reach)
         return tuple(sorted(found, key=lambda at: (at.day is None, at.day or 0))) if new else found
+
+    def open_places(self, hits: Sequence[ClaimHit], *, tenant: str, reach: int) -> tuple[Passage, ...]:
+        """Return sentences that were found by single words as passages, each widened by ``reach`` either side."""
+        most = max((hit.score for hit in hits), default=0.0)
+        blocks = [Hit(hit.score / most, hit.article, hit.start, hit.end, is_title=not hit.end) for hit in hits]
+        return self._load(blocks, tenant=tenant, reach=reach)
 
     def is_whole(self) -> bool:
         """Return whether every article is looked through: those that the index has, and those it has not yet."""

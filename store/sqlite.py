@@ -20,7 +20,7 @@ from bot.model.candidates import Candidates
 from bot.model.case import Case
 from bot.model.link import Link
 from bot.model.outlet import Override
-from bot.model.place import Fingerprint, LinkHit, Passage
+from bot.model.place import Fingerprint, LinkHit, Passage, SecondLook
 from store import answers, articles, outlets
 from store.claims import ClaimsBeside
 from store.encoding import Encoder
@@ -31,10 +31,10 @@ from store.ledger.port import SqliteLedger
 from store.opening import BUSY_SECONDS, open_reader, open_writer, transaction, translated_errors
 from store.passages import PassageFinder
 from store.placing import put_article
+from store.second_look import look_again
 from store.unread import SqliteUnread
 
 T = TypeVar("T")
-
 READERS = 3
 FOLLOWERS = 2  # what takes long must not hold up what is quick
 
@@ -133,6 +133,11 @@ class SqliteStore:
             lambda db: PassageFinder(db, self._index).find_holders(shingles, tenant=tenant, limit=limit, reach=reach)
         )
 
+    async def look_again(self, norms: Sequence[str], *, tenant: str, limit: int, reach: int) -> SecondLook:
+        """Return the passages that share most single words with ``norms``, misread ones as they were likely meant."""
+        look = partial(look_again, index=self._index, claims=self.claims, norms=norms)
+        return await self._read(partial(look, tenant=tenant, limit=limit, reach=reach))
+
     async def find_claims(self, text: str, *, tenant: str, limit: int) -> Candidates:
         """Return the statements that ``text`` may repeat in other words, unranked."""
         return await self._read(lambda db: self.claims.find(db, text, tenant=tenant, limit=limit))
@@ -218,12 +223,9 @@ class SqliteStore:
 
     async def list_article_ids(self, *, tenant: str) -> tuple[str, ...]:
         """Return the ids of a tenant's own articles, in the order in which they came."""
-        return await self._read(
-            lambda db: tuple(
-                article_id
-                for (article_id,) in db.execute("SELECT id FROM articles WHERE tenant = ? ORDER BY number", (tenant,))
-            )
-        )
+        query = "SELECT id FROM articles WHERE tenant = ? ORDER BY number"
+        rows = await self._read(lambda db: db.execute(query, (tenant,)).fetchall())
+        return tuple(article_id for (article_id,) in rows)
 
     async def follow(self, *, progress: Progress | None = None, rebuild: bool = False, is_bulk: bool = False) -> bool:
         """Bring the indexes of words up to the store; False where another process is at one.

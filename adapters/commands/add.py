@@ -47,10 +47,11 @@ async def _add(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
             ]
         for source, incoming in prepared:
             (placed,) = await office.store.put_articles([incoming])
+            # At once, into a pipe too: reading it takes a second or two, and so does indexing.
+            print(f"{placed.outcome} {placed.article_id} ({incoming.article.title or source})", flush=True)
             articles = await office.store.load_articles((placed.article_id,), tenant="")
             for article in articles:
                 await office.desk.open_dossier(article, tenant="")
-            print(f"{placed.outcome} {placed.article_id} ({incoming.article.title or source})")
         await office.store.follow()
         await encode_first(office)
     return 0

@@ -66,8 +66,10 @@ def _check_vectors(connection: sqlite3.Connection, path: Path, model: ModelFiles
     except FirsthandError as error:
         return Finding(name=name, state="warning", what=str(error), mend=REBUILD)
     what = f"{sum(map(len, vectors.parts)):,} sentences"
-    if first or rest:
-        what += f"; {first:,} changes are not encoded at all yet, {rest:,} but for headlines, leads and statements"
+    if first:
+        what += f"; {first:,} changes are not in it yet"
+    if rest > first:
+        what += f"; of {rest - first:,} changes only headlines, leads and statements, and the rest follows"
     if max(first, rest) > BEHIND:
         return Finding(name=name, state="warning", what=what, mend=TAKEN_UP)
     return Finding(name=name, state="ok", what=what)

@@ -1,5 +1,6 @@
 """The store and the desk of one process, put together from the settings."""
 
+import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -43,6 +44,9 @@ async def open_office(
 ) -> AsyncIterator[Office]:
     """Open the store that the settings name, with the seed corpus in it and the index up to date.
 
+    Where none is there, one is made; that is said, once all is done, where the path was typed with the command: it may
+    be mistyped, and an error has one line.
+
     Args:
         environ: The environment.
         db: The store's address as given on the command line.
@@ -59,6 +63,7 @@ async def open_office(
 
     settings = read_settings(environ, db=db)
     encoder = make_encoder(settings.model)
+    is_new = not settings.db.exists()
     with SqliteStore.open(settings.db, encoder=encoder) as store:
         await load_seed_pack(store, read_seed_pack())
         if follow != "nothing":
@@ -69,6 +74,8 @@ async def open_office(
         lines = await store.load_overrides(tenant="")
         registry = Registry.parse(**read_registry()).with_overrides(lines)
         yield Office(store, Desk.of(store, registry, reader=reader or ThreadReader(load_parser_once)), encoder)
+    if is_new and db is not None:
+        print(f"firsthand: there was no store {settings.db}, so a new one was made there", file=sys.stderr)
 
 
 def make_encoder(choice: ModelChoice) -> LazyEncoder | None:

@@ -62,8 +62,14 @@ async def _reread(options: argparse.Namespace, environ: Mapping[str, str]) -> in
             work = _Work(unread=unread, with_parser=with_parser, total=total, progress=progress)
             is_stopped = await _read_in_processes(work, options.workers)
         left = await unread.count(with_parser=with_parser)
-    print(f"{work}, {left:,} left" + ("; the same again goes on with them" if is_stopped and left else ""))
+    print(f"{work}, {left:,} left{_explain(is_stopped=is_stopped, waiting=waiting, left=left)}")
     return STOPPED if is_stopped else DONE
+
+
+def _explain(*, is_stopped: bool, waiting: int, left: int) -> str:
+    if is_stopped and left:
+        return "; the same again goes on with them"
+    return "" if waiting else ": nothing waits to be read; --all reads anew what this version has read"
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ import msgspec
 
 from adapters.commands.opening import open_office
 from adapters.commands.texts import decode_argument
+from adapters.settings import read_settings
 from bot.answer import compose_answer
 from bot.errors import NotHeldError
 from store.answers import KeptAnswer
@@ -33,6 +34,9 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
 
 
 async def _verify(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
+    if not read_settings(environ, db=options.db).db.exists():
+        # A store made now would hold no answer either.
+        raise NotHeldError("answer", options.answer)
     async with open_office(environ, db=options.db, follow="nothing") as office:
         kept = await office.store.load_answer(options.answer)
     if kept is None:

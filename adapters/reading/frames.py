@@ -6,6 +6,7 @@ from typing import Final
 import msgspec
 
 from bot.model.article import Article, Dossier
+from bot.model.clause import Clauses
 
 HEAD_BYTES: Final = 4
 READY: Final = bytes(HEAD_BYTES)
@@ -18,18 +19,26 @@ class BadFrameError(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """An article to be read, and what is known of it. Not ``by_grammar``: without the parser, where there is one."""
+    """An article to be read, and what is known of it. Not ``by_grammar``: without the parser, where there is one.
 
-    article: Article
-    earlier: Dossier | None
-    by_grammar: bool
+    Where there is no article, ``texts`` are sentences to be parsed.
+    """
+
+    article: Article | None = None
+    earlier: Dossier | None = None
+    by_grammar: bool = True
+    texts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """What was read, or the name of the error that kept it from being read."""
+    """What was read, or the name of the error that kept it from being read.
+
+    ``clauses`` are those of each of some sentences, ``None`` where there is no parser.
+    """
 
     dossier: Dossier | None = None
+    clauses: tuple[Clauses, ...] | None = None
     error: str | None = None
 
 

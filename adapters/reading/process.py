@@ -6,14 +6,16 @@ import os
 import signal
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Self
+from typing import Any, Final, Self, TypeVar
 
 from adapters.reading.frames import HEAD_BYTES, READY, BadFrameError, Reply, Request, pack_frame, unpack_reply
 from bot.errors import UnavailableError
 from bot.model.article import Article, Dossier
+from bot.model.clause import Clauses
 
 IDLE_SECONDS: Final = 300.0
 """After which the process ends and its 150 MB are free; to start anew takes it two seconds."""
@@ -27,6 +29,7 @@ _PASSED_ON: Final = frozenset(
 )
 """Settings that the process is given; tokens and keys are none of them."""
 _ONE_THREAD: Final = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
 
@@ -75,7 +78,7 @@ class ReadingProcess:
         self._turn = asyncio.Lock()
         self._process: Process | None = None
         self._ending: asyncio.TimerHandle | None = None
-        self._tasks: set[asyncio.Task[Reading]] = set()
+        self._tasks: set[asyncio.Task[Any]] = set()
         self._ends: set[asyncio.Task[None]] = set()
         self._began = 0.0
         self._is_over = False
@@ -113,17 +116,29 @@ class ReadingProcess:
                 read it.
             ReadingUnavailableError: The process does not start, or its context has ended.
         """
+        return await self._take_turn(lambda: self._read(article, earlier, by_grammar=by_grammar))
+
+    async def read_clauses(self, texts: Sequence[str]) -> tuple[Clauses, ...] | None:
+        """Return who does what in each of a few sentences; ``None`` where there is no parser. Others are waited for.
+
+        Raises:
+            ReadingLostError: The process ended over them.
+            ReadingUnavailableError: The process does not start, or its context has ended.
+        """
+        return (await self._take_turn(lambda: self._ask(Request(texts=tuple(texts))))).clauses
+
+    async def _take_turn(self, work: Callable[[], Coroutine[Any, Any, T]]) -> T:
         await self._turn.acquire()
         if self._is_over:
             self._turn.release()
             raise ReadingUnavailableError("it was told to end")
         self._began = asyncio.get_running_loop().time()
-        task = asyncio.create_task(self._read(article, earlier, by_grammar=by_grammar))
+        task = asyncio.create_task(work())
         self._tasks.add(task)
         task.add_done_callback(self._finish)
         return await asyncio.shield(task)
 
-    def _finish(self, task: "asyncio.Task[Reading]") -> None:
+    def _finish(self, task: "asyncio.Task[Any]") -> None:
         self._tasks.discard(task)
         self._turn.release()
         if not task.cancelled():
@@ -145,7 +160,7 @@ class ReadingProcess:
     async def _ask(self, request: Request) -> Reply:
         if self._ending is not None:
             self._ending.cancel()
-        length = len(request.article.text or "")
+        length = len(request.article.text or "") if request.article is not None else 0
         try:
             process = await self._start()
             async with asyncio.timeout(START_SECONDS + SECONDS_A_MILLION * length / 1_000_000):

@@ -4,11 +4,13 @@ Whoever reads holds Python's lock, so that the process is the better place even 
 """
 
 import asyncio
+from collections.abc import Sequence
 from typing import Final
 
 from adapters.reading.process import ReadingProcess
 from bot.errors import UnavailableError
 from bot.model.article import Article, Dossier
+from bot.model.clause import Clauses
 from bot.reading.parsing import find_model
 from bot.reading.thread import ThreadReader
 
@@ -49,6 +51,16 @@ class ProcessReader:
             dossier = await self._ask_process(article, earlier, by_grammar=not in_haste)
         self.makeshifts += in_haste or dossier is None
         return dossier if dossier is not None else await self._thread.read(article, earlier)
+
+    async def read_clauses(self, texts: Sequence[str]) -> tuple[Clauses, ...] | None:
+        """Return who does what in each of ``texts``; ``None`` where the process is held up by something else."""
+        if not self.with_parser or self.process.busy_seconds > HELD_UP_SECONDS:
+            return None
+        try:
+            async with asyncio.timeout(self._patience):
+                return await self.process.read_clauses(texts)
+        except (TimeoutError, UnavailableError):
+            return None
 
     async def _ask_process(self, article: Article, earlier: Dossier | None, *, by_grammar: bool) -> Dossier | None:
         try:

@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from adapters.reading.background import step_back, take_output
 from adapters.reading.frames import HEAD_BYTES, READY, Reply, Request, pack_frame, unpack_request
+from bot.reading.clauses import parse_clauses
 from bot.reading.dossier import renew_dossier
 from bot.reading.parsing import Parser, load_parser
 
@@ -38,6 +39,8 @@ def answer(request: Request, load: Callable[[], Parser | None]) -> Reply:
     """Return what was read. An error is named by its class alone: its message may hold words of the text."""
     try:
         parser = load() if request.by_grammar else None
+        if request.article is None:
+            return Reply(clauses=parse_clauses(parser, request.texts) if parser is not None else None)
         return Reply(dossier=renew_dossier(request.article, request.earlier, parser=parser))
     except Exception as error:  # noqa: BLE001 - a defect that one text shows must not end the reading of the others
         return Reply(error=type(error).__name__)

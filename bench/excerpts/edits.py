@@ -10,6 +10,7 @@ from bench.excerpts.scripts import surround, transcribe, transcribe_all
 Edit = Callable[[str, Random], str | None]
 """Returns ``None`` where the sentence has nothing to be edited so."""
 
+OMISSION = "[…]"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LOOK_ALIKE = str.maketrans("aeopcxyi", "аеорсхуі")
 _MISREAD = {
@@ -159,7 +160,7 @@ def elide(sentence: str, _: Random) -> str | None:
     words = sentence.split(" ")
     least = 15
     third = len(words) // 3
-    return " ".join([*words[:third], "[…]", *words[-third:]]) if len(words) >= least else None
+    return " ".join([*words[:third], OMISSION, *words[-third:]]) if len(words) >= least else None
 
 
 def cut(sentence: str, rng: Random) -> str | None:

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from random import Random
 
-from bench.excerpts.corpus import World, list_sentences
-from bench.excerpts.edits import EDITS
+from bench.excerpts.corpus import Held, World, list_sentences
+from bench.excerpts.edits import EDITS, OMISSION
 from bench.excerpts.joins import paste_joined, paste_reordered, paste_spliced, paste_two
 from bench.excerpts.mutations import MUTATIONS
-from bench.excerpts.query import Query, draw_sentences, list_originals, list_right
+from bench.excerpts.query import Query, draw_sentences, has_words, list_originals, list_right
 
 CHATTER = (
     "anyone up for a game tonight", "lol no way that is actually hilarious", "what time is the meeting tomorrow again",
@@ -47,6 +47,7 @@ def make_queries(world: World, each: int, seed: int = 11) -> list[Query]:
         ("not held", lambda rng: _outside(world, "not held", None, rng)),
         ("not held, 6-8 words", lambda rng: _outside(world, "not held, 6-8 words", "6-8 words", rng)),
         ("not held, in chat", lambda rng: _outside(world, "not held, in chat", "chat noise", rng)),
+        ("not held, OCR 10 %", lambda rng: _outside(world, "not held, OCR 10 %", "OCR 10 %", rng)),
         ("not held, headline", lambda rng: _outside_headlines(world, rng)),
         ("chit-chat", _chatter),
     ]
@@ -69,9 +70,15 @@ def _edited(world: World, name: str, rng: Random) -> Iterator[Query]:
         if text is not None:
             yield Query(
                 id=f"{name}-{at}", kind=name, group="harmless", part=article.part, text=text,
-                right=list_right(world, article, text if text in article.text else sentence),
+                right=list_right(world, article, *_list_pasted(article, sentence, text)),
                 sentence=sentence,
             )  # fmt: skip
+
+
+def _list_pasted(article: Held, sentence: str, text: str) -> list[str]:
+    """Return the parts of a sentence that a paste has word for word; the sentence where they are otherwise there."""
+    parts = text.split(OMISSION)
+    return parts if all(part in article.text for part in parts) else [sentence]
 
 
 def _changed(world: World, name: str, rng: Random) -> Iterator[Query]:
@@ -144,13 +151,13 @@ def _outside(world: World, kind: str, edit: str | None, rng: Random) -> Iterator
     english = [article for article in world.outside if article.is_english]
     for at, (article, sentence) in enumerate(draw_sentences(english, rng)):
         text = EDITS[edit](sentence, rng) if edit else sentence
-        if text is not None and not _is_held(world, sentence):
+        if text is not None and not (_is_held(world, sentence) or _is_held(world, text)):
             yield Query(id=f"{kind}-{at}", kind=kind, group="not held", part=article.part, text=text)
 
 
 def _is_held(world: World, words: str) -> bool:
     """Return whether words of an article that is not held stand in one that is: agencies' words are in many."""
-    return any(words in one.text or words in one.title for one in world.stored())
+    return any(has_words(one.text, words) or has_words(one.title, words) for one in world.stored())
 
 
 def _outside_headlines(world: World, rng: Random) -> Iterator[Query]:

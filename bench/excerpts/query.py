@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from random import Random
 from typing import Literal
 
 from bench.excerpts.corpus import Held, Part, World, list_sentences
 from bot.model.answer import ChangeKind
+from bot.text.words import normalise_words, split_words
 
 Group = Literal["harmless", "changed", "joined", "link", "twin", "decoy", "not held", "chit-chat"]
 
@@ -40,10 +42,24 @@ def list_originals(world: World) -> list[Held]:
 
 
 def list_right(world: World, article: Held, *sentences: str) -> tuple[str, ...]:
-    """Return the ids of the articles that have all of the sentences, the earliest first, ``article`` before equals."""
-    found = [one for one in world.stored() if all(part in one.text for part in sentences)]
+    """Return the ids of the articles that have all of the sentences, the earliest first, ``article`` before equals.
+
+    Word for word, whatever marks and capitals: a sentence in quotation marks is the same one where it goes on behind
+    them.
+    """
+    found = [one for one in world.stored() if all(has_words(one.text, part) for part in sentences)]
     found.sort(key=lambda one: (one.published, one.id != article.id))
     return tuple(one.id for one in found) or (article.id,)
+
+
+def has_words(text: str, part: str) -> bool:
+    """Return whether the words of ``part`` stand in ``text``, one behind the other."""
+    return part in text or _join_words(part) in _join_words(text)
+
+
+@lru_cache(maxsize=1 << 13)
+def _join_words(text: str) -> str:
+    return f" {' '.join(normalise_words(split_words(text)))} "
 
 
 def draw_sentences(articles: Sequence[Held], rng: Random) -> Iterator[tuple[Held, str]]:

@@ -9,6 +9,7 @@ from bot.answer.published import PASSES_ON
 from bot.model.answer import (
     Answer,
     AnswerDates,
+    Change,
     ChangeKind,
     KnownDate,
     Match,
@@ -22,7 +23,7 @@ from bot.model.finding import Finding
 from bot.model.record import Statement
 from bot.tracing.statements import asked_statements, other_speakers
 from bot.tracing.summaries import place_claims
-from bot.wording import NO_PAGE, Headline, say_copy, say_gap, say_headline, say_host, say_reader_gap
+from bot.wording import NO_PAGE, Headline, is_denial_in_front, say_copy, say_gap, say_headline, say_host, say_reader_gap
 
 _IN_THE_WORDS: frozenset[ChangeKind] = frozenset({"number", "negation", "wording", "hedge_dropped", "date", "place"})
 """Changes of the very words; a speaker swapped or a sentence cut leaves the words that are there as they were."""
@@ -43,7 +44,7 @@ def compose_answer(case: Case) -> Answer:
             unknown=_list_unknown(case.gaps),
         )
     article, dossier = material.article, material.dossier
-    statements = asked_statements(dossier, finding)
+    statements = asked_statements(dossier, finding) or _lead_statements(material)
     reader = dossier.record.reader
     origin = compose_origin(case, material, statements, other_speakers(dossier.record, finding))
     return Answer(
@@ -91,12 +92,17 @@ def _head(case: Case, material: Material, finding: Finding, statements: tuple[St
         is_reprint=dossier.record.reprint.is_reprint,
         reprint_of=dossier.record.reprint.of,
         has_stray=bool(finding.stray),
-        has_changes=any(change.kind in _IN_THE_WORDS and change.hop is None for change in finding.changes),
+        has_changes=any(map(_is_in_the_words, finding.changes)),
         text_held=finding.text_held,
         summary=next((claim.summary for name, claim in placed if name == told), None),
         main_claim=dossier.claims[0].summary if dossier.claims else None,
         title=article.title,
     )
+
+
+def _is_in_the_words(change: Change) -> bool:
+    """Return whether a paste has a word of its source otherwise; what it denies in front is all there."""
+    return change.kind in _IN_THE_WORDS and change.hop is None and not is_denial_in_front(change)
 
 
 def _name_page(material: Material) -> str:
@@ -109,6 +115,12 @@ def _name_page(material: Material) -> str:
         return own.name
     page = page_node(material.article, material.dossier)
     return NO_PAGE if page.kind == "unknown" else page.name
+
+
+def _lead_statements(material: Material) -> tuple[Statement, ...]:
+    """Return the statement on which the headline of a linked page stands; none where no one surely is."""
+    statements = material.dossier.record.statements
+    return tuple(one for one in statements if material.lead is not None and one.id == material.lead)
 
 
 def _compose_match(material: Material, finding: Finding, statements: tuple[Statement, ...]) -> Match:
@@ -177,6 +189,7 @@ def _list_related(case: Case, material: Material, statements: tuple[Statement, .
         for relation in material.dossier.relations
         if not relation.covers or not asked or asked.intersection(relation.covers)
     ]
+    kind = case.finding.kind if case.finding is not None else "verbatim"
     copies = [
         Related(
             relation=copy.relation,
@@ -184,7 +197,7 @@ def _list_related(case: Case, material: Material, statements: tuple[Statement, .
             url=copy.url,
             title=copy.title,
             published=copy.published,
-            why=say_copy(),
+            why=say_copy(kind),
         )
         for copy in case.related
     ]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.answer.places import quote_evidence
+from bot.answer.published import PASSES_ON
 from bot.answer.titled import drop_not_named
 from bot.model.answer import Origin, OriginNode, OtherPart, OutsideNote
 from bot.model.article import Article, Dossier, Note
@@ -88,9 +89,23 @@ def page_node(article: Article, dossier: Dossier) -> Node:
 
 def _show_node(material: Material, node: Node) -> OriginNode:
     article = material.article
+    if node.kind == "outlet" and node.name == _bare_host(material):
+        node = replace(node, name=_name_host(material) or node.name)
     if node.name in material.named_roles:
         node = replace(node, name=drop_not_named(node.name))
     return OriginNode.of(node, article_id=article.id, evidence=quote_evidence(article, node.start, node.end))
+
+
+def _bare_host(material: Material) -> str | None:
+    """Return the host by which a page is called that nobody gave an outlet's name for; ``None`` where one is given."""
+    outlet = material.dossier.record.outlet
+    return outlet.domain if outlet.name is None and material.article.outlet is None else None
+
+
+def _name_host(material: Material) -> str | None:
+    """Return the outlet that the lists have for the page's host; ``None`` for none, or where it is others' texts."""
+    own = material.outlets[0]
+    return own.name if own.is_listed and own.kind not in PASSES_ON else None
 
 
 def _is_about(note: Note, statements: tuple[Statement, ...]) -> bool:

@@ -13,10 +13,14 @@ from bot.wording import (
     CANDIDATES,
     DOT,
     HASTE,
+    ITSELF,
     NEAREST,
     NEAREST_UNSURE,
     NO_CAVEATS,
     NO_OUTLET,
+    NOT_READ,
+    NOT_READ_LINK,
+    ORIGIN_GAP,
     OUTSIDE,
     READ_LATER,
     SEE_ALSO,
@@ -82,7 +86,7 @@ def summarise_answer(answer: Answer) -> Summary:
     return Summary(
         warnings=tuple(dict.fromkeys(warnings))[:WARNINGS_SHOWN],
         headline=answer.headline,
-        origin=_trace_origin(answer.origin),
+        origin=_describe_origin(answer, answer.origin),
         origin_notes=tuple(notes[:OUTSIDE_SHOWN]),
         outlet=outlet,
         caveats=DOT.join(caveats) or NO_CAVEATS,
@@ -111,6 +115,19 @@ def _choose_caveats(answer: Answer, outlet: str) -> tuple[list[str], tuple[str, 
             page.setdefault(caveat.kind, caveat.text)
     page |= registry
     return list(page.values())[:CAVEATS_SHOWN], tuple(outside[:OUTSIDE_SHOWN])
+
+
+def _describe_origin(answer: Answer, origin: Origin) -> str:
+    """Return the way of the words, and that the page names no source for them, where nobody else says them.
+
+    A bare name could be taken for who said it first. What was not read is told apart from what is the page's own.
+    """
+    way = _trace_origin(origin)
+    if any(gap.step == ORIGIN_GAP for gap in answer.unknown):
+        is_link = answer.match is not None and answer.match.kind == "link"
+        return ARROW.join((NOT_READ_LINK if is_link else NOT_READ, way))
+    is_own = len(origin.chain) == 1 and origin.chain[0].kind == "outlet" and not origin.others
+    return f"{way} {ITSELF}" if is_own else way
 
 
 def _trace_origin(origin: Origin) -> str:

@@ -3,6 +3,7 @@
 from asyncio import to_thread
 from dataclasses import dataclass, replace
 
+from bot.desk.by_clauses import find_doubts
 from bot.desk.by_words import LONG_PASTE, find_words
 from bot.desk.misses import add_unlikely, list_further, list_misses, list_near
 from bot.desk.shelf import Shelf
@@ -11,6 +12,7 @@ from bot.matching.claims import Ranking, Verdict, decide, rank_candidates
 from bot.matching.claims.acts import find_untold_acts
 from bot.matching.claims.bearer import is_signature, list_bearers, prefer_told
 from bot.matching.claims.borne_out import find_unborne
+from bot.matching.claims.clauses import Doubts
 from bot.matching.claims.losses import find_lost_hedges
 from bot.matching.claims.missing_names import find_missing_names
 from bot.matching.claims.other_counts import find_missing_counts
@@ -18,7 +20,7 @@ from bot.matching.claims.other_doers import find_other_doers
 from bot.matching.claims.support import SMALL, measure_support
 from bot.matching.claims.tokens import Sides, read_sides
 from bot.matching.claims.untold import find_untold
-from bot.matching.claims.untold_deeds import find_untold_deeds
+from bot.matching.claims.untold_deeds import NEAR_ENOUGH, NEAR_PARSED, find_untold_deeds
 from bot.matching.weigh import LEAST_EVIDENCE, LEAST_RUN
 from bot.model.answer import Alternative, Change
 from bot.model.candidates import Candidate, Candidates, ClaimQuery
@@ -54,6 +56,15 @@ class _Weighed:
     others: tuple[Alternative, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Settled:
+    """What is answered: with ``bearer``, or ``None`` where nothing is called the source."""
+
+    verdict: Verdict
+    bearer: Candidate | None
+    others: tuple[Alternative, ...]
+
+
 async def find_claim(shelf: Shelf, claim: Claim, words: Findings, *, top: Top) -> Restated:
     """Return the statement that a paste repeats, where one may be called that; else what comes nearest.
 
@@ -71,17 +82,15 @@ async def find_claim(shelf: Shelf, claim: Claim, words: Findings, *, top: Top) -
         return Restated(verdict="none", found=near, gaps=("without_claims",))
     looked_up = await _look_up(shelf, claim)
     ranking = await to_thread(rank_candidates, looked_up.query, looked_up.found, looked_up.statistics)
-    held = await _list_held(shelf, looked_up, ranking)
-    weighed = await to_thread(_weigh, looked_up, ranking, held, words, top)
-    verdict, others = weighed.verdict, weighed.others
+    settled = await _settle(shelf, looked_up, ranking, words, top)
+    others, bearer = settled.others, settled.bearer
     gaps: tuple[Gap, ...] = () if looked_up.by_meaning else ("no_model",)
-    if verdict != "found":
-        return Restated(verdict=verdict, found=Findings(best=None, others=others[: top.most]), gaps=gaps)
-    bearer = await _choose_bearer(shelf, weighed.bearers)
+    if bearer is None:
+        return Restated(verdict=settled.verdict, found=Findings(best=None, others=others[: top.most]), gaps=gaps)
     found = await _find_statement(shelf, claim, looked_up.query, bearer, ranking.confidence)
     known = {found.best.article_id, *found.copies} if found.best else set()
     rest = tuple(other for other in others if other.article_id not in known)
-    return Restated(verdict=verdict, found=replace(found, others=rest[: top.most]), gaps=gaps)
+    return Restated(verdict=settled.verdict, found=replace(found, others=rest[: top.most]), gaps=gaps)
 
 
 async def add_nearest(shelf: Shelf, claim: Claim, found: Findings, *, top: Top) -> Findings:
@@ -112,9 +121,28 @@ async def _list_held(shelf: Shelf, looked_up: Candidates, ranking: Ranking) -> t
     return tuple(held)
 
 
-def _weigh(looked_up: Candidates, ranking: Ranking, held: tuple[str, ...], words: Findings, top: Top) -> _Weighed:
+async def _settle(shelf: Shelf, looked_up: Candidates, ranking: Ranking, words: Findings, top: Top) -> _Settled:
+    """Return what may be answered; where no parser is at hand, more must be told in the paste's own words."""
+    held = await _list_held(shelf, looked_up, ranking)
+    for is_parsed in (True, False) if shelf.reader is not None else (False,):
+        weighed = await to_thread(_weigh, looked_up, ranking, held, words, top, is_parsed=is_parsed)
+        if weighed.verdict != "found":
+            return _Settled(verdict=weighed.verdict, bearer=None, others=weighed.others)
+        bearer = await _choose_bearer(shelf, weighed.bearers)
+        doubts = await find_doubts(shelf, looked_up.query, bearer) if is_parsed else Doubts()
+        if doubts is not None:
+            break
+    if doubts is None or not doubts.is_any:
+        return _Settled(verdict="found", bearer=bearer, others=weighed.others)
+    others = list_misses(looked_up, ranking, doubts.otherwise, words, top=top)
+    return _Settled(verdict="none" if doubts.otherwise else "several", bearer=None, others=others)
+
+
+def _weigh(
+    looked_up: Candidates, ranking: Ranking, held: tuple[str, ...], words: Findings, top: Top, *, is_parsed: bool
+) -> _Weighed:
     """Return what may be said of the first of a ranking, and which are near: some ms for sixty of them."""
-    verdict, contradictions = _judge(looked_up, ranking, held, words)
+    verdict, contradictions = _judge(looked_up, ranking, held, words, is_parsed=is_parsed)
     others = list_misses(looked_up, ranking, contradictions, words, top=top)
     bearers = _list_bearers(looked_up, ranking) if verdict == "found" else ()
     borne = [one for one in bearers if not any(find_unborne(looked_up.query, one, looked_up.found))]
@@ -129,7 +157,7 @@ def _list_bearers(looked_up: Candidates, ranking: Ranking) -> tuple[Candidate, .
 
 
 def _judge(
-    looked_up: Candidates, ranking: Ranking, held: tuple[str, ...], words: Findings
+    looked_up: Candidates, ranking: Ranking, held: tuple[str, ...], words: Findings, *, is_parsed: bool
 ) -> tuple[Verdict, tuple[Contradiction, ...]]:
     """Return what may be said of a ranking, and what its first has otherwise than the paste.
 
@@ -146,7 +174,7 @@ def _judge(
     missing = (
         *find_missing_counts(sides, further),
         *find_missing_names(sides, held),
-        *find_untold_deeds(sides, nearest),
+        *find_untold_deeds(sides, nearest, near_enough=NEAR_PARSED if is_parsed else NEAR_ENOUGH),
         *find_untold_acts(sides),
     )
     is_untold = bool(find_untold(sides, looked_up.statistics, nearest))

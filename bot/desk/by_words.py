@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from bot.desk.shelf import Shelf
 from bot.matching.claim import Claim, read_claim
-from bot.matching.lookup import list_sentence_shingles, list_shingles
+from bot.matching.lookup import list_found_shingles, list_sentence_shingles, list_shingles, list_source_shingles
 from bot.matching.match import CANDIDATES, REACH, match_passages
+from bot.matching.misread import SCANNED_LEAST
 from bot.model.finding import Finding, Findings
 from bot.model.place import Passage
 
@@ -18,28 +19,63 @@ HOLDERS = 60
 
 async def find_words(shelf: Shelf, claim: Claim, *, top: int) -> Findings:
     """Return where the words of a paste stand, and at most ``top`` others that share some of them."""
-    shingles = list_shingles(claim)
     if not claim.has_words:
         return Findings(best=None)
-    passages = await shelf.find_passages(shingles, limit=CANDIDATES, reach=REACH)
-    beside: tuple[Passage, ...] = ()
+    passages = await shelf.find_passages(list_shingles(claim), limit=CANDIDATES, reach=REACH)
     # A sentence is matched in less time than a thread takes to start; a page is not.
     if len(claim.words) > LONG_PASTE:
         passages = await _open_whole(shelf, passages)
         found = await to_thread(match_passages, claim, passages, top=top)
-    else:
+        return await _add_holders(shelf, claim, found, passages, top=top)
+    found = match_passages(claim, passages, top=top)
+    beside = await _find_sentences(shelf, claim, found)
+    if beside:
+        passages = (*passages, *beside)
         found = match_passages(claim, passages, top=top)
-        beside = await _find_sentences(shelf, claim, found)
-        if beside:
-            found = match_passages(claim, (*passages, *beside), top=top)
+    if (found.best is None or found.best.kind != "verbatim") and not shelf.pace.without_claims:
+        return await _look_again(shelf, claim, found, passages, top=top)
+    return await _add_holders(shelf, claim, found, passages, top=top)
+
+
+async def _look_again(
+    shelf: Shelf, claim: Claim, found: Findings, passages: tuple[Passage, ...], *, top: int
+) -> Findings:
+    """Return where a paste stands that was not found as it stands, looked up by its single words too; else ``found``.
+
+    Of a misread paste no three words in a row may be whole; and where one word of a short sentence is another, what is
+    left of it may be a set phrase, that many an article has.
+    """
+    look = await shelf.look_again(claim.words.norms, limit=CANDIDATES, reach=REACH)
+    strange = look.strange if len(look.strange) >= SCANNED_LEAST else frozenset[str]()
+    wider = (*passages, *look.passages)
+    again = await to_thread(match_passages, claim, wider, top=top, strange=strange)
+    if again.best is None:
+        return found
+    return await _add_holders(shelf, claim, again, wider, top=top, strange=strange)
+
+
+async def _add_holders(
+    shelf: Shelf,
+    claim: Claim,
+    found: Findings,
+    passages: tuple[Passage, ...],
+    *,
+    top: int,
+    strange: frozenset[str] = frozenset(),
+) -> Findings:
+    """Return what was found, with all further articles that have the words: one of them may be the earliest.
+
+    What a paste was misread from has copies: they are looked up by the words of the source, not by the paste's.
+    """
     if found.best is None:
         return found
+    shingles = list_source_shingles(found.best, passages) if strange else list_found_shingles(claim, found.best)
     holders = await shelf.find_holders(shingles, limit=HOLDERS, reach=REACH)
     known = {passage.article_id for passage in passages}
     further = tuple(passage for passage in holders if passage.article_id not in known)
     if not further:
         return found
-    return await to_thread(match_passages, claim, (*passages, *beside, *further), top=top)
+    return await to_thread(match_passages, claim, (*passages, *further), top=top, strange=strange)
 
 
 async def _find_sentences(shelf: Shelf, claim: Claim, found: Findings) -> tuple[Passage, ...]:

@@ -5,17 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.answer import compose_answer, find_named_roles, find_stakes, is_publisher_known
+from bot.answer import compose_answer, find_lead, find_named_roles, find_stakes, is_publisher_known
 from bot.desk.by_claim import add_nearest, find_claim
 from bot.desk.by_words import HOLDERS, find_words, point_into, prefer_linked
 from bot.desk.places import Places
+from bot.desk.settling import settle_finding
 from bot.desk.shelf import Shelf
 from bot.matching.claim import PASTE_LIMIT, Claim, read_claim
-from bot.matching.claims.losses import find_lost_attribution
 from bot.matching.claims.weights import MISS_SHARE
-from bot.matching.headline_hedge import add_headline_hedge
 from bot.matching.links.unsafe import names_unsafe_link
-from bot.matching.mouth import compare_speaker, note_unnamed_speaker
 from bot.model.answer import Alternative, Answer
 from bot.model.article import Article, Dossier
 from bot.model.case import Case, Gap, Material, Reason
@@ -23,7 +21,6 @@ from bot.model.chat import Ask
 from bot.model.contradiction import Contradiction
 from bot.model.finding import Finding, Findings
 from bot.model.link import LinkRules
-from bot.model.record import Statement
 from bot.model.top import Top
 from bot.outlets import Registry, link_rules
 from bot.ports import Corpus, Reader
@@ -31,8 +28,7 @@ from bot.reading.dossier import is_unread, leave_unread
 from bot.reading.thread import ThreadReader
 from bot.tracing.copies import Copies, find_copies, list_probes, order_copies
 from bot.tracing.outlets import list_outlets, trace_interests
-from bot.tracing.seams import close_seams
-from bot.tracing.statements import cover_statements, known_speakers
+from bot.tracing.statements import cover_statements
 from bot.wording import say_contradiction
 
 
@@ -74,7 +70,9 @@ class Desk:
         """
         async with self.places.take() as pace:
             wanted = Top(most=top, with_unlikely=with_unlikely)
-            shelf = Shelf(corpus=self.corpus, tenant=ask.place.tenant_id, without=self.without, pace=pace)
+            shelf = Shelf(
+                corpus=self.corpus, tenant=ask.place.tenant_id, without=self.without, pace=pace, reader=self.reader
+            )
             return await self._answer(ask, shelf, answer_id=answer_id, now=now, top=wanted)
 
     async def _answer(self, ask: Ask, shelf: Shelf, *, answer_id: str, now: datetime, top: Top) -> Answer:
@@ -148,7 +146,7 @@ class Desk:
             return replace(case, status="none")
         article = held[0]
         dossier = await self.open_dossier(article, tenant=case.tenant, in_haste=shelf.pace.without_reading)
-        speakers, finding = await to_thread(_settle, claim, found.best, article, dossier)
+        speakers, finding = await to_thread(settle_finding, claim, found.best, article, dossier)
         material = await to_thread(self._freeze, article, dossier, finding)
         copies = await _trace_copies(article, found, shelf)
         others = tuple(other for other in found.others if other.article_id not in copies.ids)
@@ -168,6 +166,7 @@ class Desk:
         """Return all that an answer on a finding stands on, with what only the text and today's lists can tell."""
         outlets = list_outlets(article, dossier.record, self.registry)
         interests = trace_interests(article, dossier.record, self.registry)
+        lead = find_lead(article, dossier) if finding.kind == "link" and not dossier.claims else None
         return Material(
             article=article,
             dossier=dossier,
@@ -175,6 +174,7 @@ class Desk:
             stakes=find_stakes(article, dossier, finding, interests),
             named_roles=find_named_roles(cover_statements(dossier.record, finding), article.text or ""),
             is_publisher_known=is_publisher_known(article, dossier.record, outlets[0]),
+            lead=lead.id if lead is not None else None,
         )
 
     async def open_dossier(self, article: Article, *, tenant: str, in_haste: bool = False) -> Dossier:
@@ -193,25 +193,6 @@ class Desk:
         dossier = await self.reader.read(article, earlier, in_haste=self.places.are_taken)
         await self.corpus.keep_dossier(article.id, dossier, tenant=tenant)
         return dossier
-
-
-def _settle(claim: Claim, best: Finding, article: Article, dossier: Dossier) -> tuple[tuple[str, ...], Finding]:
-    """Return who is known to have said what was found, and the finding with all changes that the record tells of."""
-    statements = cover_statements(dossier.record, best)[:1]
-    speakers = known_speakers(statements)
-    spoken = compare_speaker(claim, best, speakers) if speakers else note_unnamed_speaker(claim, best, article)
-    closed = close_seams(spoken, article, dossier.record)
-    return speakers, add_headline_hedge(_add_lost_attribution(claim, closed, article, statements), article)
-
-
-def _add_lost_attribution(
-    claim: Claim, finding: Finding, article: Article, statements: tuple[Statement, ...]
-) -> Finding:
-    """Return a paraphrase with the change that it tells as a fact what its source has from somebody."""
-    if finding.kind != "paraphrase" or article.text is None or not statements:
-        return finding
-    lost = find_lost_attribution(claim.text, article.text, statements[0])
-    return replace(finding, changes=(*finding.changes, lost)) if lost is not None else finding
 
 
 async def _trace_copies(article: Article, found: Findings, shelf: Shelf) -> Copies:

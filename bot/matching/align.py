@@ -50,7 +50,8 @@ DAY_MOST = 5
 COUNTED_WORDS = 10
 """Words from which likeness alone tells; in a shorter segment the words that are the same are counted."""
 ONE_CHANGED_SCORE = 90.0
-"""Likeness given at least to six equal words with one other among them: a long name for a short one is one word."""
+"""Likeness given at least to six equal words with one other among them, or with another's name and "said" behind them:
+long names for short ones are no other words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,12 +151,17 @@ def _widen(
         gaps.insert(0, (head.source_first - left.same - left.skipped, head.source_first - left.same))
     if right.skipped >= OMITTED_WORDS:
         gaps.append((tail.source_last + right.same, tail.source_last + right.same + right.skipped))
+    days = [(first, head.first - left.same)] if left.is_day else []
+    days += [(tail.last + right.same, last)] if right.is_day else []
+    gaps += [(source_first, head.source_first - left.same)] if left.is_day else []
+    gaps += [(tail.source_last + right.same, source_last)] if right.is_day else []
     swaps = [pair for pair in pairwise(chain) if _swaps_speaker(paste, *pair)]
     gaps += [(before.source_last, after.source_first) for before, after in swaps]
     kept = _without(source, sorted(gaps), source_first, source_last)
-    pasted = _without(paste, [(before.last, after.first) for before, after in swaps], first, last)
+    put_in = [*days, *((before.last, after.first) for before, after in swaps)]
+    pasted = _without(paste, sorted(put_in), first, last)
     score = fuzz.ratio(" ".join(pasted), " ".join(kept))
-    if score < ONE_CHANGED_SCORE and _is_one_changed(pasted, kept):
+    if score < ONE_CHANGED_SCORE and (_is_one_changed(pasted, kept) or _ends_in_other_speaker(pasted, kept)):
         score = ONE_CHANGED_SCORE
     same = _count_same(pasted, kept) if len(pasted) < COUNTED_WORDS else len(pasted)
     return Segment(first, last, source_first, source_last, score, same)
@@ -209,6 +215,16 @@ def _swaps_speaker(paste: Words, before: Run, after: Run) -> bool:
     return is_short and (paste.norms[after.first] in SAID or paste.norms[before.last - 1] in SAID)
 
 
+def _ends_in_other_speaker(pasted: Sequence[str], original: Sequence[str]) -> bool:
+    """Return whether six words or more are the same, and what follows them says of others that they said it."""
+    same = 0
+    while same < min(len(pasted), len(original)) and pasted[same] == original[same]:
+        same += 1
+    rest, beyond = pasted[same:], original[same:]
+    is_short = 1 < len(rest) <= SPEAKER_MOST and 1 < len(beyond) <= SPEAKER_MOST
+    return is_short and same >= EDGE_CORE and rest[-1] == beyond[-1] and rest[-1] in SAID
+
+
 def _without(words: Words, gaps: Sequence[tuple[int, int]], first: int, last: int) -> list[str]:
     """Return words ``first:last`` without those in ``gaps``: what is there is what is compared."""
     kept: list[str] = []
@@ -222,13 +238,14 @@ def _without(words: Words, gaps: Sequence[tuple[int, int]], first: int, last: in
 class _Edge(NamedTuple):
     """Words of the paste and of the source beyond an anchor: all, those first ones that are the same, those left out.
 
-    What is left out stands right behind the same ones.
+    What is left out stands right behind the same ones. ``is_day`` says that the others are one day in two forms.
     """
 
     pasted: int
     source: int
     same: int
     skipped: int = 0
+    is_day: bool = False
 
 
 def _widen_edge(pasted: Sequence[str], source: Sequence[str], *, core: int, is_quoted: bool) -> _Edge:
@@ -248,7 +265,7 @@ def _widen_edge(pasted: Sequence[str], source: Sequence[str], *, core: int, is_q
             return _Edge(len(pasted), same + skipped + len(rest), same, skipped)
     for width in range(1, DAY_MOST + 1):
         if is_same_day(rest, beyond[:width]):
-            return _Edge(len(pasted), same + width, same)
+            return _Edge(len(pasted), same + width, same, is_day=True)
     width, ratio = _best_width(rest, beyond)
     # Who says it, named at the other end or otherwise than in the source, is no changed edge of what is said.
     if ratio >= EDGE_RATIO and rest[0] not in SAID:

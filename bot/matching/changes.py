@@ -10,6 +10,8 @@ from bot.matching.claim import Claim
 from bot.matching.cues import NEGATIONS, QUALIFIERS
 from bot.matching.cuts import find_cuts
 from bot.matching.denials import turns_cyrillic
+from bot.matching.exchanged import find_exchanges
+from bot.matching.framed import is_denial, is_frame
 from bot.matching.hunks import Hunk, find_equals, find_hunks, find_pairs, read_sign
 from bot.matching.joins import find_joins, name_left_out
 from bot.matching.kept import Kept, Source, find_kept, stands_near
@@ -18,6 +20,7 @@ from bot.matching.naming import name_difference, name_omission
 from bot.matching.places import PLACES
 from bot.matching.restored import find_restored
 from bot.matching.said import TITLES_MOST, is_name, names_speaker
+from bot.matching.shortened import shortens_naming
 from bot.matching.weigh import Weight
 from bot.model.answer import Change, ChangeKind
 from bot.model.place import Passage
@@ -55,6 +58,9 @@ def find_changes(claim: Claim, weight: Weight, sources: tuple[Source, ...]) -> t
     speakers = [*_name_speaker(claim, weight, sources), *_name_behind(claim, weight, sources)]
     changes += speakers[:1] if not any(change.kind == "speaker" for change in changes) else ()
     changes += find_joins(claim, tuple(at for at, _ in told), tuple(source for _, source in told))
+    for exchange in find_exchanges(claim, weight.segments, sources):
+        changes = [change for change in changes if not exchange.explains(change, claim)]
+        changes += [exchange.change] if exchange.change is not None else []
     return tuple(sorted(changes, key=lambda change: (change.paste_start is None, change.paste_start or 0)))
 
 
@@ -124,7 +130,8 @@ def _name_replaced(claim: Claim, first: int, last: int, weight: Weight, sources:
 
 def _name_added(claim: Claim, first: int, last: int) -> Change:
     start, end = claim.words.starts[first], claim.words.ends[last - 1]
-    kind = name_difference(claim.words.norms[first:last], ())
+    norms = claim.words.norms[first:last]
+    kind = "negation" if is_frame(norms) and is_denial(norms) else name_difference(norms, ())
     return Change(kind=kind or "wording", pasted=claim.text[start:end], paste_start=start, paste_end=end)
 
 
@@ -138,6 +145,8 @@ def _name_changes(
         left_out = name_left_out(claim, hunk, passage, originals) if hunk.first == hunk.last else None
         if left_out is not None:
             yield from left_out
+            continue
+        if shortens_naming(claim, hunk, passage, originals):
             continue
         if turns_cyrillic(claim, hunk, passage, originals):
             both = (hunk.first, hunk.last), (hunk.source_first, hunk.source_last)

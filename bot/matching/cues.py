@@ -56,6 +56,34 @@ SAYING = ATTRIBUTIONS | frozenset(
 TURNS = frozenset("but however although though unless except while yet whereas nevertheless only if until".split())
 """Words after which a sentence takes back what it said; a cut before one of them changes what is left."""
 
+EXCEPTING = (
+    ("aside", "from"),
+    ("apart", "from"),
+    ("except", "for"),
+    ("except", "in"),
+    ("except", "when"),
+    ("excepting",),
+    ("excluding",),
+    ("other", "than"),
+    ("with", "the", "exception", "of"),
+    ("barring",),
+    ("short", "of"),
+    ("save", "for"),
+    ("but", "for"),
+    ("unless",),
+    ("if",),
+    ("only", "if"),
+    ("provided", "that"),
+    ("assuming",),
+    ("as", "long", "as"),
+    ("until",),
+    ("in", "theory"),
+    ("in", "principle"),
+    ("on", "paper"),
+    ("outside", "of"),
+)
+"""Words with which a sentence begins that holds with an exception or on a condition."""
+
 QUALIFIERS = frozenset("almost nearly about around roughly approximately over under some only just".split())
 """Words that are shown together with the number behind them."""
 

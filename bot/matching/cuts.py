@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.matching.align import Segment
 from bot.matching.attributed import is_moved
 from bot.matching.claim import Claim
-from bot.matching.cues import ATTRIBUTIONS, FUNCTION_WORDS, HEDGES, MONTHS, NEGATIONS, TURNS, WEEKDAYS
+from bot.matching.cues import ATTRIBUTIONS, EXCEPTING, FUNCTION_WORDS, HEDGES, MONTHS, NEGATIONS, TURNS, WEEKDAYS
 from bot.matching.ends import SENTENCE_END
 from bot.matching.kept import Kept, Source
 from bot.matching.said import SPEAKING
@@ -24,6 +24,7 @@ NEAR_HEAD = 4
 """A negation counts as cut off where it is among this many last words before the paste's first ("denied that …")."""
 
 _PASSIVE = frozenset("is are was were been being be".split())
+_JOINING = frozenset("and but yet so or".split())
 _CLOSING = "\"'\u2019\u201d\u00bb"
 _OPENING = "\"'\u2018\u201c\u00ab"
 
@@ -119,6 +120,9 @@ def _cut_in_front(claim: Claim, segment: Segment, head: Words, passage: Passage,
         return
     if any(mark in text[head.ends[-1] - offset : start - offset] for mark in _OPENING):
         return
+    if _is_exception(head, text[head.ends[-1] - offset : start - offset]):
+        yield _left_out("truncated", text, offset, head.starts[0], head.ends[-1])
+        return
     # Where the source has a capital there too (a name), only "X said (that)" right before it shows that it was cut.
     if not text[start - offset].islower() and not (_is_said(head, text, offset) or head.norms[0] == "according"):
         return
@@ -126,6 +130,12 @@ def _cut_in_front(claim: Claim, segment: Segment, head: Words, passage: Passage,
         yield _left_out("truncated", text, offset, head.starts[0], head.ends[-1])
     elif (ATTRIBUTIONS | SPEAKING) & set(head.norms):
         yield _left_out("attribution_dropped", text, offset, head.starts[0], head.ends[-1])
+
+
+def _is_exception(head: Words, seam: str) -> bool:
+    """Return whether a head is an exception or a condition, closed by a comma: "Aside from wartime, …"."""
+    told = head.norms[1:] if head.norms[0] in _JOINING and head.norms[:2] != ("but", "for") else head.norms
+    return seam.strip() == "," and any(told[: len(words)] == words for words in EXCEPTING)
 
 
 def _is_said(head: Words, text: str, offset: int) -> bool:

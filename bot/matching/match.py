@@ -4,7 +4,7 @@ Every candidate is aligned with the paste and weighed; of several that account f
 is no reprint is the one, and the others are its copies.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
 
 from bot.matching.align import Segment, align_words
@@ -18,6 +18,7 @@ from bot.matching.restored import is_disguised, restore_words
 from bot.matching.runs import find_runs
 from bot.matching.units import Breaks
 from bot.matching.weigh import weigh_segments
+from bot.matching.worth import weigh_worth
 from bot.model.answer import Alternative
 from bot.model.finding import Finding, Findings
 from bot.model.place import Passage
@@ -48,25 +49,31 @@ REPRINT_DAYS = 2
 _Found = tuple[Segment, Passage, Words | None]
 
 
-def match_passages(claim: Claim, passages: Sequence[Passage], *, top: int) -> Findings:
-    """Return the finding for a paste among ``passages``, and at most ``top`` others."""
+def match_passages(
+    claim: Claim, passages: Sequence[Passage], *, top: int, strange: Collection[str] = frozenset()
+) -> Findings:
+    """Return the finding for a paste among ``passages``, and at most ``top`` others.
+
+    ``strange`` are pasted words that are in no stored article unless they were misread.
+    """
     by_article: dict[str, list[Passage]] = {}
     for passage in passages:
         by_article.setdefault(passage.article_id, []).append(passage)
     candidates: list[Candidate] = []
-    disguised = is_disguised(claim)
+    is_plain = not (strange or is_disguised(claim))
     for article_id, own in by_article.items():
         if own[0].closeness >= EQUAL_CLOSENESS or not any(_is_whole(claim, one) for one in candidates):
-            candidates.append(_weigh_article(claim, article_id, own, disguised=disguised))
+            candidates.append(_weigh_article(claim, article_id, own, strange=None if is_plain else strange))
     candidates.sort(key=lambda candidate: (-candidate.is_source, -candidate.weight.words, -candidate.merit))
     sources = [candidate for candidate in candidates if candidate.is_source]
     if not sources:
         run = find_run(claim, [candidate.weight for candidate in candidates])
         return Findings(best=None, others=_list_others(claim, candidates, top), run=run)
-    leader = max(sources, key=_rank)
-    equals = [candidate for candidate in sources if _is_equal(candidate, leader)]
+    worth = weigh_worth(claim, sources)
+    leader = max(sources, key=lambda one: _rank(one, worth))
+    equals = [candidate for candidate in sources if _is_equal(candidate, leader, worth)]
     made = [make_finding(candidate) for candidate in _order_equals(equals)]
-    best = _prefer_speaker(claim, leader, made, sources)
+    best = _prefer_speaker(claim, leader, made, sources, worth)
     rest = [candidate for candidate in candidates if candidate.article_id != best.article_id]
     leading = next(one for one in sources if one.article_id == best.article_id)
     return Findings(
@@ -76,26 +83,30 @@ def match_passages(claim: Claim, passages: Sequence[Passage], *, top: int) -> Fi
     )
 
 
-def _prefer_speaker(claim: Claim, leader: Candidate, made: list[Finding], sources: Sequence[Candidate]) -> Finding:
+def _prefer_speaker(
+    claim: Claim, leader: Candidate, made: list[Finding], sources: Sequence[Candidate], worth: Mapping[str, float]
+) -> Finding:
     """Return the best of the equals, or a near rival that has the words from the speaker whom the paste names.
 
     A rival comes before equals that have them from another; and, where the paste has the words of none as they stand,
-    before equals that do not name the speaker beside them.
+    before equals that do not name the speaker beside them. A later equal that says of nobody that the words are his
+    does not come before the first, which says whose they are.
     """
-    first = next((finding for finding in made if not _is_other_speakers(finding)), None)
-    if first is None and claim.speaker is None:
+    quiet = [finding for finding in made if not _is_other_speakers(finding)]
+    if not quiet and claim.speaker is None:
         return made[0]
     credited = list_credited(claim)
     passages = {one.article_id: [passage for passage, _ in one.sources] for one in sources}
-    if first is not None and (
-        first.kind == "verbatim" or not credited or is_credited(credited, first, passages[first.article_id])
-    ):
+    named = next((one for one in quiet if is_credited(credited, one, passages[one.article_id])), None)
+    if quiet and quiet[0] is not made[0] and credited:
+        return named or made[0]
+    first = quiet[0] if quiet else None
+    if first is not None and (first.kind == "verbatim" or not credited or first is named):
         return first
     known = {finding.article_id for finding in made}
-    near = sorted((one for one in sources if one.article_id not in known), key=lambda one: -one.merit)
-    for one in near:
-        if one.merit < leader.merit - (SPEAKER_WORTH if first is None else NAMED_WORTH):
-            break
+    least = worth[leader.article_id] - (SPEAKER_WORTH if first is None else NAMED_WORTH)
+    near = [one for one in sources if one.article_id not in known and worth[one.article_id] >= least]
+    for one in sorted(near, key=lambda one: -worth[one.article_id]):
         rival = make_finding(one)
         if not _is_other_speakers(rival) and (
             first is None or is_credited(credited, rival, passages[rival.article_id])
@@ -115,14 +126,15 @@ def _is_whole(claim: Claim, candidate: Candidate) -> bool:
     return len(weight.segments) == 1 and weight.words == len(claim.words) and weight.quality == 100.0  # noqa: PLR2004
 
 
-def _rank(candidate: Candidate) -> tuple[float, int, int]:
+def _rank(candidate: Candidate, worth: Mapping[str, float]) -> tuple[float, int, int]:
     """Return what the best one has most of; words in one run come before the same words from several places."""
-    return round(candidate.merit, 1), candidate.weight.words, -len(candidate.weight.segments)
+    return round(worth[candidate.article_id], 1), candidate.weight.words, -len(candidate.weight.segments)
 
 
-def _is_equal(candidate: Candidate, leader: Candidate) -> bool:
-    same_words = _rank(candidate)[1:] == _rank(leader)[1:]
-    return candidate is leader or (same_words and candidate.merit >= leader.merit - EQUAL_QUALITY)
+def _is_equal(candidate: Candidate, leader: Candidate, worth: Mapping[str, float]) -> bool:
+    same_words = _rank(candidate, worth)[1:] == _rank(leader, worth)[1:]
+    is_near = worth[candidate.article_id] >= worth[leader.article_id] - EQUAL_QUALITY
+    return candidate is leader or (same_words and is_near)
 
 
 def _order_equals(equals: Sequence[Candidate]) -> list[Candidate]:
@@ -143,12 +155,16 @@ def _order_equals(equals: Sequence[Candidate]) -> list[Candidate]:
     return sorted(equals, key=rank)
 
 
-def _weigh_article(claim: Claim, article_id: str, passages: Sequence[Passage], *, disguised: bool) -> Candidate:
+def _weigh_article(
+    claim: Claim, article_id: str, passages: Sequence[Passage], *, strange: Collection[str] | None
+) -> Candidate:
+    """Weigh an article; ``strange`` is ``None`` where no word of the paste is another than it looks."""
     found: list[_Found] = []
     raws_of = {at: split_words(passage.text) for at, passage in enumerate(passages) if passage.text is not None}
     norms_of = {at: normalise_words(raws) for at, raws in raws_of.items()}
-    if disguised:
-        claim = restore_words(claim, list(chain(*norms_of.values())), list(chain(*raws_of.values())))
+    if strange is not None:
+        source = list(chain(*norms_of.values()))
+        claim = restore_words(claim, source, list(chain(*raws_of.values())), strange=strange)
     for at, passage in enumerate(passages):
         if passage.text is None:
             words = None

@@ -10,7 +10,7 @@ from functools import lru_cache
 from bot.matching.amounts import is_amount
 from bot.matching.cues import CUE_WORDS
 
-_TAKEN: Mapping[str, tuple[str, ...]] = {
+TAKEN: Mapping[str, tuple[str, ...]] = {
     "m": ("rn", "nn", "in", "ni"), "l": ("1", "i", "t", "j"), "o": ("0", "c", "a", "e"), "e": ("c", "o", "a"),
     "i": ("l", "1", "j", "t", "r"), "h": ("b", "li", "n", "ii"), "u": ("ii", "n", "v", "li"),
     "b": ("h", "6", "8", "lo"),
@@ -41,7 +41,7 @@ def count_misread(word: str, original: str) -> int | None:
     # row[at] is the fewest letters misread for the letters so far to be read as word[:at].
     row: list[int | None] = [0, *[None] * len(word)]
     for letter in original:
-        ways = ((letter, 0), *((taken, 1) for taken in _TAKEN.get(letter, ())))
+        ways = ((letter, 0), *((taken, 1) for taken in TAKEN.get(letter, ())))
         following: list[int | None] = [None] * (len(word) + 1)
         for at, spent in enumerate(row):
             if spent is None:

@@ -14,15 +14,18 @@ def is_disguised(claim: Claim) -> bool:
     return not claim.text.isascii() or is_scanned(claim.words.norms)
 
 
-def restore_words(claim: Claim, source: Collection[str], raws: Collection[str] = ()) -> Claim:
+def restore_words(
+    claim: Claim, source: Collection[str], raws: Collection[str] = (), *, strange: Collection[str] = frozenset()
+) -> Claim:
     """Return ``claim`` with its disguised words as ``source``, an article's normalised words in order, has them.
 
-    ``raws`` are the article's words as they stand there, by which its names in Cyrillic are told.
+    ``raws`` are the article's words as they stand there, by which its names in Cyrillic are told; ``strange`` the
+    pasted words that are in no article at all unless they were misread.
     Places stay those of the paste as it came. A paste in which nothing is disguised is returned as it is.
     """
     found = {**dict(restore_names(claim, source)), **dict(restore_cyrillic(claim, raws))}
-    if is_scanned(claim.words.norms):
-        found.update(restore_scanned(claim.words.norms, source))
+    if strange or is_scanned(claim.words.norms):
+        found.update(restore_scanned(claim.words.norms, source, strange))
     if not found:
         return claim
     norms = tuple(found.get(at, norm) for at, norm in enumerate(claim.words.norms))

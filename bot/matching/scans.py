@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 
 from bot.matching.amounts import is_amount
 from bot.matching.cues import ATTRIBUTIONS, CUE_WORDS, FUNCTION_WORDS, NEGATIONS
+from bot.matching.readings import list_readings
 
 _PAIRS = (("rn", "m"), ("nn", "m"), ("ii", "u"), ("vv", "w"), ("cl", "d"))
 _SHAPES = str.maketrans("l1|0ebf8569q", "iiiochthshgg")
@@ -59,30 +60,44 @@ def undo_scan(norms: Sequence[str]) -> tuple[str, ...]:
     return tuple(_undo(norm) if _is_misread(norm) else norm for norm in norms)
 
 
-def restore_scanned(pasted: Sequence[str], source: Collection[str]) -> Iterator[tuple[int, str]]:
+def restore_scanned(
+    pasted: Sequence[str], source: Collection[str], strange: Collection[str] = frozenset()
+) -> Iterator[tuple[int, str]]:
     """Yield the pasted words, by number, that stand for one of ``source``'s of the same shape, and that one.
 
     Of several of that shape the one that follows the word before in the source comes first. Where more than one word
     was misread, or many are none of the source's, others may differ from the source's by a letter or two.
+
+    ``strange`` are pasted words that no article at all has, and that were misread if they are the source's.
     """
     by_shape: dict[str, list[str]] = {}
     for norm in dict.fromkeys(source):
         by_shape.setdefault(read_shape(norm), []).append(norm)
     known = frozenset(source)
-    misread, strange = sum(map(_is_misread, pasted)), sum(norm not in known for norm in pasted)
-    is_surely = misread >= _SURE or (misread > 0 and strange >= _STRANGE)
+    misread, others = sum(map(_is_misread, pasted)), sum(norm not in known for norm in pasted)
+    is_surely = misread >= _SURE or (misread > 0 and others >= _STRANGE) or len(strange) >= _SURE
     following = set(pairwise(source))
     before = ""
     for at, norm in enumerate(pasted):
         found = norm
         if norm not in known and len(norm) >= _LEAST_SHAPE and not norm.isdecimal():
-            alike = by_shape.get(read_shape(norm)) or (_find_near(norm, known) if is_surely else [])
+            alike = by_shape.get(read_shape(norm)) or (
+                (_find_read(norm, known, strange) or _find_near(norm, known)) if is_surely else []
+            )
             found = next((one for one in alike if (before, one) in following), alike[0] if alike else norm)
             if found != norm and not found.isdecimal():
                 yield at, found
             elif found == norm and _is_misread(norm) and not norm.isalpha():
                 yield at, norm.translate(_LETTERS)
         before = found
+
+
+def _find_read(norm: str, known: Collection[str], strange: Collection[str]) -> list[str]:
+    """Return the words as which a strange one may have been misread; none that count, deny or hedge."""
+    if norm not in strange:
+        return []
+    found = (sorted(list_readings(norm, misread).intersection(known)) for misread in (1, 2))
+    return [one for one in next(filter(None, found), []) if one not in CUE_WORDS and not is_amount(one)]
 
 
 def _find_near(norm: str, known: Collection[str]) -> list[str]:

@@ -174,6 +174,11 @@ def list_telling(norms: Collection[str]) -> frozenset[str]:
     return frozenset(norms) - _GENERIC
 
 
+def names_by_role(pasted: str, naming: str) -> bool:
+    """Return whether a paste has a role that stands beside a name: "the minister", as in "Jo Tarn, the minister"."""
+    return not _ROLES.isdisjoint(frozenset(read_words(pasted).norms) & frozenset(read_words(naming).norms))
+
+
 def _ends_small(name: str) -> bool:
     """Return whether a name ends in a word for what somebody is, and not in what he is called."""
     return name.rpartition(" ")[2].islower()

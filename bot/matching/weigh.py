@@ -9,6 +9,7 @@ from bot.matching.chatter import SHORT_REMARK, all_chatter, is_chatter
 from bot.matching.claim import LEAST_WORDS, Claim
 from bot.matching.cues import ATTRIBUTIONS, FUNCTION_WORDS, NEGATIONS
 from bot.matching.foreign import is_foreign
+from bot.matching.framed import is_denial, is_frame
 from bot.matching.polarity import REFUSING
 from bot.matching.stock import mark_stock
 from bot.matching.units import Unit
@@ -85,7 +86,8 @@ def weigh_segments(claim: Claim, segments: Sequence[Segment]) -> Weight:
         if unit.is_frame:
             continue
         beyond = list(_list_added(claim, unit, covered))
-        if _is_accounted(unit, covered, stock, beyond):
+        foreign = [at for at in beyond if not _frames_rest(claim, unit, *at, covered)]
+        if _is_accounted(unit, covered, stock, foreign):
             matched += len(unit)
             added += beyond
         elif unit.is_quoted or not (asks_quotation or _is_remark(claim, unit, covered)):
@@ -144,14 +146,24 @@ def _list_added(claim: Claim, unit: Unit, covered: Sequence[bool]) -> Iterator[t
         norms = claim.words.norms[first:at]
         is_said = not unit.is_quoted and len(norms) <= SHORT_REMARK and bool(ATTRIBUTIONS & set(norms))
         is_said |= not unit.is_quoted and frames_words(claim, first, at)
-        # "He refused to say that …" says that he did not.
-        is_said &= not _refuses(claim, first, at)
+        if _frames_rest(claim, unit, first, at, covered):
+            is_said = not is_denial(norms)
+        else:
+            # "He refused to say that …" says that he did not.
+            is_said &= not _refuses(claim, first, at)
         is_turned = at == unit.last and first > unit.first and norms in _TURNED
         is_turned |= at < unit.last and not (_TURNING | _COUNTING).isdisjoint(norms[-1:])
         is_slight = is_said or (not unit.is_quoted and all_chatter(norms)) or FUNCTION_WORDS.issuperset(norms)
         if norms and (is_turned or not is_slight):
             yield first, at
         at += 1
+
+
+def _frames_rest(claim: Claim, unit: Unit, first: int, last: int, covered: Sequence[bool]) -> bool:
+    """Return whether words in front only say, or deny, what stands behind them: that is the source's, and is more."""
+    if unit.is_quoted or first != unit.first or last == unit.last or not is_frame(claim.words.norms[first:last]):
+        return False
+    return sum(covered[last : unit.last]) >= max(LEAST_EVIDENCE, last - first)
 
 
 def _refuses(claim: Claim, first: int, last: int) -> bool:

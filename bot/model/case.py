@@ -52,7 +52,8 @@ class Material:
     The first of ``outlets`` is the page's own; the others are those its chain goes through. ``stakes`` are why any of
     them is a side in what was asked about, as was found in looking: which words are a state's is told by lists that
     grow, and by the text, which may be gone when the answer is verified. So are ``named_roles``, the names of nodes
-    that are "not named" and yet named further up the page, and whether the page's publisher is known.
+    that are "not named" and yet named further up the page, whether the page's publisher is known, and ``lead``, the id
+    of the statement on which the headline of a linked page stands; ``None``: none surely does, or it was not asked for.
     """
 
     article: Article
@@ -61,6 +62,7 @@ class Material:
     stakes: tuple[Stake, ...] = ()
     named_roles: tuple[str, ...] = ()
     is_publisher_known: bool = False
+    lead: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,3 +42,14 @@ class LinkHit:
 
     article_id: str
     exact: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecondLook:
+    """What came of looking a paste up by its single words.
+
+    ``strange`` are its normalised words that stand in no stored article, but would if a scanner had misread them.
+    """
+
+    passages: tuple[Passage, ...] = ()
+    strange: frozenset[str] = frozenset()

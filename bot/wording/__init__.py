@@ -4,7 +4,7 @@ Adapters put these words into their own markup; another language is another fold
 """
 
 from bot.wording.caveats import CAVEAT_ORDER, say_caveat, say_interest, shorten_interest
-from bot.wording.changes import UNSAID, say_change, say_contradiction
+from bot.wording.changes import UNSAID, is_denial_in_front, say_change, say_contradiction
 from bot.wording.dates import say_date, say_range
 from bot.wording.fixed import (
     ANOTHER_PART,
@@ -12,10 +12,13 @@ from bot.wording.fixed import (
     CANDIDATES,
     CAVEATS,
     DOT,
+    ITSELF,
     NEAREST,
     NEAREST_UNSURE,
     NO_CAVEATS,
     NO_OUTLET,
+    NOT_READ,
+    NOT_READ_LINK,
     ORIGIN,
     OUTLET,
     OUTSIDE,
@@ -29,7 +32,7 @@ from bot.wording.fixed import (
     UNTOLD,
     WARNING,
 )
-from bot.wording.gaps import HASTE, PATTERN_READER, say_copy, say_gap, say_reader_gap
+from bot.wording.gaps import HASTE, ORIGIN_GAP, PATTERN_READER, say_copy, say_gap, say_reader_gap
 from bot.wording.headlines import NO_PAGE, Headline, say_articles, say_headline, say_host
 
 __all__ = [
@@ -40,12 +43,16 @@ __all__ = [
     "CAVEAT_ORDER",
     "DOT",
     "HASTE",
+    "ITSELF",
     "NEAREST",
     "NEAREST_UNSURE",
+    "NOT_READ",
+    "NOT_READ_LINK",
     "NO_CAVEATS",
     "NO_OUTLET",
     "NO_PAGE",
     "ORIGIN",
+    "ORIGIN_GAP",
     "OUTLET",
     "OUTSIDE",
     "PATTERN_READER",
@@ -60,6 +67,7 @@ __all__ = [
     "UNTOLD",
     "WARNING",
     "Headline",
+    "is_denial_in_front",
     "say_articles",
     "say_caveat",
     "say_change",

@@ -2,16 +2,20 @@
 
 from bot.model.answer import Change
 from bot.model.contradiction import Contradiction
+from bot.text.words import read_words
 
 
 def say_change(change: Change) -> str:  # noqa: PLR0911 - one line a kind
     """Return the warning for one change."""
     if change.hop == "headline":
         return f'The headline leaves out what its own text has: "{_shorten(change.source)}".'
-    if change.kind == "speaker" and change.source is None:
-        return f"The paste gives these words to {change.pasted}, a name that is not on the page."
+    if is_denial_in_front(change):
+        return f"The paste denies these words ({_quoted(change.pasted, quote=True)}); the source has them without that."
+    if change.kind in ("wording", "speaker") and _is_exchanged(change):
+        source, pasted = _shorten(change.source), _shorten(change.pasted)
+        return f'The paste has this the other way round: the source says "{source}", the paste says "{pasted}".'
     if change.kind == "speaker":
-        return f"The page gives these words to {change.source}, not to {change.pasted}."
+        return _say_speaker(change)
     if change.kind == "joined":
         return "The paste runs together two places of the source that do not follow each other."
     if change.kind == "truncated":
@@ -27,6 +31,25 @@ def say_change(change: Change) -> str:  # noqa: PLR0911 - one line a kind
     return f"The source says {source}, the paste says {pasted}."
 
 
+def _say_speaker(change: Change) -> str:
+    if change.source is None:
+        return f"The paste gives these words to {change.pasted}, a name that is not on the page."
+    return f"The page gives these words to {change.source}, not to {change.pasted}."
+
+
+def is_denial_in_front(change: Change) -> bool:
+    """Return whether a paste only denies in front what the source says: "it's not true that …"; the words are there."""
+    return change.kind == "negation" and change.source is None and (change.pasted or "").endswith((" that", " says"))
+
+
+def _is_exchanged(change: Change) -> bool:
+    """Return whether all words of the paste are the source's too: only their order can be what is another."""
+    source, pasted = (read_words(words or "").norms for words in (change.source, change.pasted))
+    return len(pasted) >= _EXCHANGED_LEAST and pasted != source and frozenset(pasted) <= frozenset(source)
+
+
+_EXCHANGED_LEAST = 3
+"""Words of two parts and of what stands between them."""
 UNSAID = "its nearest sentence does not have"
 """How a reason begins that proves nothing: the article may say so elsewhere, or in other words."""
 

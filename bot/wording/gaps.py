@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 
+from bot.model.answer import MatchKind
 from bot.model.case import Gap
 from bot.model.record import Reader
 
 PATTERN_READER = "patterns"
 """How the version of a reader begins that has patterns only, and no parser."""
+
+ORIGIN_GAP = "origin"
+"""The step of who said the words first, where nobody was read to have."""
 
 HASTE = "haste"
 """The step of what is left out while more ask than can be served."""
@@ -32,6 +36,14 @@ _GAPS: dict[Gap, tuple[str, str]] = {
 }
 
 
+_COPIES: dict[MatchKind, str] = {
+    "link": "has much of the same text",
+    "verbatim": "has the same words",
+    "altered": "has the same words",
+    "paraphrase": "has the same sentence",
+}
+
+
 def say_gap(gap: Gap) -> tuple[str, str]:
     """Return the step at which something could not be found out, and why."""
     return _GAPS[gap]
@@ -41,10 +53,11 @@ def say_reader_gap(reader: Reader, *, has_statement: bool, is_link: bool) -> Ite
     """Yield what the reader of a page leaves unknown, as step and reason."""
     if reader.version.startswith(PATTERN_READER):
         yield "reading", "read by patterns: quotations surely, other statements and longer chains only in part"
-    if not has_statement and not is_link:
-        yield "origin", "no statement was read at this place, so who said it first is not known"
+    if not has_statement:
+        what = "for its main claim" if is_link else "at this place"
+        yield ORIGIN_GAP, f"no statement was read {what}, so who said it first is not known"
 
 
-def say_copy() -> str:
-    """Return why an article is listed as a copy."""
-    return "has the same words"
+def say_copy(kind: MatchKind) -> str:
+    """Return why an article is listed as a copy of the one that was found: by its words, by what it says, by a link."""
+    return _COPIES[kind]

@@ -89,3 +89,13 @@ async def test_by_patterns_where_no_parser_is_installed_and_that_is_no_makeshift
     async with ReadingProcess() as process:
         reader = ProcessReader(process)
         assert (await read(reader, make()), reader.makeshifts, process.pid) == (READER_VERSION, 0, None)
+
+
+@needs_parser
+async def test_sentences_are_parsed_in_the_process_and_not_where_that_hangs() -> None:
+    async with ReadingProcess() as process:
+        read = await ProcessReader(process, patience=60).read_clauses(("Merrow sued Orrin.",))
+        assert read is not None
+        assert [one.act for one in read[0].clauses if not one.is_noun] == ["sue"]
+    async with ReadingProcess(command=PARSES_FOR_EVER) as process:
+        assert await ProcessReader(process, patience=0.2).read_clauses(("Merrow sued Orrin.",)) is None

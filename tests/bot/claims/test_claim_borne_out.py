@@ -98,3 +98,16 @@ def test_a_sentence_that_has_little_of_the_paste_in_words_and_in_meaning_bears_n
     assert list_unborne(paste, make_bearer(statement, nearness=at(0.4)))
     assert list_unborne(paste, make_bearer(statement, nearness=at(0.9))) == []
     assert list_unborne(paste, replace(make_bearer(statement), nearness=None))
+
+
+def test_by_how_many_times_must_stand_in_the_sentence_itself() -> None:
+    paste = "the port says that Merrow has twice as many boats as Quennell"
+    assert list_unborne(paste, make_bearer("The port says that Quennell does worse than Merrow with boats."))
+    assert list_unborne(paste, make_bearer("The port says that Merrow has twice the boats of Quennell.")) == []
+    assert list_unborne(paste, make_bearer("The port says that Merrow has two times the boats of Quennell.")) == []
+
+
+def test_quoted_words_must_stand_there_for_the_most_part() -> None:
+    statement = "Ada Merrow called the flood a crisis of public trust in the port."
+    assert list_unborne('Merrow called the flood a "profound indictment of the port"', make_bearer(statement))
+    assert list_unborne('Merrow called the flood a "crisis of public trust"', make_bearer(statement)) == []

@@ -124,3 +124,22 @@ def test_repetition_does_not_hang_the_alignment() -> None:
     pasted, source = read_words("la " * 6_000), read_words("la " * 700)
     size = len(pasted)
     align_words(pasted, source, Limits([0] * size, [size] * size, [False] * size))
+
+
+def test_another_name_with_said_behind_six_words_leaves_them_alike() -> None:
+    paste, source = (
+        "This is seldom seen on the quay, Theodora Lindqvist said.",
+        "This is seldom seen on the quay, Bo Ek said.",
+    )
+    one, *_ = align_words(read_words(paste), read_words(source), Limits([0] * 10, [10] * 10, [False] * 10))
+    assert (one.last, one.score) == (10, 90.0)
+
+
+def test_another_end_than_who_said_it_does_not() -> None:
+    paste, source = (
+        "Seldom seen on the quay, whatever Theodora Lindqvist wanted.",
+        "Seldom seen on the quay, Bo Ek said.",
+    )
+    size = len(read_words(paste))
+    one, *_ = align_words(read_words(paste), read_words(source), Limits([0] * size, [size] * size, [False] * size))
+    assert one.last < size or one.score < 85

@@ -123,3 +123,48 @@ def test_a_whole_sentence_left_out_is_a_seam() -> None:
 
 def test_two_sentences_that_follow_each_other_are_one_place() -> None:
     assert kinds("The last coach left before the flood. A mule now takes the post to the ferry every second day.") == []
+
+
+EXCEPTED = """Aside from wartime, the harbour has never been closed to the fishing fleet for longer than a single week.
+Unless the guild agrees, Orrin will stop its ferries at midnight on the last day of March this year.
+But in theory, every member of the council may vote twice on the budget for the new northern breakwater.
+After the long winter, the old lighthouse was painted red and white by two keepers and their families."""
+
+
+def find_excepted(paste: str) -> tuple[Change, ...]:
+    passage = Passage(article_id="a", field="text", start=0, end=len(EXCEPTED), text=EXCEPTED)
+    found = match_passages(read_claim(paste), [passage], top=5).best
+    assert found is not None, paste
+    return found.changes
+
+
+@pytest.mark.parametrize(
+    ("paste", "head"),
+    [
+        (
+            "The harbour has never been closed to the fishing fleet for longer than a single week.",
+            "Aside from wartime",
+        ),
+        ("Orrin will stop its ferries at midnight on the last day of March this year.", "Unless the guild agrees"),
+        (
+            "Every member of the council may vote twice on the budget for the new northern breakwater.",
+            "But in theory",
+        ),
+    ],
+)
+def test_an_exception_cut_off_at_the_head_is_named(paste: str, head: str) -> None:
+    (change,) = find_excepted(paste)
+    assert (change.kind, change.source) == ("truncated", head)
+    assert EXCEPTED[change.source_start : change.source_end] == head
+
+
+@pytest.mark.parametrize(
+    "paste",
+    [
+        "the harbour has never been closed to the fishing fleet for longer than",
+        "The harbour has never been closed to the fishing fleet for longer than a single week, aside from wartime.",
+        "The old lighthouse was painted red and white by two keepers and their families.",
+    ],
+)
+def test_a_fragment_and_an_exception_put_behind_and_any_other_head_have_lost_nothing(paste: str) -> None:
+    assert find_excepted(paste) == ()

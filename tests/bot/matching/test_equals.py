@@ -67,6 +67,23 @@ def test_where_none_has_that_speaker_the_earliest_is_named_with_the_change() -> 
     assert [change.kind for change in found.changes] == ["speaker"]
 
 
+def test_a_later_one_that_names_nobody_is_not_named_for_the_earliest() -> None:
+    earlier = passage(f"{SAYING} Basil Crewe said.", "crewe", day=10)
+    later = passage(f"{SAYING} and nobody wept.", "nobody", day=20)
+    found = best(f"{SAYING} Tamsin Roe said.", earlier, later)
+    assert found.article_id == "crewe"
+    assert [change.kind for change in found.changes] == ["speaker"]
+
+
+def test_a_rival_that_lacks_a_word_is_not_near() -> None:
+    words = "This is seldom seen on the quay"
+    earlier = passage(f"{words}, Basil Crewe said.", "crewe", day=10)
+    rival = passage("It is seldom seen on the quay and never twice.", "rival", day=5)
+    found = best(f"{words}, Tamsin Roe said.", earlier, rival)
+    assert found.article_id == "crewe"
+    assert [change.kind for change in found.changes] == ["speaker"]
+
+
 def test_a_not_behind_the_sentence_turns_it_round() -> None:
     text = "Nobody in the lower town could say how old the clock in the tower really is."
     kinds = [change.kind for change in best(f"{text[:-1]} not.", passage(text, "a", day=1)).changes]

@@ -1,7 +1,13 @@
 import pytest
 
 from bot.matching.claim import read_claim
-from bot.matching.lookup import SENTENCES_MOST, list_sentence_shingles, list_shingles
+from bot.matching.lookup import (
+    SENTENCES_MOST,
+    list_found_shingles,
+    list_sentence_shingles,
+    list_shingles,
+    list_source_shingles,
+)
 from bot.matching.match import match_passages
 from bot.model.finding import Findings
 from bot.model.place import Passage
@@ -59,3 +65,18 @@ def test_two_places_of_one_article_are_joined_when_both_are_looked_at() -> None:
     best = find(f"{FIRST} {LAST}", FIRST, LAST).best
     assert best is not None
     assert [change.kind for change in best.changes] == ["joined"]
+
+
+def test_others_are_looked_up_by_what_was_found() -> None:
+    paste = f"“{LAST[:-1]},” Ada Marlowe said."
+    best = find(paste, LAST).best
+    assert best is not None
+    assert list_found_shingles(read_claim(paste), best) == shingles_of(LAST)
+
+
+def test_or_by_the_words_of_the_source_where_it_stands() -> None:
+    best = find(LAST.replace("madder", "weld"), LAST).best
+    assert best is not None
+    passage = Passage(article_id="a", field="text", start=TEXT.index(LAST), end=len(TEXT), text=LAST)
+    assert list_source_shingles(best, (passage,)) == shingles_of(LAST)
+    assert list_source_shingles(best, ()) == []

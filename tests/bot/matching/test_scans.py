@@ -64,3 +64,15 @@ def test_where_nothing_else_was_misread_a_letter_is_a_letter() -> None:
 def test_numbers_and_denials_are_never_restored(paste: str) -> None:
     kept = paste.split()[-2:] if "never" not in paste else ["never"]
     assert any(word in restore(paste) for word in kept)
+
+
+def test_words_that_no_article_has_are_the_sources_misread() -> None:
+    paste = read_words("tho harbovr cierk").norms
+    assert list(restore_scanned(paste, SOURCE)) == []
+    strange = frozenset(paste)
+    assert [norm for _, norm in restore_scanned(paste, SOURCE, strange)] == ["the", "harbour", "clerk"]
+
+
+def test_a_number_is_left_although_no_article_has_what_was_pasted() -> None:
+    norms = read_words("tho harbovr soven").norms
+    assert [at for at, _ in restore_scanned(norms, (*SOURCE, "seven"), frozenset(norms))] == [0, 1]
