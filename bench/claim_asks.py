@@ -26,6 +26,7 @@ sys.path.insert(0, str(HERE.parent))
 
 import numpy as np  # noqa: E402 - run as a script, from anywhere
 
+from adapters.commands.opening import load_parser_once  # noqa: E402 - as above
 from adapters.encoding import LazyEncoder, find_packaged_model  # noqa: E402 - as above
 from bench.claim_asks_table import Asked, Grown, draw_asks, write_table  # noqa: E402 - as above
 from bench.corpus import Splicer, read_sources, write_drafts, write_sentence  # noqa: E402 - as above
@@ -39,6 +40,7 @@ from bot.matching.claim import read_claim  # noqa: E402 - as above
 from bot.model.finding import Findings  # noqa: E402 - as above
 from bot.model.link import LinkRules  # noqa: E402 - as above
 from bot.model.top import Top  # noqa: E402 - as above
+from bot.reading.thread import ThreadReader  # noqa: E402 - as above
 from store.sqlite import SqliteStore  # noqa: E402 - as above
 
 if TYPE_CHECKING:
@@ -86,7 +88,8 @@ async def ask_all(path: Path, pastes: Sequence[str], encoder: LazyEncoder | None
     """Return what looking up the ``pastes`` took, one after the other, the first few left out; tell of the first."""
     cpu, wall = list[float](), list[float]()
     with SqliteStore.open(path, encoder=encoder) as store:
-        shelf = Shelf(corpus=store, tenant="")
+        # As a command has it: what would be found is parsed before, in this process.
+        shelf = Shelf(corpus=store, tenant="", reader=ThreadReader(load_parser_once))
         for number, paste in enumerate(pastes):
             at = time.perf_counter(), time.process_time()
             await find_claim(shelf, read_claim(paste), Findings(best=None), top=Top())
