@@ -6,6 +6,7 @@ package index. Only the parts that attributions need are loaded: entities are po
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass, field
 from importlib import import_module
 from importlib.util import find_spec
@@ -77,6 +78,9 @@ def load_parser() -> Parser | None:
         language = _load_language(model)
     except (ImportError, OSError, ValueError):
         return None
+    # All this stays: looked through for what may be freed, again and again, it would take 4 % of all reading.
+    gc.collect()
+    gc.freeze()
     return Parser(f"{model} {language.meta['version']}", language)
 
 

@@ -21,8 +21,10 @@ def is_credit(tree: Tree, verb: int) -> bool:
 
 def is_per(tree: Tree, at: int) -> bool:
     """Say whether a word is the "per" of "…, per the Wire": a name stands behind it, and no "capita" or "cent"."""
+    if tree.words[at].key != _PER:
+        return False
     is_set_off = at == 0 or tree.words[at - 1].text in _SIGNS
-    return tree.words[at].key == _PER and is_set_off and credited_source(tree, at) is not None
+    return is_set_off and credited_source(tree, at) is not None
 
 
 def credited_source(tree: Tree, at: int) -> int | None:

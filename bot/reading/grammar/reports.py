@@ -41,14 +41,15 @@ def find_reports(tree: Tree, quoted: Collection[int]) -> list[Report]:
     for at, word in enumerate(tree.words):
         if at in quoted:
             continue
+        is_verb = word.pos in ("VERB", "AUX")
         if word.lemma == "accord":
             found += _according(tree, at)
-        elif is_per(tree, at) or (word.pos in ("VERB", "AUX") and is_credit(tree, at)):
+        elif (is_verb and is_credit(tree, at)) or is_per(tree, at):
             found.append(_of_credit(tree, at))
-        elif (word.pos in ("VERB", "AUX") or _is_mistaken(tree, at)) and word.lemma in _VERBS:
+        elif word.lemma in _VERBS and (is_verb or _is_mistaken(tree, at)):
             shared |= shared_verbs(tree, at) if word.lemma in CLAUSAL else {}
             found.append(_of_verb(tree, at, shared, quoted))
-        elif introduces_quotation(tree, at, quoted) or (word.pos == "VERB" and takes_turn(tree, at)):
+        elif word.pos == "VERB" and (introduces_quotation(tree, at, quoted) or takes_turn(tree, at)):
             found.append(replace(_of_verb(tree, at, {}, quoted), kind="speech", content=(), is_leading=True))
         elif word.pos == "NOUN" and word.lemma in _NOUNS:
             found += _of_noun(tree, at)

@@ -24,8 +24,10 @@ _ANSWERING = frozenset("agree concur counter demur disagree interject protest re
 def introduces_quotation(tree: Tree, verb: int, quoted: Collection[int]) -> bool:
     """Say whether a verb with its own subject before it is followed by a comma or a colon and quoted words."""
     word = tree.words[verb]
+    if word.pos != "VERB" or word.tag not in _FINITE or not quoted:
+        return False
     subjects = tree.under(verb, "nsubj")
-    if word.pos != "VERB" or word.tag not in _FINITE or not subjects or subjects[0] > verb:
+    if not subjects or subjects[0] > verb:
         return False
     at = verb + 1
     while at < len(tree) and at <= verb + _LOOSE_MOST and tree.words[at].tag in _LOOSE:
