@@ -108,7 +108,7 @@ def test_what_somebody_denied_is_not_admitted(parser: Parser) -> None:
         ("Generals have to shoot at their men", "Generals are forced to shoot at their own men."),
         ("Merrow used her speech to defend the tax", "In a speech, Merrow defended the tax."),
         ("The port is closing until May", "The port will close until May."),
-        ("It gives workers not even one day of leave", "It does not offer workers a single day of leave."),
+        ("It gives its crews not even one day of leave", "It does not offer its crews a single day of leave."),
         ("Merrow found dead in Lowmoor", "Merrow was found dead in Lowmoor."),
         ("A barn that Merrow controlled was sold", "A barn controlled by Merrow was sold."),
         ("The guards don't want to fight", "The guards are not willing to fight."),
