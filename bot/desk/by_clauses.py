@@ -1,6 +1,7 @@
 """The clauses of a paste beside those of the sentence that is about to be called its source."""
 
 import re
+from asyncio import to_thread
 from typing import Final
 
 from bot.desk.shelf import Shelf
@@ -24,7 +25,7 @@ async def find_doubts(shelf: Shelf, query: ClaimQuery, bearer: Candidate) -> Dou
     if read is None:
         return None
     near = None if bearer.nearness is None else bearer.nearness.piece_plain
-    return weigh_clauses(read[0], read[1], read[2:], nearness=near)
+    return await to_thread(weigh_clauses, read[0], read[1], read[2:], nearness=near)
 
 
 def _lower_headline(text: str, names: set[str]) -> str:
