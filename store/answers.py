@@ -8,6 +8,7 @@ import msgspec
 
 from bot.model.answer import Answer
 from bot.model.case import Case, Material
+from store.meta import read_secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,9 @@ class KeptAnswer:
 
 def key_paste(connection: sqlite3.Connection, paste: str) -> str:
     """Return the hash under which answers to a paste are kept, keyed with the store's own secret."""
-    (secret,) = connection.execute("SELECT value FROM meta WHERE key = 'paste_secret'").fetchone()
-    return blake2b(paste.encode("utf-8", "surrogatepass"), key=bytes.fromhex(secret), digest_size=16).hexdigest()
+    return blake2b(
+        paste.encode("utf-8", "surrogatepass"), key=bytes.fromhex(read_secret(connection)), digest_size=16
+    ).hexdigest()
 
 
 def put_answer(connection: sqlite3.Connection, case: Case, answer: Answer, *, paste: str) -> None:

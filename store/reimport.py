@@ -11,6 +11,7 @@ from bot.model.article import Article, Incoming
 from store.articles import GIVEN_ID
 from store.exported import NOTHING, SCHEMA, TABLES, ArticleLine, Coding, Head, Table
 from store.fingerprints import unpack_fingerprints, unpack_outline
+from store.meta import read_secret
 from store.placing import put_article
 
 _KEYED = ("answers", "feedback", "rejected", "recent", "shares", "audit")
@@ -52,8 +53,7 @@ def put_head(connection: sqlite3.Connection, head: Head) -> bool:
         return False
     if not has_keyed_rows(connection):
         connection.execute("UPDATE meta SET value = ? WHERE key = 'paste_secret'", (head.secret,))
-    (secret,) = connection.execute("SELECT value FROM meta WHERE key = 'paste_secret'").fetchone()
-    return bool(secret == head.secret)
+    return read_secret(connection) == head.secret
 
 
 def has_keyed_rows(connection: sqlite3.Connection) -> bool:

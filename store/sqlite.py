@@ -1,18 +1,14 @@
 """The embedded store: one SQLite file and the index beside it, behind the ports of the core.
 
-One thread owns the only connection that writes; a few others own one reading connection each. Methods return values,
-never cursors. Several processes may use one file; one of them at a time writes the index.
+Its threads and connections are those of :mod:`store.connections`. Methods return values, never cursors. Several
+processes may use one file; one of them at a time writes the index.
 """
 
-import asyncio
-import sqlite3
-import threading
-from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import Self
 
 from bot.model.answer import Answer
 from bot.model.article import Address, Article, Dossier, Incoming, Placed
@@ -21,42 +17,31 @@ from bot.model.case import Case
 from bot.model.link import Link
 from bot.model.outlet import Override
 from bot.model.place import Fingerprint, LinkHit, Passage, SecondLook
-from store import answers, articles, outlets
+from store import answers, articles, meta, outlets
 from store.claims import ClaimsBeside
+from store.connections import Connections
 from store.encoding import Encoder
 from store.follow import Progress, follow_journal
 from store.index import ShingleIndex, index_folder
 from store.installations import SqliteInstallations
 from store.ledger.port import SqliteLedger
-from store.opening import BUSY_SECONDS, open_reader, open_writer, transaction, translated_errors
+from store.opening import BUSY_SECONDS, open_writer
 from store.passages import PassageFinder
 from store.placing import put_article
 from store.second_look import look_again
 from store.unread import SqliteUnread
 
-T = TypeVar("T")
-READERS = 3
-FOLLOWERS = 2  # what takes long must not hold up what is quick
-
 
 class SqliteStore:
     """The store in one file. Open it with :meth:`open`, use it as a context manager."""
 
-    def __init__(
-        self, path: Path, writer: sqlite3.Connection, index: ShingleIndex, claims: ClaimsBeside, *, busy_seconds: float
-    ) -> None:
+    def __init__(self, path: Path, connections: Connections, index: ShingleIndex, claims: ClaimsBeside) -> None:
         """Take what :meth:`open` has opened."""
         self.path = path
-        self._busy_seconds = busy_seconds
-        self._writer = writer
         self._index = index
         self.claims = claims
-        self._write_pool = ThreadPoolExecutor(1, thread_name_prefix="store-write")
-        self._read_pool = ThreadPoolExecutor(READERS, thread_name_prefix="store-read")
-        self._follow_pool = ThreadPoolExecutor(FOLLOWERS, thread_name_prefix="store-follow")
-        self._is_closing = threading.Event()
-        self._local = threading.local()
-        self._readers: list[sqlite3.Connection] = []
+        self.connections = connections
+        self._read, self._write = connections.read, connections.write
         self.ledger = SqliteLedger(read=self._read, write=self._write)
         self.installations = SqliteInstallations(read=self._read, write=self._write)
         self.unread = SqliteUnread(read=self._read, write=self._write)
@@ -83,17 +68,12 @@ class SqliteStore:
         except BaseException:
             writer.close()
             raise
-        return cls(path, writer, index, ClaimsBeside(path, encoder), busy_seconds=busy_seconds)
+        connections = Connections(path, writer, busy_seconds=busy_seconds)
+        return cls(path, connections, index, ClaimsBeside(path, encoder))
 
     def close(self) -> None:
         """Finish what was begun and close the file; an index that follows ends where it is."""
-        self._is_closing.set()
-        self._follow_pool.shutdown(cancel_futures=True)
-        self._write_pool.shutdown()
-        self._read_pool.shutdown()
-        for reader in self._readers:
-            reader.close()
-        self._writer.close()
+        self.connections.close()
 
     def __enter__(self) -> Self:
         """Return the store itself."""
@@ -185,21 +165,15 @@ class SqliteStore:
 
     async def read_meta(self, key: str) -> str | None:
         """Return a note that the store keeps on itself; ``None`` where there is none."""
-        row = await self._read(lambda db: db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone())
-        return str(row[0]) if row else None
+        return await self._read(lambda db: meta.read_meta(db, key))
 
     async def write_meta(self, key: str, value: str) -> None:
         """Keep a note on the store itself."""
-        statement = "INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
-        await self._write(lambda db: db.execute(statement, (key, value)))
+        await self._write(lambda db: meta.write_meta(db, key, value))
 
     async def swap_meta(self, key: str, before: str | None, value: str) -> bool:
         """Keep ``value`` under ``key`` where ``before`` stands there (``None``: nothing), and return whether it did."""
-        statement = "INSERT INTO meta VALUES (:key, :value) ON CONFLICT DO NOTHING"
-        if before is not None:
-            statement = "UPDATE meta SET value = :value WHERE key = :key AND value = :before"
-        given = {"key": key, "value": value, "before": before}
-        return await self._write(lambda db: db.execute(statement, given).rowcount == 1)
+        return await self._write(lambda db: meta.swap_meta(db, key, before, value))
 
     async def find_given_id(self, given: str, *, tenant: str) -> tuple[LinkHit, ...]:
         """Return the article for which ``given`` was given as an id although it is held under another."""
@@ -242,7 +216,7 @@ class SqliteStore:
     ) -> bool:
         """Bring the index of shingles up to the store; False where another process is at it."""
         follow = partial(follow_journal, index=self._index, progress=progress, rebuild=rebuild, is_bulk=is_bulk)
-        return await self._follow(partial(follow, ends=self._is_closing.is_set))
+        return await self.connections.follow(partial(follow, ends=self.connections.is_closing))
 
     async def follow_claims(
         self,
@@ -257,44 +231,17 @@ class SqliteStore:
         Where it is not ``is_needed``, what goes wrong is logged, once.
         """
         follow = partial(self.claims.follow, progress=progress, rebuild=rebuild, is_bulk=is_bulk, is_needed=is_needed)
-        return await self._follow(partial(follow, ends=self._is_closing.is_set))
+        return await self.connections.follow(partial(follow, ends=self.connections.is_closing))
 
     async def encode(
         self, encoder: Encoder, *, progress: Progress | None = None, only_first: bool = False, is_step: bool = False
     ) -> bool:
         """Make the vectors of claims that are not made yet; as :meth:`store.claims.ClaimsBeside.encode`."""
         encode = partial(self.claims.encode, encoder=encoder, progress=progress, only_first=only_first, is_step=is_step)
-        return await self._follow(partial(encode, ends=self._is_closing.is_set))
+        return await self.connections.follow(partial(encode, ends=self.connections.is_closing))
 
     async def encode_few(self, encoder: Encoder) -> None:
         """Make the first vectors of a few new articles; as :meth:`store.claims.ClaimsBeside.encode_few`."""
-        await self._follow(partial(self.claims.encode_few, encoder=encoder, ends=self._is_closing.is_set))
-
-    # -- threads -------------------------------------------------------------------------------------------------
-
-    async def _write(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        def run() -> T:
-            with translated_errors(self.path), transaction(self._writer):
-                return work(self._writer)
-
-        return await asyncio.get_running_loop().run_in_executor(self._write_pool, run)
-
-    async def _read(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        return await self._run_reading(self._read_pool, work)
-
-    async def _follow(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        return await self._run_reading(self._follow_pool, work)
-
-    async def _run_reading(self, pool: ThreadPoolExecutor, work: Callable[[sqlite3.Connection], T]) -> T:
-        def run() -> T:
-            with translated_errors(self.path):
-                return work(self._reader())
-
-        return await asyncio.get_running_loop().run_in_executor(pool, run)
-
-    def _reader(self) -> sqlite3.Connection:
-        if not hasattr(self._local, "reader"):
-            self._local.reader = open_reader(self.path, busy_seconds=self._busy_seconds)
-            self._readers.append(self._local.reader)
-        reader: sqlite3.Connection = self._local.reader
-        return reader
+        await self.connections.follow(
+            partial(self.claims.encode_few, encoder=encoder, ends=self.connections.is_closing)
+        )

@@ -21,6 +21,7 @@ from bot.model.community import (
 )
 from store import answers
 from store.ledger import audit, feedback, purge, recent, requests, settings, shares, turns
+from store.meta import read_secret
 
 T = TypeVar("T")
 
@@ -151,7 +152,7 @@ class SqliteLedger:
     async def read_secret(self) -> str:
         """Return the store's own secret, with which members are keyed where the operator has set none."""
         # The pastes' own: they are hashed by another function, so that no hash of either is one of the other.
-        return str(await self._read(lambda db: _read_meta(db, "paste_secret")))
+        return await self._read(read_secret)
 
     async def read_request(self, request_id: str, *, platform: str) -> tuple[RequestState, str | None] | None:
         """Return how a request stands, and why; ``None`` where it was not claimed."""
@@ -172,7 +173,3 @@ class SqliteLedger:
     async def list_shares(self, *, tenant: str) -> tuple[Share, ...]:
         """Return what was posted in a community, the oldest first."""
         return await self._read(lambda db: shares.list_shares(db, tenant=tenant))
-
-
-def _read_meta(connection: sqlite3.Connection, key: str) -> object:
-    return connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()[0]

@@ -175,7 +175,7 @@ async def test_the_folder_is_its_owners_alone(store: SqliteStore, encoder: WordE
 async def test_a_store_that_closes_ends_the_encoding_where_it_is(path: Path, encoder: WordEncoder) -> None:
     with SqliteStore.open(path, encoder=encoder) as store:
         await put(store, make_article("a", given="a", text=TEXT))
-        store._is_closing.set()  # noqa: SLF001 - the moment between two texts has no name outside
+        store.connections.stop()
         assert await store.encode(encoder)
     assert encoder.encoded == []
 

@@ -42,13 +42,13 @@ def spoil_from(path: Path, start: int) -> None:
 async def test_a_full_disk_is_named_and_nothing_half_kept(path: Path) -> None:
     with SqliteStore.open(path) as store:
         await put(store, make_article("a", given="a"))
-        store._writer.execute("PRAGMA max_page_count=60")  # noqa: SLF001 - SQLite's own way to run out of room
+        await store.connections.write(lambda db: db.execute("PRAGMA max_page_count=60"))
 
         with pytest.raises(StoreError, match="the disk is full"):
             await put(store, *(make_article(at, text=make_text(at, 60)) for at in range(60)))
 
         assert await store.list_article_ids(tenant="") == ("a",)
-        store._writer.execute("PRAGMA max_page_count=1000000")  # noqa: SLF001 - and to have room again
+        await store.connections.write(lambda db: db.execute("PRAGMA max_page_count=1000000"))
         await put(store, make_article("b", given="b"))
         assert await find_ids(store, quote("b")) == {"b"}
 

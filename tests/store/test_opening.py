@@ -12,8 +12,9 @@ import pytest
 
 from bot.errors import StoreError, StoreTooNewError
 from store import opening
+from store.connections import READERS
 from store.opening import open_reader, open_writer, transaction
-from store.sqlite import READERS, SqliteStore
+from store.sqlite import SqliteStore
 from store.version import CORPUS, SET, STEPS
 from tests.store.child import count_up, start
 from tests.store.making import fill, find_ids, make_article, put, quote
