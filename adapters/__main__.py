@@ -112,8 +112,11 @@ def _ready_streams() -> None:
             stream.reconfigure(errors="replace")
 
 
-def _shorten(message: str, most: int = 300) -> str:
-    """Return ``message`` without its middle, where what was given stands in it and is a megabyte."""
+def _shorten(message: str, most: int = 2_000) -> str:
+    """Return ``message`` without its middle, where what was given stands in it and is a megabyte.
+
+    A path twice, and what to do, fit in.
+    """
     return message if len(message) <= most else f"{message[: most // 2]} … {message[-most // 2 :]}"
 
 

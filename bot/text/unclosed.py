@@ -54,8 +54,9 @@ def pieces_of(text: str, line: Line, held: Mark, *, leads_on: bool) -> list[Piec
     inner = [pair for pair in line.pairs if pair.outer_start > held.at]
     ended = [pair for pair in inner if text.endswith(_CLAUSE_MARKS, pair.start, pair.end)]
     if ended and starts_clean:
-        last = max(ended, key=lambda pair: pair.outer_end)
-        return [Piece(held.at, held.at + held.width, last.outer_end, last.outer_end, is_closed=True)]
+        last = max(pair.outer_end for pair in ended)
+        end = max(pair.outer_end for pair in inner if pair.outer_start < last)  # of what that one may stand in
+        return [Piece(held.at, held.at + held.width, end, end, is_closed=True)]
     return [_open_piece(held, line.end if starts_clean else _sentence_end(text, line, held, inner))]
 
 

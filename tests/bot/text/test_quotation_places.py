@@ -1,7 +1,7 @@
 """Whatever the text: places are places in it, and quotations nest or stand apart."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.model.record import Span
@@ -20,6 +20,7 @@ def test_places_are_in_the_text_and_the_words_inside_the_marks(text: str) -> Non
 
 
 @given(MARKED)
+@example('«"b-"b?""')
 def test_quotations_nest_or_stand_apart(text: str) -> None:
     found = find_quotations(text)
     for i, one in enumerate(found):
