@@ -4,6 +4,7 @@ import argparse
 import importlib
 import io
 import os
+import re
 import signal
 import sys
 from collections.abc import Iterator, Sequence
@@ -43,6 +44,9 @@ EXIT_CODES: dict[type[FirsthandError], int] = {
     FirsthandError: OUT_OF_REACH,
 }
 """The code of an error is that of the first of these that it is."""
+_WORD_MOST, _MESSAGE_MOST = 240, 1_000
+"""Code points of one word, say a path, and of a message, beyond which its middle is left out."""
+_LONG_WORD = re.compile(rf"\S{{{_WORD_MOST},}}")
 
 
 class CommandParser(argparse.ArgumentParser):
@@ -112,12 +116,13 @@ def _ready_streams() -> None:
             stream.reconfigure(errors="replace")
 
 
-def _shorten(message: str, most: int = 2_000) -> str:
-    """Return ``message`` without its middle, where what was given stands in it and is a megabyte.
+def _shorten(message: str) -> str:
+    """Return ``message`` without the middle of what was given, where that is a megabyte: what to do stays."""
+    return _cut(_LONG_WORD.sub(lambda found: _cut(found[0], _WORD_MOST), message), _MESSAGE_MOST)
 
-    A path twice, and what to do, fit in.
-    """
-    return message if len(message) <= most else f"{message[: most // 2]} … {message[-most // 2 :]}"
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most // 2]} … {text[-most // 2 :]}"
 
 
 def _drop_output() -> None:

@@ -53,7 +53,7 @@ def test_what_to_do_is_said_also_where_the_path_is_long(firsthand: Firsthand, tm
     path = tmp_path / ("a" * 120) / ("b" * 120) / "store.db"
     path.parent.mkdir(parents=True)
     path.write_bytes(b"these are my notes, and no store\n" * 100)
-    assert is_one_line(firsthand("ask", QUOTE, "--db", f"sqlite:///{path}"), str(path), "FIRSTHAND_DB elsewhere or")
+    assert is_one_line(firsthand("ask", QUOTE, "--db", f"sqlite:///{path}"), "store.db", "FIRSTHAND_DB elsewhere or")
 
 
 def test_somebody_elses_database_is_left_alone(firsthand: Firsthand, db: Path) -> None:
