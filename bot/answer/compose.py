@@ -21,9 +21,20 @@ from bot.model.answer import (
 from bot.model.case import Case, Gap, Material
 from bot.model.finding import Finding
 from bot.model.record import Statement
+from bot.tracing.continued import put_told_first
 from bot.tracing.statements import asked_statements, other_speakers
 from bot.tracing.summaries import place_claims
-from bot.wording import NO_PAGE, Headline, is_denial_in_front, say_copy, say_gap, say_headline, say_host, say_reader_gap
+from bot.wording import (
+    NEARLY,
+    NO_PAGE,
+    Headline,
+    is_denial_in_front,
+    say_copy,
+    say_gap,
+    say_headline,
+    say_host,
+    say_reader_gap,
+)
 
 _IN_THE_WORDS: frozenset[ChangeKind] = frozenset({"number", "negation", "wording", "hedge_dropped", "date", "place"})
 """Changes of the very words; a speaker swapped or a sentence cut leaves the words that are there as they were."""
@@ -44,9 +55,10 @@ def compose_answer(case: Case) -> Answer:
             unknown=_list_unknown(case.gaps),
         )
     article, dossier = material.article, material.dossier
-    statements = asked_statements(dossier, finding) or _lead_statements(material)
+    statements = put_told_first(asked_statements(dossier, finding) or _lead_statements(material), article.text)
+    others = tuple(one for one in other_speakers(dossier.record, finding) if one not in statements[:1])
     reader = dossier.record.reader
-    origin = compose_origin(case, material, statements, other_speakers(dossier.record, finding))
+    origin = compose_origin(case, material, statements, others)
     return Answer(
         answer_id=case.answer_id,
         status="found",
@@ -197,7 +209,7 @@ def _list_related(case: Case, material: Material, statements: tuple[Statement, .
             url=copy.url,
             title=copy.title,
             published=copy.published,
-            why=say_copy(kind),
+            why=say_copy(kind) if copy.relation == "copy" else NEARLY,
         )
         for copy in case.related
     ]

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from bot.answer.asked import is_of_others
 from bot.answer.interested import REGISTRY_RULES
-from bot.model.answer import Alternative, Answer, Origin, OriginNode, Related
+from bot.model.answer import Alternative, Answer, AnswerCaveat, Origin, OriginNode, Related
 from bot.wording import (
     ANOTHER_PART,
     ARROW,
@@ -16,7 +16,9 @@ from bot.wording import (
     ITSELF,
     NEAREST,
     NEAREST_UNSURE,
+    NEARLY,
     NO_CAVEATS,
+    NO_CAVEATS_LINK,
     NO_OUTLET,
     NOT_READ,
     NOT_READ_LINK,
@@ -33,6 +35,7 @@ from bot.wording import (
     UNTOLD,
     say_change,
     say_date,
+    say_elsewhere,
     shorten_interest,
 )
 
@@ -89,7 +92,7 @@ def summarise_answer(answer: Answer) -> Summary:
         origin=_describe_origin(answer, answer.origin),
         origin_notes=tuple(notes[:OUTSIDE_SHOWN]),
         outlet=outlet,
-        caveats=DOT.join(caveats) or NO_CAVEATS,
+        caveats=DOT.join(caveats) or _say_no_caveats(answer),
         caveat_notes=caveat_notes,
         after=_point_elsewhere(answer),
     )
@@ -105,6 +108,8 @@ def _choose_caveats(answer: Answer, outlet: str) -> tuple[list[str], tuple[str, 
     registry: dict[str, str] = {}
     outside: list[str] = []
     for caveat in answer.caveats:
+        if _is_beside(caveat):
+            continue
         if caveat.rule.startswith(REGISTRY_RULES):
             said = registry.setdefault(caveat.kind, shorten_interest(caveat.text, outlet))
             page.setdefault(caveat.kind, said)
@@ -115,6 +120,19 @@ def _choose_caveats(answer: Answer, outlet: str) -> tuple[list[str], tuple[str, 
             page.setdefault(caveat.kind, caveat.text)
     page |= registry
     return list(page.values())[:CAVEATS_SHOWN], tuple(outside[:OUTSIDE_SHOWN])
+
+
+def _is_beside(caveat: AnswerCaveat) -> bool:
+    """Return whether a caveat of a linked page is on something else than its main claim: it stands under Details."""
+    return caveat.about == "elsewhere" or (caveat.about == "lead" and caveat.severity == "low")
+
+
+def _say_no_caveats(answer: Answer) -> str:
+    """Return that none were read, and where on a linked page there are some: those stand under Details."""
+    if answer.match is None or answer.match.kind != "link":
+        return NO_CAVEATS
+    count = sum(map(_is_beside, answer.caveats))
+    return say_elsewhere(count) if count else NO_CAVEATS_LINK
 
 
 def _describe_origin(answer: Answer, origin: Origin) -> str:
@@ -191,7 +209,7 @@ def _point_elsewhere(answer: Answer) -> tuple[str, ...]:
     shown = [
         f"{SEE_ALSO} {_name_related(related)}: {related.why}"
         for related in answer.related
-        if related.relation in _SHOWN
+        if (related.relation in _SHOWN or related.why == NEARLY)
         and related.article_id
         and answer.match
         and related.article_id != answer.match.article_id

@@ -5,28 +5,22 @@ from dataclasses import dataclass, replace
 
 from bot.desk.by_clauses import find_doubts
 from bot.desk.by_words import LONG_PASTE, find_words
-from bot.desk.misses import add_unlikely, list_further, list_misses, list_near
+from bot.desk.judging import judge_first
+from bot.desk.misses import add_unlikely, keep_sure, list_further, list_misses, list_near
 from bot.desk.shelf import Shelf
 from bot.matching.claim import Claim, read_claim
-from bot.matching.claims import Ranking, Verdict, decide, rank_candidates
-from bot.matching.claims.acts import find_untold_acts
+from bot.matching.claims import Ranking, Verdict, rank_candidates
 from bot.matching.claims.bearer import is_signature, list_bearers, prefer_told
 from bot.matching.claims.borne_out import find_unborne
 from bot.matching.claims.clauses import Doubts
 from bot.matching.claims.losses import find_lost_hedges
-from bot.matching.claims.missing_names import find_missing_names
-from bot.matching.claims.other_counts import find_missing_counts
-from bot.matching.claims.other_doers import find_other_doers
-from bot.matching.claims.support import SMALL, measure_support
-from bot.matching.claims.tokens import Sides, read_sides
-from bot.matching.claims.untold import find_untold
-from bot.matching.claims.untold_deeds import NEAR_ENOUGH, NEAR_PARSED, find_untold_deeds
-from bot.matching.weigh import LEAST_EVIDENCE, LEAST_RUN
-from bot.model.answer import Alternative, Change
+from bot.matching.claims.tokens import read_sides
+from bot.matching.claims.weights import SEVERAL
+from bot.model.answer import Change
 from bot.model.candidates import Candidate, Candidates, ClaimQuery
 from bot.model.case import Gap
 from bot.model.contradiction import Contradiction
-from bot.model.finding import Finding, Findings, Piece, Run
+from bot.model.finding import Finding, Findings, Piece
 from bot.model.top import Top
 
 STATEMENTS = 60
@@ -49,20 +43,14 @@ class Restated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Weighed:
-    """What was made of the candidates; ``bearers`` are the sentences to answer with, the best first."""
+    """What was made of the candidates; ``bearers`` are the sentences to answer with, the best first.
+
+    ``otherwise`` is what the first has otherwise than the paste.
+    """
 
     verdict: Verdict
-    bearers: tuple[Candidate, ...]
-    others: tuple[Alternative, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Settled:
-    """What is answered: with ``bearer``, or ``None`` where nothing is called the source."""
-
-    verdict: Verdict
-    bearer: Candidate | None
-    others: tuple[Alternative, ...]
+    bearers: tuple[Candidate, ...] = ()
+    otherwise: tuple[Contradiction, ...] = ()
 
 
 async def find_claim(shelf: Shelf, claim: Claim, words: Findings, *, top: Top) -> Restated:
@@ -82,12 +70,12 @@ async def find_claim(shelf: Shelf, claim: Claim, words: Findings, *, top: Top) -
         return Restated(verdict="none", found=near, gaps=("without_claims",))
     looked_up = await _look_up(shelf, claim)
     ranking = await to_thread(rank_candidates, looked_up.query, looked_up.found, looked_up.statistics)
-    settled = await _settle(shelf, looked_up, ranking, words, top)
-    others, bearer = settled.others, settled.bearer
+    settled = await _settle(shelf, looked_up, ranking, words)
+    others = await to_thread(list_misses, looked_up, ranking, settled.otherwise, words, top=top)
     gaps: tuple[Gap, ...] = () if looked_up.by_meaning else ("no_model",)
-    if bearer is None:
+    if not settled.bearers:
         return Restated(verdict=settled.verdict, found=Findings(best=None, others=others[: top.most]), gaps=gaps)
-    found = await _find_statement(shelf, claim, looked_up.query, bearer, ranking.confidence)
+    found = await _find_statement(shelf, claim, looked_up.query, settled.bearers[0], ranking.confidence)
     known = {found.best.article_id, *found.copies} if found.best else set()
     rest = tuple(other for other in others if other.article_id not in known)
     return Restated(verdict=settled.verdict, found=replace(found, others=rest[: top.most]), gaps=gaps)
@@ -112,92 +100,53 @@ async def _look_up(shelf: Shelf, claim: Claim) -> Candidates:
 
 async def _list_held(shelf: Shelf, looked_up: Candidates, ranking: Ranking) -> tuple[str, ...]:
     """Return all that is held of the first article, in pieces; nothing where it is not offered anyway."""
-    if decide(ranking) == "none":
+    if not ranking.ranked or ranking.confidence < SEVERAL:
         return ()
     first = ranking.ranked[0].candidate
+    if keep_sure(ranking.contradictions, looked_up.found, first):
+        return ()
     held = [*list_further(looked_up.found, first), first.title]
     for article in await shelf.load_articles((first.article_id,)):
         held += filter(None, (article.text, article.byline, article.outlet, article.url))
     return tuple(held)
 
 
-async def _settle(shelf: Shelf, looked_up: Candidates, ranking: Ranking, words: Findings, top: Top) -> _Settled:
-    """Return what may be answered; where no parser is at hand, more must be told in the paste's own words."""
+async def _settle(shelf: Shelf, looked_up: Candidates, ranking: Ranking, words: Findings) -> _Weighed:
+    """Return what may be answered; where no parser is at hand, more must be told in the paste's own words.
+
+    With "found" comes one bearer, else none.
+    """
     held = await _list_held(shelf, looked_up, ranking)
     for is_parsed in (True, False) if shelf.reader is not None else (False,):
-        weighed = await to_thread(_weigh, looked_up, ranking, held, words, top, is_parsed=is_parsed)
+        weighed = await to_thread(_weigh, looked_up, ranking, held, words, is_parsed=is_parsed)
         if weighed.verdict != "found":
-            return _Settled(verdict=weighed.verdict, bearer=None, others=weighed.others)
+            return weighed
         bearer = await _choose_bearer(shelf, weighed.bearers)
         doubts = await find_doubts(shelf, looked_up.query, bearer) if is_parsed else Doubts()
         if doubts is not None:
             break
     if doubts is None or not doubts.is_any:
-        return _Settled(verdict="found", bearer=bearer, others=weighed.others)
-    others = list_misses(looked_up, ranking, doubts.otherwise, words, top=top)
-    return _Settled(verdict="none" if doubts.otherwise else "several", bearer=None, others=others)
+        return replace(weighed, bearers=(bearer,))
+    return _Weighed(verdict="none" if doubts.otherwise else "several", otherwise=doubts.otherwise)
 
 
 def _weigh(
-    looked_up: Candidates, ranking: Ranking, held: tuple[str, ...], words: Findings, top: Top, *, is_parsed: bool
+    looked_up: Candidates, ranking: Ranking, held: tuple[str, ...], words: Findings, *, is_parsed: bool
 ) -> _Weighed:
-    """Return what may be said of the first of a ranking, and which are near: some ms for sixty of them."""
-    verdict, contradictions = _judge(looked_up, ranking, held, words, is_parsed=is_parsed)
-    others = list_misses(looked_up, ranking, contradictions, words, top=top)
-    bearers = _list_bearers(looked_up, ranking) if verdict == "found" else ()
+    """Return what may be said of the first of a ranking: some ms for sixty candidates."""
+    verdict, otherwise = judge_first(looked_up, ranking, held, words, is_parsed=is_parsed)
+    if verdict != "found":
+        return _Weighed(verdict=verdict, otherwise=otherwise)
+    bearers = _list_bearers(looked_up, ranking)
     borne = [one for one in bearers if not any(find_unborne(looked_up.query, one, looked_up.found))]
-    if bearers and bearers[0] not in borne:
+    if bearers[0] not in borne:
         # It may well be the one, and nobody could defend that it is.
-        verdict, borne = "several", []
-    return _Weighed(verdict=verdict, bearers=tuple(borne), others=others)
+        return _Weighed(verdict="several")
+    return _Weighed(verdict=verdict, bearers=tuple(borne))
 
 
 def _list_bearers(looked_up: Candidates, ranking: Ranking) -> tuple[Candidate, ...]:
     return list_bearers(looked_up.query, ranking.ranked[0].candidate, looked_up.found, looked_up.statistics)
-
-
-def _judge(
-    looked_up: Candidates, ranking: Ranking, held: tuple[str, ...], words: Findings, *, is_parsed: bool
-) -> tuple[Verdict, tuple[Contradiction, ...]]:
-    """Return what may be said of a ranking, and what its first has otherwise than the paste.
-
-    What shares three words is not even offered. Where it is not sure, or the corpus is small, or words alone were
-    compared, it must have most of what the paste says.
-    """
-    verdict = decide(ranking)
-    if verdict == "none":
-        return verdict, ranking.contradictions
-    first = ranking.ranked[0].candidate
-    sides = read_sides(looked_up.query, first)
-    further = list_further(looked_up.found, first)
-    nearest = first.nearness.most if first.nearness else None
-    missing = (
-        *find_missing_counts(sides, further),
-        *find_missing_names(sides, held),
-        *find_untold_deeds(sides, nearest, near_enough=NEAR_PARSED if is_parsed else NEAR_ENOUGH),
-        *find_untold_acts(sides),
-    )
-    is_untold = bool(find_untold(sides, looked_up.statistics, nearest))
-    is_sure = verdict == "found" and ranking.has_model and looked_up.statistics.size >= SMALL
-    support = measure_support(sides)
-    is_borne_out = (support.is_enough if is_sure else support.is_most) and _is_beyond_borne_out(sides, words.run)
-    if missing or is_untold or not is_borne_out:
-        return "none", missing
-    others = tuple(find_other_doers(looked_up.query, first, looked_up.found))
-    return ("none" if others else verdict), others
-
-
-def _is_beyond_borne_out(sides: Sides, run: Run | None) -> bool:
-    """Return whether a statement has what a paste says beyond the words that were refused as a quotation.
-
-    They are not found by another door: what two articles have long runs of is of neither; where one has, it must bear
-    out most of the whole paste, and of a sentence that goes on otherwise also that.
-    """
-    if run is None or run.words < LEAST_RUN:
-        return True
-    if run.is_patchwork or not measure_support(sides, of=run.beyond).is_part:
-        return False
-    return run.words < LEAST_EVIDENCE or measure_support(sides, is_whole=True).is_most
 
 
 async def _choose_bearer(shelf: Shelf, bearers: tuple[Candidate, ...]) -> Candidate:

@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.answer import compose_answer, find_lead, find_named_roles, find_stakes, is_publisher_known
 from bot.desk.by_claim import add_nearest, find_claim
 from bot.desk.by_words import HOLDERS, find_words, point_into, prefer_linked
+from bot.desk.nearly import name_nearly
 from bot.desk.places import Places
 from bot.desk.settling import settle_finding
 from bot.desk.shelf import Shelf
@@ -157,7 +158,7 @@ class Desk:
             material=material,
             earliest=copies.earliest,
             copies=copies.ids,
-            related=copies.related,
+            related=(*copies.related, *await name_nearly(shelf, claim, found, known=(article.id, *copies.ids))),
             alternatives=(await shelf.name_others(others))[: top.most],
             gaps=(*_list_gaps(claim, finding, linked, speakers), *_list_hasty(article, dossier)),
         )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.matching.claims import Ranking
+from bot.matching.claims.opposites import are_opposites
 from bot.matching.claims.support import SMALL, measure_support
 from bot.matching.claims.tokens import read_sides
 from bot.matching.weigh import LEAST_EVIDENCE
@@ -19,21 +20,23 @@ NEAR_LEAST = 0.1
 """Confidence from which an article is named as near. Those below share set phrases with the paste, and no matter."""
 
 
-def _keep_sure(
-    contradictions: Sequence[Contradiction], found: Sequence[Candidate], ranking: Ranking
+def keep_sure(
+    contradictions: Sequence[Contradiction], found: Sequence[Candidate], first: Candidate
 ) -> list[Contradiction]:
     """Return the contradictions that may be named: what another statement of the article has is none of them.
 
-    That two names stand in another order keeps from an answer, and proves nothing.
+    That two names stand in another order keeps from an answer, and proves nothing; nor does another word in the same
+    place that is not known for the opposite.
     """
-    if not ranking.ranked:
+    if not contradictions:
         return []
-    further = " ".join(list_further(found, ranking.ranked[0].candidate))
+    further = " ".join(list_further(found, first))
     known = {*read_words(further).norms}
     return [
         one
         for one in contradictions
         if not (one.kind == "roles" and " \u2026 " in one.pasted)
+        and not (one.kind == "direction" and not are_opposites(one.pasted, one.source))
         and not (one.kind in ("date", "place", "name", "side") and known.issuperset(read_words(one.pasted).norms))
     ]
 
@@ -46,7 +49,8 @@ def list_misses(
     The first by what is said comes with what it has otherwise than the paste.
     """
     ranked = ranking.list_misses(with_unlikely=True) if top.with_unlikely else _list_likely(looked_up, ranking)
-    for sure in _keep_sure(contradictions, looked_up.found, ranking)[:1]:
+    first = [one.candidate for one in ranking.ranked[:1]]
+    for sure in [one for each in first for one in keep_sure(contradictions, looked_up.found, each)][:1]:
         ranked = (*(replace(one, why=say_contradiction(sure)) for one in ranked[:1]), *ranked[1:])
     return _join_words(ranked, words)
 

@@ -5,11 +5,13 @@ from dataclasses import replace
 from bot.matching.claim import Claim
 from bot.matching.claims.losses import find_lost_attribution
 from bot.matching.headline_hedge import add_headline_hedge
-from bot.matching.mouth import compare_speaker, note_unnamed_speaker
+from bot.matching.mouth import compare_speaker, compare_teller, drop_resolved, note_unnamed_speaker
 from bot.matching.speaker import names_by_role
+from bot.matching.teller import find_teller
 from bot.model.article import Article, Dossier
 from bot.model.finding import Finding
 from bot.model.record import Span, Statement
+from bot.tracing.continued import put_told_first
 from bot.tracing.seams import close_seams
 from bot.tracing.statements import cover_statements, known_speakers
 
@@ -19,10 +21,17 @@ NAMING_REACH = 60
 
 def settle_finding(claim: Claim, best: Finding, article: Article, dossier: Dossier) -> tuple[tuple[str, ...], Finding]:
     """Return who is known to have said what was found, and the finding with all changes that the record tells of."""
-    statements = cover_statements(dossier.record, best)[:1]
+    covered = put_told_first(cover_statements(dossier.record, best), article.text)
+    statements = covered[:1]
     speakers = known_speakers(statements)
-    spoken = compare_speaker(claim, best, speakers) if speakers else note_unnamed_speaker(claim, best, article)
-    closed = close_seams(spoken, article, dossier.record)
+    teller = find_teller(claim, best) if claim.speaker is None else None
+    if teller is not None and speakers:
+        spoken = compare_teller(claim, best, teller, covered, article)
+    elif speakers:
+        spoken = compare_speaker(claim, best, speakers)
+    else:
+        spoken = note_unnamed_speaker(claim, best, article, teller=teller)
+    closed = close_seams(drop_resolved(spoken, speakers), article, dossier.record)
     return speakers, add_headline_hedge(_add_lost_attribution(claim, closed, article, statements), article)
 
 

@@ -134,7 +134,7 @@ def _widen(
     source_right_limit = min(len(source), tail.source_last + _edge_reach(right_limit - tail.last))
     left = _widen_edge(
         paste.norms[left_limit : head.first][::-1],
-        source.norms[_last_break(breaks, source_left_limit, head.source_first) : head.source_first][::-1],
+        source.norms[last_break(breaks, source_left_limit, head.source_first) : head.source_first][::-1],
         core=core,
         is_quoted=limits.is_quoted[head.first],
     )
@@ -193,7 +193,8 @@ def _is_one_changed(pasted: Sequence[str], original: Sequence[str]) -> bool:
     return equal >= EDGE_CORE and max(len(pasted), len(original)) - equal <= 1
 
 
-def _last_break(breaks: Container[int], floor: int, at: int) -> int:
+def last_break(breaks: Container[int], floor: int, at: int) -> int:
+    """Return the last word from ``floor`` up to ``at`` that begins a sentence; ``floor`` where none does."""
     return next((word for word in range(at, floor, -1) if word in breaks), floor)
 
 

@@ -30,6 +30,7 @@ OPEN_OMISSION = 4
 """Words up to which a negation among them counts although the paste marks them as left out: "did … approve"."""
 NAME_MOST = 4
 """Words of a name that is looked for where the paste has another."""
+_MONEY = tuple("$\u00a3\u20ac\u00a5")
 _ASIDE = frozenset(",()[]\u2013\u2014-")
 _SCALE_WORDS = frozenset("hundred thousand million billion trillion".split())
 
@@ -61,7 +62,16 @@ def find_changes(claim: Claim, weight: Weight, sources: tuple[Source, ...]) -> t
     for exchange in find_exchanges(claim, weight.segments, sources):
         changes = [change for change in changes if not exchange.explains(change, claim)]
         changes += [exchange.change] if exchange.change is not None else []
+    if any(change.kind == "negation" for change in changes):
+        # "has not accused him of any" and "has accused him of": the word goes with the denial.
+        changes = [change for change in changes if not _is_any(change)]
     return tuple(sorted(changes, key=lambda change: (change.paste_start is None, change.paste_start or 0)))
+
+
+def _is_any(change: Change) -> bool:
+    """Return whether a change is no more than that an "any" is left out or put in."""
+    words = {*(change.pasted or "").lower().split(), *(change.source or "").lower().split()}
+    return change.kind == "wording" and "any" in words and words <= {"any", "a", "an", "some"}
 
 
 def _is_scanned(claim: Claim, weight: Weight, sources: tuple[Source, ...]) -> bool:
@@ -246,6 +256,13 @@ def _show(
     start, end = _places(claim.words, *pasted)
     source_start, source_end = _places(originals, *original)
     text, offset = passage.text or "", passage.start
+    if kind == "number" and start is not None and source_start is not None and source_end is not None:
+        source_end = _end_amount(text, source_start - offset, source_end - offset) + offset
+        if (
+            claim.text[start - 1 : start] in _MONEY
+            and text[source_start - offset - 1 : source_start - offset] in _MONEY
+        ):
+            start, source_start = start - 1, source_start - 1
     return Change(
         kind=kind,
         pasted=claim.text[start:end] if start is not None else None,
@@ -257,6 +274,12 @@ def _show(
         source_start=source_start,
         source_end=source_end,
     )
+
+
+def _end_amount(text: str, start: int, end: int) -> int:
+    """Return the end of an amount without what it is in other money, in brackets that are cut: "5bn (£2.6bn"."""
+    opens = text.find(" (", start, end)
+    return opens if opens > start and ")" not in text[opens:end] else end
 
 
 def _places(words: Words, first: int, last: int) -> tuple[int, int] | tuple[None, None]:

@@ -1,5 +1,6 @@
 """Where a paste was cut out of its sentence in a way that changes what is left."""
 
+import re
 from collections.abc import Iterator
 
 from bot.matching.align import Segment
@@ -23,10 +24,17 @@ ATTRIBUTION_WORDS = 5
 NEAR_HEAD = 4
 """A negation counts as cut off where it is among this many last words before the paste's first ("denied that …")."""
 
+_DASH = re.compile(r"\s(?:--|\u2013|\u2014)\s")
+_CONDITIONS = frozenset("if unless provided assuming".split())
+_NO_CONDITION = frozenset(
+    "as even see ask asked wonder wondered know known was were is are be been has had have".split()
+)
+"""Before "if" these make it another word: "as if", "asked if"; "was provided"."""
 _PASSIVE = frozenset("is are was were been being be".split())
 _JOINING = frozenset("and but yet so or".split())
 _CLOSING = "\"'\u2019\u201d\u00bb"
 _OPENING = "\"'\u2018\u201c\u00ab"
+_CLAUSE_END = re.compile(rf",\s+[{_OPENING}]?")
 
 
 def find_cuts(claim: Claim, segment: Segment, source: Source, kept: Kept) -> Iterator[Change]:
@@ -118,6 +126,10 @@ def _cut_in_front(claim: Claim, segment: Segment, head: Words, passage: Passage,
     text, offset = passage.text or "", passage.start
     if not claim.text[claim.words.starts[segment.first]].isupper():
         return
+    condition = _find_condition(head, text, offset, start)
+    if condition is not None:
+        yield _left_out("truncated", text, offset, head.starts[condition], head.ends[-1])
+        return
     if any(mark in text[head.ends[-1] - offset : start - offset] for mark in _OPENING):
         return
     if _is_exception(head, text[head.ends[-1] - offset : start - offset]):
@@ -129,7 +141,32 @@ def _cut_in_front(claim: Claim, segment: Segment, head: Words, passage: Passage,
     if NEGATIONS & set(head.norms[-NEAR_HEAD:]) or "denied" in head.norms[-NEAR_HEAD:]:
         yield _left_out("truncated", text, offset, head.starts[0], head.ends[-1])
     elif (ATTRIBUTIONS | SPEAKING) & set(head.norms):
-        yield _left_out("attribution_dropped", text, offset, head.starts[0], head.ends[-1])
+        yield _left_out("attribution_dropped", text, offset, _skip_label(head, text, offset), head.ends[-1])
+
+
+def _skip_label(head: Words, text: str, offset: int) -> int:
+    """Return where a head begins behind what a dash sets off at its front: "UPDATE: 7 p.m. -- The Gazette reports"."""
+    for at in range(len(head) - 1, 0, -1):
+        gap = text[head.ends[at - 1] - offset : head.starts[at] - offset]
+        if _DASH.search(gap) and (ATTRIBUTIONS | SPEAKING).intersection(head.norms[at:]):
+            return head.starts[at]
+    return head.starts[0]
+
+
+def _find_condition(head: Words, text: str, offset: int, start: int) -> int | None:
+    """Return the word of a head at which a condition begins that reaches up to the cut: "she says that if …,".
+
+    A comma closes it, with or without a mark that opens a quotation; none stands in it.
+    """
+    seam = text[head.ends[-1] - offset : start - offset]
+    if not _CLAUSE_END.fullmatch(seam):
+        return None
+    for at in range(len(head) - 1, 0, -1):
+        if "," in text[head.ends[at - 1] - offset : head.starts[at] - offset] and head.norms[at] not in _CONDITIONS:
+            return None
+        if head.norms[at] in _CONDITIONS and head.norms[at - 1] not in _NO_CONDITION:
+            return at
+    return None
 
 
 def _is_exception(head: Words, seam: str) -> bool:

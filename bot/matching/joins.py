@@ -9,12 +9,18 @@ from bot.matching.claim import Claim
 from bot.matching.ends import SENTENCE_END, is_one_sentence
 from bot.matching.hunks import Hunk
 from bot.matching.kept import Source
+from bot.matching.said import SPEAKING
 from bot.model.answer import Change
 from bot.model.place import Passage
 from bot.text.words import Words, read_words
 
 MARKED_OMISSION = 600
 """Code points that an ellipsis may stand for, a paragraph or two; beyond, what stands on either side is two places."""
+TELLING_MOST = 24
+"""Words that may stand between two parts of one quotation and only say who says it, when and to whom."""
+_TELLING = re.compile(
+    r"\s?[,.!?\u2014-]?[\"\u201d\u2019'],? (?P<told>[^\"\u201c\u201d\n]+?)[.,:]? [\"\u201c\u2018'](?:\W{0,3})"
+)
 _TWO_QUOTATIONS = re.compile(r"[\"'\u2019\u201d\u00bb][^\n]*?\s[(\[]?[\"'\u2018\u201c\u00ab\u201e]")
 
 
@@ -43,6 +49,8 @@ def _name_sentences(claim: Claim, hunk: Hunk, passage: Passage, words: Words) ->
     before, behind = text[end:start], text[close:after]
     if not (SENTENCE_END.search(text, end, start) and SENTENCE_END.search(text, close, after)):
         return () if "@" in before and start - end <= len(" @ ") else None
+    if _is_telling(text[end:after]):
+        return ()
     is_line = "\n" in before and "\n" in behind
     between = claim.text[claim.words.ends[hunk.first - 1] : claim.words.starts[hunk.first]] if hunk.first else "\n"
     if (is_line and not SENTENCE_END.match(behind.split("\n")[0] + " ")) or "\n" in between:
@@ -74,6 +82,9 @@ def find_joins(claim: Claim, segments: tuple[Segment, ...], sources: tuple[Sourc
         seam, next_seam = words.ends[before.source_last - 1], next_words.starts[after.source_first]
         if passage.field == next_passage.field and (
             _is_near(claim, after, passage, seam, next_seam)
+            or (
+                passage.text is not None and _is_telling(passage.text[seam - passage.start : next_seam - passage.start])
+            )
             or _is_of_one(passage, words.starts[before.source_first], seam, next_seam)
         ):
             continue
@@ -86,6 +97,19 @@ def _is_of_one(passage: Passage, start: int, seam: int, next_seam: int) -> bool:
         return False
     nearest = seam if next_seam >= seam else start
     return is_one_sentence(passage.text, nearest - passage.start, next_seam - passage.start)
+
+
+def _is_telling(between: str) -> bool:
+    """Return whether what lies between two parts of a paragraph only says who says both: '!" Tarn told the Post. "'.
+
+    One quotation closes before it and the next opens behind it.
+    """
+    found = _TELLING.fullmatch(between)
+    if found is None:
+        return False
+    norms = read_words(found["told"]).norms
+    is_one = not SENTENCE_END.search(found["told"])
+    return is_one and len(norms) <= TELLING_MOST and not SPEAKING.isdisjoint(norms)
 
 
 def _is_run_on(claim: Claim, before: Segment, after: Segment) -> bool:

@@ -18,6 +18,7 @@ from bot.matching.restored import is_disguised, restore_words
 from bot.matching.runs import find_runs
 from bot.matching.units import Breaks
 from bot.matching.weigh import weigh_segments
+from bot.matching.wholes import set_right
 from bot.matching.worth import weigh_worth
 from bot.model.answer import Alternative
 from bot.model.finding import Finding, Findings
@@ -177,7 +178,8 @@ def _weigh_article(
                 continue
             words = place_words(passage.text, raws, norms, offset=passage.start)
             breaks = Breaks(passage.text, words, passage.start)
-            segments = align_words(claim.words, words, claim.limits, runs=runs, breaks=breaks)
+            aligned = align_words(claim.words, words, claim.limits, runs=runs, breaks=breaks)
+            segments = set_right(aligned, claim.words, words, claim.limits, runs=runs, breaks=breaks)
         found += [(segment, passage, words) for segment in segments]
     chosen = _choose_segments(claim, found)
     weight = weigh_segments(claim, [segment for segment, _, _ in chosen])

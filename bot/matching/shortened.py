@@ -4,6 +4,7 @@ Who it is stands in both, and the verb of saying does; what of the naming is lef
 said. Another's name is one, and told as that.
 """
 
+import re
 from collections.abc import Iterator
 
 from bot.matching.amounts import is_amount
@@ -21,11 +22,18 @@ _VERBS = SPEAKING | {"says", "say"}
 _OF_SAYING = _VERBS | NEGATIONS | HEDGES | frozenset("is are was were been be would will could can did do does".split())
 _WHO = frozenset(("the", "a", "an", "who", "his", "her", "its", "their", "our"))
 """Words with which an apposition begins."""
+_TITLES = frozenset(
+    "sen rep gov mr mrs ms dr gen lt col maj sgt prof rev sir senator congressman congresswoman".split()
+)
+_PARTY = re.compile(r"(?<=[\w.] )\([RDI](?:-[A-Z][\w.]*)?\)|(?<=\w, )[RDI]-[A-Z][\w.]*,?")
+"""The party of whoever is named before it, and his state: "(R-S.D.)", "D-Conn."."""
 
 
 def shortens_naming(claim: Claim, hunk: Hunk, passage: Passage, originals: Words) -> bool:
     """Return whether a hunk lies in the words by which the source names who speaks, and the paste keeps some."""
     pasted = claim.words.norms[hunk.first : hunk.last]
+    if not pasted and _is_title(hunk, passage, originals):
+        return True
     near = range(max(0, hunk.source_first - NAMING_MOST), min(len(originals), hunk.source_last + NAMING_MOST))
     for verb in near:
         if originals.norms[verb] not in _VERBS or hunk.source_first <= verb < hunk.source_last:
@@ -39,6 +47,19 @@ def shortens_naming(claim: Claim, hunk: Hunk, passage: Passage, originals: Words
             if kept - FUNCTION_WORDS - _VERBS and known.issuperset(pasted):
                 return True
     return False
+
+
+def _is_title(hunk: Hunk, passage: Passage, originals: Words) -> bool:
+    """Return whether what is left out are titles before a name, or the party behind it: "Sen." or "(R-Orrin)"."""
+    text, offset = passage.text or "", passage.start
+    start, end = originals.starts[hunk.source_first] - offset, originals.ends[hunk.source_last - 1] - offset
+    if any(found.start() <= start and end <= found.end() for found in _PARTY.finditer(text, 0, end + 3)):
+        return True
+    behind = originals.starts[hunk.source_last] - offset if hunk.source_last < len(originals) else -1
+    is_named = behind >= 0 and text[behind].isupper() and text[end:behind].strip() in ("", ".")
+    return (
+        is_named and text[start].isupper() and _TITLES.issuperset(originals.norms[hunk.source_first : hunk.source_last])
+    )
 
 
 def _list_namings(passage: Passage, words: Words, verb: int) -> Iterator[tuple[int, int]]:

@@ -79,6 +79,9 @@ def weigh_segments(claim: Claim, segments: Sequence[Segment]) -> Weight:
     stock = mark_stock(claim.words)
     # Where only a quotation is the article's, it is what is asked about, and the words around it are the asker's.
     asks_quotation = _asks_quotation(claim, covered)
+    if asks_quotation:
+        sound = [segment for segment in sound if len(segment) >= LEAST_WORDS or _is_of_quotation(claim, segment)]
+        covered = _cover(claim, sound)
     matched = 0
     stray: list[Unit] = []
     added: list[tuple[int, int]] = []
@@ -121,8 +124,26 @@ def _asks_quotation(claim: Claim, covered: Sequence[bool]) -> bool:
     around = [unit for unit in claim.units if not (unit.is_quoted or unit.is_frame)]
     found = sum(sum(covered[unit.first : unit.last]) for unit in quoted)
     told = sum(len(unit) for unit in around if not _is_remark(claim, unit, covered))
-    is_long = any(len(unit) >= (LEAST_EVIDENCE if told else LEAST_WORDS) for unit in quoted)
+    is_long = _longest_quoted(quoted) >= (LEAST_EVIDENCE if told else LEAST_WORDS)
     return is_long and told <= found and sum(sum(covered[unit.first : unit.last]) for unit in around) < LEAST_WORDS
+
+
+def _is_of_quotation(claim: Claim, segment: Segment) -> bool:
+    """Return whether a segment has words of a quotation, or of who is named as saying it."""
+    return any(
+        (unit.is_quoted or unit.is_frame) and unit.first < segment.last and segment.first < unit.last
+        for unit in claim.units
+    )
+
+
+def _longest_quoted(quoted: Sequence[Unit]) -> int:
+    """Return the words of the longest run of quoted sentences that follow each other."""
+    longest = here = 0
+    before: Unit | None = None
+    for unit in quoted:
+        here = here + len(unit) if before is not None and before.last == unit.first else len(unit)
+        longest, before = max(longest, here), unit
+    return longest
 
 
 def _is_accounted(unit: Unit, covered: Sequence[bool], stock: Sequence[bool], beyond: list[tuple[int, int]]) -> bool:

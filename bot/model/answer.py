@@ -182,13 +182,21 @@ class AnswerOutlet:
     unlisted: bool
 
 
+About = Literal["words", "page", "lead", "elsewhere"]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerCaveat(Caveat):
-    """A caveat with the sentence a person reads (``text``) and the sentence of the article it stands on."""
+    """A caveat with the sentence a person reads (``text``) and the sentence of the article it stands on.
+
+    ``about`` is what it is of: the words asked about, the page as a whole, or, where a page was asked about by its
+    link, others in its lead or further down.
+    """
 
     text: str
     article_id: str
     sentence_text: str | None
+    about: About = "words"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,8 +40,8 @@ class Clause:
     ``word`` is the word as written. ``doer`` and ``target`` are ``None`` where the sentence does not tell: of a passive
     the target is its subject. ``goal`` is whom it is done to beside: "paid a fine to Quennell". ``figures`` are the
     numbers said in it, as written, with the lemma behind each ("" for none). ``reason`` are the lemmas of what is given
-    as its cause, ``called`` those of what somebody is called; empty where none is. ``is_noun``: a noun may tell of the
-    act, "the arrest", and no more is known of it.
+    as its cause, ``called`` those of what somebody is called; empty where none is. ``is_infinitive``: it is told with
+    "to". ``is_noun``: a noun may tell of the act, "the arrest", and no more is known of it.
     """
 
     act: str
@@ -56,6 +56,7 @@ class Clause:
     called: frozenset[str] = frozenset()
     is_state: bool = False
     is_noun: bool = False
+    is_infinitive: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

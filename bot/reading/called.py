@@ -3,6 +3,7 @@
 By this a role leads to a name: "the official" back to John Roe, and "a harbour pilot" on to "the pilot, Don Fenn".
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -29,6 +30,7 @@ _PUBLIC = frozenset(
     "general commander judge justice speaker leader chairman chair head".split()
 )
 """Offices of which a page can mean the one everybody knows: "Roe, the president of the port", and "the president"."""
+_OWNED = re.compile(r"(?:[\w.’'-]+ )*(?P<surname>[A-Z][\w-]+)[’']s (?:[a-z-]+ ){0,2}[a-z-]+$")
 _ADDED = frozenset({"former", "senior", "top", "same", "the", "this"})
 
 
@@ -47,12 +49,16 @@ class Calling(NamedTuple):
 class _Kind:
     """What a page says of one noun: who is named first beside it, and the places where it stands alone, in order.
 
-    ``other`` is where the first is named that has another surname; ``None``: nobody is.
+    ``other`` is where the first is named that has another surname; ``None``: nobody is. ``led_back`` are the places
+    with "the", and the words before the noun. ``owned`` are those named as somebody's ("Roe's lawyer, Jo Doe"), by
+    the owner's surname; ``None`` where two are.
     """
 
     first: Calling | None = None
     other: int | None = None
     unnamed: list[int] = field(default_factory=list)
+    led_back: list[tuple[int, frozenset[str]]] = field(default_factory=list)
+    owned: dict[str, Calling | None] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -72,16 +78,35 @@ class Called:
         """Take up that somebody is brought in by a role alone, in the order of the page."""
         self._kinds.setdefault(head, _Kind()).unnamed.append(at)
 
+    def add_led_back(self, head: str, at: int, words: frozenset[str]) -> None:
+        """Take up that a role stands alone behind "the", in the order of the page."""
+        self._kinds.setdefault(head, _Kind()).led_back.append((at, words))
+
+    def add_owned(self, owner: str, calling: Calling) -> None:
+        """Take up who is named as somebody's."""
+        owned = self._kinds.setdefault(calling.head, _Kind()).owned
+        known = owned.setdefault(owner, calling)
+        owned[owner] = known if known is not None and known.surname == calling.surname else None
+
+    def is_named(self, role: str) -> bool:
+        """Say whether the page names somebody as what the words ``role`` say, be it sure or not that it is this one."""
+        kind = self._kinds.get(head_of_words(role))
+        is_one = role.lower().startswith(("the ", "his ", "her ", "their ", "its ")) or _OWNED.match(role) is not None
+        return is_one and kind is not None and (kind.first is not None or bool(kind.owned))
+
     def name_of(self, role: str, at: int) -> Calling | None:
         """Return the naming of whoever the words ``role`` at offset ``at`` mean; ``None`` where that is not sure."""
         article, _, rest = role.lower().partition(" ")
         head = head_of_words(role)
         words = {word for word in rest.split() if word not in _ADDED | _JOINTS | {head}}
         kind = self._kinds.get(head)
+        owner = _OWNED.match(role)
+        if owner is not None and kind is not None:
+            return kind.owned.get(owner["surname"].lower())
         if not rest or kind is None or kind.first is None or head in _PUBLIC:
             return None
         if article in ("the", "this"):
-            return _named_before(kind, kind.first, words, at)
+            return _named_before(kind, kind.first, words, at) or _named_later(kind, kind.first, words, at)
         return _named_behind(kind, kind.first, words, at) if article in _INDEFINITE else None
 
 
@@ -92,6 +117,14 @@ def _named_before(kind: _Kind, first: Calling, words: set[str], at: int) -> Call
     others = bisect_left(kind.unnamed, at)
     is_same = first.is_definite and others == 1 and kind.unnamed[0] < first.at
     return first if not others or is_same else None
+
+
+def _named_later(kind: _Kind, first: Calling, words: set[str], at: int) -> Calling | None:
+    """Return whom "the port official" of a lead is, where "the official, Jo Roe" follows, and no other official."""
+    is_near = first.is_definite and 0 < first.at - at <= SIGHT and first.words <= words
+    is_alone = not bisect_left(kind.unnamed, first.at) and not (kind.other is not None and kind.other < first.at)
+    between = [said for place, said in kind.led_back if place < first.at]
+    return first if is_near and is_alone and all(said <= words or words <= said for said in between) else None
 
 
 def _named_behind(kind: _Kind, first: Calling, words: set[str], at: int) -> Calling | None:
@@ -105,18 +138,24 @@ def find_called(paragraphs: Iterable[Sequence[Token]]) -> Called:
     called = Called()
     for tokens in paragraphs:
         for at, token in enumerate(tokens):
-            if token.key not in _INDEFINITE and token.key != "the":
+            owner = _unpossessed(token) if token.text[0].isupper() else ""
+            if token.key not in _INDEFINITE and token.key != "the" and not owner:
                 continue
             noun = _noun_at(tokens, at)
             if noun is None:
                 continue
+            if owner:
+                _add_owned(called, tokens, at, noun, owner)
+                continue
             name = _name_before(tokens, at, noun) or _name_behind(tokens, noun)
             head = tokens[noun].key
+            words = frozenset(word.key for word in tokens[at + 1 : noun])
             if name is None:
                 if token.key != "the":
                     called.add_unnamed(head, token.start)
+                else:
+                    called.add_led_back(head, token.start, words - _ADDED - _JOINTS)
                 continue
-            words = frozenset(word.key for word in tokens[at + 1 : noun])
             if name[0].start < token.start:
                 words |= frozenset(word.key for word in _tail(tokens, noun))
             called.add_naming(
@@ -130,6 +169,28 @@ def find_called(paragraphs: Iterable[Sequence[Token]]) -> Called:
                 )
             )
     return called
+
+
+def _add_owned(called: Called, tokens: Sequence[Token], at: int, noun: int, owner: str) -> None:
+    """Add whom "Roe's lawyer, Jo Doe," names."""
+    name = _name_behind(tokens, noun)
+    if name is not None:
+        called.add_owned(
+            owner,
+            Calling(
+                head=tokens[noun].key,
+                words=frozenset(word.key for word in tokens[at + 1 : noun]),
+                name=Span(start=name[0].start, end=name[-1].end),
+                surname=name[-1].key,
+                at=tokens[at].start,
+                is_definite=True,
+            ),
+        )
+
+
+def _unpossessed(token: Token) -> str:
+    ending = next((ending for ending in ("'s", "’s") if token.key.endswith(ending)), "")
+    return token.key.removesuffix(ending) if ending else ""
 
 
 def _noun_at(tokens: Sequence[Token], article: int) -> int | None:

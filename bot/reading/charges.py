@@ -15,8 +15,16 @@ CUE_WORDS_MOST = 8
 _PASSING_ON = frozenset({"words.second_hand.study"})
 """Rules whose words say that those beside them are not the page's own: "…, a survey conducted by the port found"."""
 _OWN_VOICE = frozenset({"i", "we", "you", "one", "us", "me"})
+_DEEDS = frozenset("agree agreed agrees concern concerns discuss discussed discusses discussing".split())
+"""By these nobody says anything where no statement was read: "agreed to pay", "came after they raised concerns"."""
 _SURELY_SPOKEN = frozenset("said says say told tells according added announced claimed claims".split())
 """Verbs by which somebody speaks, though neither patterns nor grammar read who."""
+_SENDING_OFF = frozenset("dismissed dismisses rejected rejects questioned".split())
+_SOMEBODY = re.compile(
+    r" (?:him|her|them|(?:the|a|an|his|her|their|its) (?:[a-z-]+ )?(?:clerk|lawyer|official|officer|suspect|witness)"
+    r"(?:es|s)?)\b(?! as\b)"
+)
+"""Behind such a verb: something is done to them, and nothing is said."""
 CLAUSE_WORDS_LEAST = 5
 """Words from which what stands beside a quotation, and attributes nothing, is a statement of the page's own."""
 
@@ -76,12 +84,16 @@ def _spoken_places(scene: Scene) -> Iterator[int]:
     What "I" or "we" believe outside of quotations is the page's own voice, and so is what "is predicted" by nobody.
     """
     for source in scene.sources:
-        if scene.low[source.mention.start : source.mention.end] not in _OWN_VOICE:
+        is_done = source.verb in _SENDING_OFF and _SOMEBODY.match(scene.low, source.cue.end) is not None
+        is_deed = is_done or source.verb in _DEEDS
+        if not is_deed and scene.low[source.mention.start : source.mention.end] not in _OWN_VOICE:
             yield source.cue.start
     for paragraph in scene.prose.paragraphs:
         for sentence in paragraph.sentences:
             for cue in sentence.cues:
-                if cue.subject is not None or scene.parsed is None or cue.verb in _SURELY_SPOKEN:
+                is_of_nothing = cue.kind == "judging" and not sentence.quotations and scene.parsed is not None
+                is_told = cue.subject is not None or scene.parsed is None or cue.verb in _SURELY_SPOKEN
+                if is_told and not is_of_nothing and cue.verb not in _DEEDS:
                     yield cue.start
 
 

@@ -5,9 +5,13 @@ plan”, “Roe declined to comment”, “Roe did not say whether …” and �
 """
 
 from bot.model.record import Span
+from bot.reading.grammar.asserted import is_done_to_somebody
 from bot.reading.grammar.attributions import Attribution
+from bot.reading.grammar.nouns import FEELINGS
 from bot.reading.grammar.quoting import Passage
+from bot.reading.grammar.subjects import READY
 from bot.reading.grammar.tree import Tree
+from bot.reading.inward import is_inward
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _VERBS = frozenset({"VERB", "AUX"})
@@ -18,6 +22,10 @@ _FIRST = "first"
 _AS = frozenset({"as", "for", "to", "with", "about", "of"})
 _NAMING = frozenset("brand call characterise characterize compare describe dub hail label liken portray".split())
 """Verbs that need what something is called or compared with: "characterised it as unsound", not "characterised it"."""
+_VOICING = frozenset({"express", "voice"})
+_QUESTION = "question"
+_INQUIRING = frozenset("agent detective investigator lawyer officer police prosecutor reporter".split())
+_ASK = "ask"
 _REFUSING = frozenset("deny dismiss reject".split())
 _ASKED = frozenset(
     "access appeal application bail bid case entry lawsuit motion offer permission petition proposal request suit "
@@ -41,7 +49,7 @@ JUDGEMENTS = frozenset(
     "accuse acknowledge admit allege announce apologise apologize attribute blame blast brand call castigate "
     "characterise characterize claim complain condemn confirm criticise criticize decry defend demand denounce deny "
     "describe dismiss dispute dub estimate hail hint label lambaste lament liken point praise predict rebut refute "
-    "reject report ridicule slam tell threaten warn compare portray predict".split()
+    "reject report ridicule slam tell threaten warn compare portray predict express question voice".split()
 )
 """Verbs whose object is a statement where no clause follows: "denied the charge", "called it a mistake"."""
 
@@ -52,20 +60,21 @@ def is_claim(passage: Passage, one: Attribution) -> bool:
         return True
     tree = passage.tree
     cue = next((at for at, word in enumerate(tree.words) if one.cue and word.start == one.cue.start), None)
-    if cue is None or _is_unreal(tree, cue) or tree.words[-1].text == "?":
+    if cue is None or _is_unreal(tree, cue) or only_asks(tree, cue) or is_inward(tree, cue):
         return False
     lemma = tree.words[cue].lemma
-    if only_asks(tree, cue):
+    if tree.words[-1].text == "?" and lemma != _ASK:
         return False
     inside = {at for at, word in enumerate(tree.words) if any(s.start <= word.start < s.end for s in one.content)}
     roots = [at for at in sorted(inside) if tree.words[at].head not in inside or tree.words[at].head == at]
     if any(_is_clause(tree, at) for at in roots):
         is_thought = lemma in THOUGHTS or tree.words[cue].pos == "ADJ"
         return is_thought if one.kind == "mental" else one.kind != "factive" or lemma in FINDINGS
-    if one.kind in ("mental", "factive"):
-        return False
-    is_judgement = one.kind != "noun" and lemma in JUDGEMENTS and _is_judged(tree, cue)
-    return lemma in PROMISES if any(_is_infinitive(tree, at) for at in roots) else is_judgement
+    is_judging = one.kind in ("speech", "judging") or _doubts(tree, cue)
+    is_infinitive = any(_is_infinitive(tree, at) for at in roots)
+    if one.kind in ("mental", "factive") or not is_infinitive:
+        return is_judging and lemma in JUDGEMENTS and _is_judged(tree, cue) and not is_done_to_somebody(tree, cue)
+    return lemma in PROMISES
 
 
 def span_of_claim(passage: Passage, one: Attribution) -> Span:
@@ -122,12 +131,20 @@ def _is_own_conjunct(tree: Tree, clause: int) -> bool:
     )
 
 
+def _doubts(tree: Tree, cue: int) -> bool:
+    """Say whether a verb is the "question" of "questioned the plan", not of "the police questioned a thief"."""
+    asks = any(tree.words[at].lemma in _INQUIRING for at in tree.under(cue, "nsubj"))
+    return tree.words[cue].lemma == _QUESTION and bool(tree.under(cue, "dobj")) and not asks
+
+
 def _is_judged(tree: Tree, cue: int) -> bool:
     """Say whether a verb with an object says something of it that is a claim."""
     lemma = tree.words[cue].lemma
     if lemma in _NAMING:
         completing = [at for at in tree.subtree(cue) if tree.words[at].dep == "prep" and tree.words[at].key in _AS]
         return bool(completing) or bool(tree.under(cue, "oprd", "xcomp", "ccomp"))
+    if lemma in _VOICING:
+        return any(tree.words[at].lemma in FEELINGS for at in tree.under(cue, "dobj"))
     if lemma in _REFUSING:
         return not any(tree.words[at].lemma in _ASKED for at in tree.under(cue, "dobj", "nsubjpass"))
     return True
@@ -144,8 +161,9 @@ def _is_unreal(tree: Tree, cue: int) -> bool:
     if times and word.tag in _PRESENT:
         return True  # "when people claim that …"
     if word.dep == "xcomp" and word.tag == "VB":
-        is_going_on = tree.words[word.head].lemma in _GOING_ON or _is_first(tree, word.head)
-        return not is_going_on or _is_unreal(tree, word.head)
+        over = tree.words[word.head].head if tree.words[word.head].lemma in READY else word.head
+        is_going_on = over != word.head or tree.words[over].lemma in _GOING_ON or _is_first(tree, over)
+        return not is_going_on or _is_unreal(tree, over)
     if word.dep == "conj" and word.pos in _VERBS and tree.words[word.head].pos in _VERBS and word.tag == "VB":
         return _is_unreal(tree, word.head)
     return False

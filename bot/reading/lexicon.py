@@ -141,7 +141,10 @@ PERSONS = TITLES | frozenset(GENDERED) | frozenset(
 PARTISANS = frozenset({"democrat", "republican"})
 """Persons who are written as names are: "the Republican said"."""
 
-OFFICES = frozenset("state defense defence treasury health education energy labor justice interior war".split())
+OFFICES = frozenset(
+    "agriculture commerce defense defence education energy health interior justice labor labour staff state transport "
+    "transportation treasury war works".split()
+)
 """What a secretary is of: the name begins behind it."""
 
 GROUPS = frozenset(

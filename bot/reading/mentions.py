@@ -99,8 +99,12 @@ def _antecedent_of(tree: Tree, relative: int) -> int | None:
 
 def _phrase_of(tree: Tree, inside: Sequence[int], head: int, tokens: Sequence[Token], *, speaks: bool) -> Phrase | None:
     words = tokens_in(tokens, tree.words[inside[0]].start, tree.words[inside[-1]].end)
-    if not words:  # the patterns leave out what stands in brackets
-        words = [Token(one.text, one.key, one.start, one.end, "word") for one in (tree.words[at] for at in inside)]
+    if not words:  # the patterns leave out what stands in brackets, and in another paragraph
+        named = (tree.words[at] for at in inside)
+        words = [Token(one.text, one.key.rstrip("."), one.start, one.end, "word") for one in named]
+    if words and words[-1].text.endswith(("'", "’")):  # "the crews’ theory is that …"
+        last = words[-1]
+        words = [*words[:-1], last._replace(text=last.text[:-1], key=last.key[:-1], end=last.end - 1)]
     while len(words) > 1 and words[0].key in _LEADING:
         words = words[1:]
     while len(words) > 1 and words[-1].key in _FLOATING:
@@ -169,9 +173,14 @@ def _kind_of(lemma: str, *, is_plural: bool) -> NodeKind | None:
         return kind_of_role(noun, is_plural=is_plural)
     if noun in _FEW or plural_of(lemma) is not None:
         return "group"
-    if noun in _PERSONS or (noun.endswith(_AGENTS) and noun not in _THINGS):
+    if is_agent(noun):
         return "group" if is_plural else "person"
     return None
+
+
+def is_agent(noun: str) -> bool:
+    """Say whether a noun is somebody's by its ending: "a shopkeeper", not "a river"."""
+    return noun in _PERSONS or (noun.endswith(_AGENTS) and noun not in _THINGS)
 
 
 def _name_run(words: Sequence[Token]) -> Sequence[Token]:

@@ -1,4 +1,4 @@
-"""Lines of a page that are not the article's own prose: adverts, forms, tags, captions. Marked, never cut.
+"""What of a page is not the article's own prose: adverts, forms, tags, captions, letters. Marked, never cut.
 
 Each pattern has to fit the line from its start: a sentence that merely speaks of a newsletter is prose. Collected from
 the furniture that WordPress and the sites of newspapers put around their texts.
@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.model.record import Noise
+from bot.reading.letters import find_letters
 from bot.text.paragraphs import is_date_line, lines_of
 
 LINE_MOST = 400
@@ -90,6 +91,10 @@ def find_noise(text: str) -> tuple[Noise, ...]:
     kinds = [_kind_of(text, start, end) for start, end in lines]
     _mark_caption_titles(text, lines, kinds)
     _mark_closing_tags(text, lines, kinds)
+    letters = find_letters(text)
+    if letters is not None:
+        for i, (start, end) in enumerate(lines):
+            kinds[i] = "readers' letters" if letters.start <= start and end <= letters.end else kinds[i]
     return tuple(_joined(lines, kinds))
 
 

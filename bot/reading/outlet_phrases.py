@@ -20,6 +20,8 @@ _LOOSE = (("media", "outlet"), ("news", "outlet"), *_OWNED, ("broadcaster",))
 """Behind these stands also what is no outlet's name: only one that is known is read."""
 _STATE = frozenset({"national", "public", "state", "state-owned", "state-run"})
 """Before "broadcaster": no person is called that."""
+_OF_NAMES = frozenset({"Daily", "Evening", "Sunday", "Weekly"})
+"""With a capital they begin a paper's name: "the Daily Kestrel newspaper"."""
 _COMPOUNDS = ("-affiliated", "-backed", "-based", "-controlled", "-funded", "-language", "-linked", "-owned", "-run")
 _INDEFINITE = frozenset({"a", "an", "another", "one", "this", "that", "some"})
 _NAME_MOST = 5
@@ -89,6 +91,8 @@ def _name_before(tokens: Sequence[Token]) -> Sequence[Token] | None:
     while first > 0 and _is_of_name(tokens[first - 1]) and tokens[first - 1].key != "the":
         first -= 1
     while first < stop and not is_outlet_name(_written(tokens[first:stop])) and _only_describes(tokens[first]):
+        if tokens[first].text in _OF_NAMES:
+            break
         first += 1
     name, before = tokens[first:stop], tokens[:first]
     if not 0 < len(name) <= _NAME_MOST or not all(map(_describes, before)):

@@ -5,17 +5,20 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from bot.model.record import Span
-from bot.reading.lexicon import DETERMINERS, GROUPS, NOT_NAMES, OFFICES, ORGANISATIONS, PERSONS, TITLES
+from bot.reading.given_names import gender_of_given
+from bot.reading.lexicon import DETERMINERS, GROUPS, NOT_NAMES, OFFICES, ORGANISATIONS, PARTISANS, PERSONS, TITLES
 from bot.reading.nouns import POSSESSIVES
 from bot.reading.tokens import Token
 
 _NAME_TOKENS_MOST = 4
+_NAME_LEAST = 2
 _HEADLINES_MOST = 2
 """Paragraphs at the start of a text that may be its headline and its second line."""
 _HEADLINE_TOKENS_MOST = 25
 _HOLDER_TOKENS_MOST = 3
 """Words of a name behind a title; a longer run of capitals is a headline's."""
 _LESSER = frozenset("former acting assistant associate late retired then".split())
+_CAUSES = frozenset({"campaign", "coalition", "movement", "protest", "protests", "rally", "slogan"})
 _REACH = 4
 """Tokens between an article and the role that it belongs to: "a tired northern harbour pilot"."""
 _PLACE_SIGNS = frozenset({"in", "at", "near", "across", "around", "outside"})
@@ -79,12 +82,15 @@ def find_people(paragraphs: Iterable[Sequence[Token]]) -> People:
     for number, tokens in enumerate(paragraphs):
         is_headline = number < _HEADLINES_MOST and _is_headline(tokens)
         for first, stop in _runs(tokens):
-            is_office = first > 1 and tokens[first].key in OFFICES and tokens[first - 1].key in ("of", "for")
-            run = tokens[first + is_office : stop]
+            office = _office_words(tokens, first, stop)
+            is_office = office > 0
+            run = tokens[first + office : stop]
             name = _bare(run)
             surname = _surname(name)
             if not surname or any(token.key in ORGANISATIONS for token in run):
                 continue
+            if len(name) > 1 and stop < len(tokens) and tokens[stop].text in _CAUSES:
+                continue  # "the Resist Roe movement" is nobody's name
             is_titled = not is_office and len(name) <= _HOLDER_TOKENS_MOST
             if is_titled and (title := _title_before(tokens, stop - len(name))):
                 people.holders.setdefault(title, set()).add(surname)
@@ -98,6 +104,19 @@ def find_people(paragraphs: Iterable[Sequence[Token]]) -> People:
                     span = Span(start=name[0].start, end=name[0].start + len(written))
                     people.full.setdefault(surname, {}).setdefault(written, span)
     return people
+
+
+def _office_words(tokens: Sequence[Token], first: int, stop: int) -> int:
+    """Return how many words of a run of capitals are an office's: "Secretary of the Interior Jane Roe" has one."""
+    before = [token.key for token in tokens[max(0, first - 3) : first]]
+    before = before[:-1] if before[-1:] == ["the"] else before
+    if len(before) < 2 or before[-1] not in ("of", "for"):  # noqa: PLR2004 - a title, and its "of"
+        return 0
+    if tokens[first].key in OFFICES:
+        return 1
+    is_titled = before[-2] in TITLES and stop - first > _NAME_LEAST
+    names = range(first + 1, stop - 1) if is_titled else ()
+    return next((i - first for i in names if gender_of_given(f"{tokens[i].text} {tokens[i + 1].text}")), 0)
 
 
 def persons_in(tokens: Sequence[Token], people: People) -> Iterator[Mention]:
@@ -164,11 +183,12 @@ def _bare(run: Sequence[Token]) -> Sequence[Token]:
 
 
 def _surname(name: Sequence[Token]) -> str:
-    """Return the last word of a name, without possessive, "Jr." left aside; "" for no name or an acronym."""
+    """Return the last word of a name, without possessive, "Jr." left aside; "" for no name, an acronym, a partisan."""
     words = [token for token in name if token.key not in ("jr", "sr", "ii", "iii")]
     if not words or (len(words) == 1 and words[0].text.isupper()):
         return ""
-    return _unpossessed(words[-1].text).lower()
+    surname = _unpossessed(words[-1].text).lower()
+    return surname if surname not in PARTISANS and surname.removesuffix("s") not in PARTISANS else ""
 
 
 def _unpossessed(word: str) -> str:

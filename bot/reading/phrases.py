@@ -7,7 +7,6 @@ from bot.model.record import Naming, NodeKind
 from bot.reading.lexicon import (
     DETERMINERS,
     NOT_NAMES,
-    OFFICES,
     ORGANISATIONS,
     PARTISANS,
     PERSONS,
@@ -32,12 +31,15 @@ from bot.reading.nouns import (
     naming_of_plural,
     plural_of,
 )
+from bot.reading.offices import bare_name, holder_start, is_office, joins_people
 from bot.reading.outlet_names import is_outlet_name
 from bot.reading.outlet_phrases import ends_in_sort, ends_in_station, outlet_named_in
 from bot.reading.tokens import Token
 
 PHRASE_WORDS_MOST = 16
 _LOOSE_MODIFIERS = frozenset("former fellow veteran late acting senior chief junior retired".split())
+_OF_A_PARTY = frozenset("christian free liberal national social".split())
+_ALL = frozenset({"each", "every"})
 _COUNTS = frozenset("two three four five six seven eight nine ten twelve".split())
 _TRADES = PERSONS - TITLES_OR_SURNAMES
 _PRONOUNS: dict[str, Pronoun] = {"he": "he", "she": "she", "they": "they", "it": "it"}
@@ -108,18 +110,21 @@ def _pronoun_phrase(token: Token) -> Phrase:
 def _name_phrase(tokens: Sequence[Token]) -> Phrase | None:
     """Read a phrase that ends in a name: "the Admiralty", "judge Roe", "Ellery President Jane Roe"."""
     first = _run_start(tokens)
-    is_partisan = first == len(tokens) - 1 and tokens[first].key in PARTISANS  # "the Republican" is no name
+    # "the Republican" is no name, nor are "House Republicans"
+    is_partisan = first == len(tokens) - 1 and tokens[first].key in PARTISANS
+    is_partisan = is_partisan or _are_partisans(tokens)
     if first is None or is_partisan or not are_modifiers(tokens[:first]):
         return None
     run = tokens[first:]
     before = [token for token in tokens[:first] if token.key not in DETERMINERS]
     role = before[-1].key if before else ""
     title = _last_title(run, is_bare=first == 0)
-    if title == len(run) - 1 or _is_office(run, title):
+    if title == len(run) - 1 or is_office(run, title):
         return _office_phrase(tokens, run) if len(tokens) > 1 else None
-    is_organisation = any(token.key in ORGANISATIONS for token in run[title + 1 :])
+    holder = holder_start(run, title)
+    is_organisation = any(token.key in ORGANISATIONS for token in run[holder or title + 1 :])
     is_described = not before or before[-1].text[0].isupper() or role in PERSONS or role in _LOOSE_MODIFIERS
-    if not (is_described or is_organisation) or (not is_organisation and any(token.key == "and" for token in run)):
+    if not is_organisation and (not is_described or joins_people(run, title)):
         return None
     if len(tokens) == 1 and is_noun(run[0]) and run[0].key not in TITLES_OR_SURNAMES:
         return None  # "Officials said": the capital of a sentence's first word
@@ -127,7 +132,7 @@ def _name_phrase(tokens: Sequence[Token]) -> Phrase | None:
         name = _with_owner(tokens, first)
         return Phrase(start=name[0].start, end=name[-1].end, kind="organisation", naming="named")
     shows_person = title >= 0 or role in PERSONS
-    name = _bare_name(run, title) if shows_person else run
+    name = bare_name(run, title) if shows_person else run
     return Phrase(
         start=name[0].start,
         end=name[-1].end,
@@ -136,6 +141,12 @@ def _name_phrase(tokens: Sequence[Token]) -> Phrase | None:
         is_person=shows_person and not is_acronym(name),
         gender=gender_of([*(token.key for token in run[: title + 1]), role]) if shows_person else "",
     )
+
+
+def _are_partisans(tokens: Sequence[Token]) -> bool:
+    """Say whether the last word is a plural of partisans: "Senate Republicans", not the party "Liberal Democrats"."""
+    is_party = len(tokens) > 1 and tokens[-2].key in _OF_A_PARTY
+    return tokens[-1].key.removesuffix("s") in PARTISANS - {tokens[-1].key} and not is_party
 
 
 def _role_phrase(tokens: Sequence[Token]) -> Phrase | None:
@@ -158,6 +169,9 @@ def _role_phrase(tokens: Sequence[Token]) -> Phrase | None:
     if not is_definite(before):
         return None
     noun = head_of(head)
+    if before and before[0].key in _ALL and noun in PERSONS:
+        end = end_of_role(tokens, stop)
+        return Phrase(start=tokens[0].start, end=end, kind="group", naming="collective", is_plural=True)
     return _described_organisation(tokens, stop) or Phrase(
         start=tokens[0].start,
         end=end_of_role(tokens, stop),
@@ -239,28 +253,6 @@ def _last_title(run: Sequence[Token], *, is_bare: bool) -> int:
         (i for i, token in enumerate(run[:stop]) if token.key in TITLES or (token.key in _TRADES and i < len(run) - 2)),
         default=-1,
     )
-
-
-def _is_office(run: Sequence[Token], title: int) -> bool:
-    """Say whether a title opens an office without a holder: "High Commissioner for Human Rights"."""
-    following = run[title + 1 : title + 2]
-    return title >= 0 and bool(following) and following[0].key in JOINERS and not _has_holder(run, title)
-
-
-def _has_holder(run: Sequence[Token], title: int) -> bool:
-    """Say whether a run names an office and then its holder: "Secretary of State Jane Roe"."""
-    office = run[title + 1 : title + 3]
-    return title >= 0 and len(run) > title + 4 and office[0].key in JOINERS and office[1].key in OFFICES
-
-
-def _bare_name(run: Sequence[Token], title: int) -> Sequence[Token]:
-    """Return a person's name without titles and without "of Ohio"; a single name keeps the titles right before it."""
-    first = title + 3 if _has_holder(run, title) else title + 1
-    stop = next((i for i in range(first, len(run)) if run[i].key in JOINERS), len(run))
-    if stop - first <= 1:
-        while first > 0 and run[first - 1].key in TITLES:
-            first -= 1
-    return run[first : max(stop, first + 1)]
 
 
 def _with_owner(tokens: Sequence[Token], first: int) -> Sequence[Token]:

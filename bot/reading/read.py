@@ -27,8 +27,8 @@ from bot.reading.statements import Draft, draft_statements
 from bot.reading.tellers import find_tellers
 from bot.text.paragraphs import find_title, guess_title
 
-READER_VERSION = "patterns-6"
-GRAMMAR_VERSION = "grammar-6"
+READER_VERSION = "patterns-7"
+GRAMMAR_VERSION = "grammar-7"
 STATEMENTS_MOST = 5000
 """Statements of one record. The development article with most has 79; noise made of marks has a hundred thousand."""
 

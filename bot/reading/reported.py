@@ -19,6 +19,8 @@ WHOLE_SHARE = 0.75
 _EDGES = " ,;:–—-"
 _ENDS = ".!?…;,:"
 _WORDS_LEAST = 3
+_CLAIMING = frozenset({"VERB", "AUX", "NOUN", "NUM"})
+"""One word of these must stand in what is reported beside a quotation."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +44,7 @@ def find_reported(text: str, passage: Passage, tellers: Tellers, taken: Sequence
         if one.is_quoted or voice is None or not is_claim(passage, one):
             continue
         span = _clear_of(text, span_of_claim(passage, one), one, taken)
-        if span is not None:
+        if span is not None and not (taken and _is_bare(passage, one, span)):
             _take(found, Reported(start=span.start, end=span.end, voice=voice, attribution=one))
     found.sort(key=lambda one: one.start)
     if taken or not found:
@@ -54,6 +56,14 @@ def find_reported(text: str, passage: Passage, tellers: Tellers, taken: Sequence
         first = max(found, key=_size)
         return [replace(first, start=passage.start, end=passage.end)]
     return [_trimmed(text, one, passage.end) for one in found]
+
+
+def _is_bare(passage: Passage, one: Attribution, span: Span) -> bool:
+    """Say whether a stretch beside a quotation tells only who says that: "After all, he said, “…”"."""
+    own = [] if one.cue is None else [one.cue]
+    inside = [word for word in passage.tree.words if span.start <= word.start < span.end]
+    told = [word for word in inside if not any(place.start <= word.start < place.end for place in (one.mention, *own))]
+    return one.kind == "speech" and not any(word.pos in _CLAIMING for word in told)
 
 
 def _take(found: list[Reported], new: Reported) -> None:

@@ -16,8 +16,12 @@ from bot.reading.voices import Voice
 from bot.text.quotations import Quotation
 
 _SWALLOWED_CUE = re.compile(r"[,?!]['\"”’]?\s+(?:he|she|they|[A-Z][\w’'-]+|the \w+)\s+(?:said|says|added|told|wrote)\b")
+_OPENING = "\"'“‘«„"
 _REST = 9
 """Code points behind a quotation that tell whether its sentence has more than it."""
+
+_LEFT_OPEN_MOST = 400
+"""Code points from where a quotation left open was cut to the mark that opens it anew."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +56,9 @@ class Speakers:
         self.unheard: set[Quotation] = set()
         self._groups: dict[int, Heard | None] = {}
         self._carried: dict[int, list[Quotation]] = {}
+        self._open: dict[int, list[Quotation]] = {}
         self._ending: Heard | None = None
+        self._before: Quotation | None = None
 
     def read(self, prose: ProseParagraph) -> None:
         """Find the speakers of one paragraph."""
@@ -63,9 +69,15 @@ class Speakers:
             following = prose.sentences[number + 1] if number + 1 < len(prose.sentences) else None
             for quotation in sentence.quotations:
                 attribution = self._attribute(sentence, quotation, following, last)
+                led_on = self._led_on(sentence, quotation)
+                attribution = attribution or led_on
+                self._before = quotation
                 if attribution is not None:
                     self.found[quotation] = attribution
-                self._join(sentence, quotation, attribution)
+                if led_on is None:
+                    self._join(sentence, quotation, attribution)
+            if sentence.cues and not sentence.quotations:
+                self._before = None  # somebody else may have the word
             last = self._at_end(sentence)
         self._ending = last if prose.sentences else None
 
@@ -73,15 +85,30 @@ class Speakers:
         """Keep whose a quotation of several paragraphs is; its first one is nobody's where a later one names another.
 
         That goes on from whoever spoke before, and yet its closing mark may have been left out for either reason.
+        Where the later one has no opening mark either, all of it is one quotation, and whoever closes it spoke it.
         """
         first = self._groups.setdefault(quotation.group, heard)
-        if heard is None or first is None:
+        if heard is None:
+            is_bare = sentence.quotations == (quotation,) and not sentence.cues and quotation not in self.unheard
+            if is_bare and not quotation.is_closed:
+                self._open.setdefault(quotation.group, []).append(quotation)
+            return
+        if first is None:
+            has_mark = self._text[quotation.outer_start] in _OPENING
+            if _is_own(sentence, heard) and not has_mark:  # "“… was hired. ⏎ … left before,” Roe tweeted"
+                for other in self._open.pop(quotation.group, ()):
+                    self.found[other] = heard.carried()
+                self._groups[quotation.group] = heard
             return
         if not _is_own(sentence, heard):
             self._carried.setdefault(quotation.group, []).append(quotation)
         elif not heard.voice.is_same(first.voice):
+            is_one = self._text[quotation.outer_start] not in _OPENING  # it has no mark of its own: it goes on
             for other in self._carried.pop(quotation.group, ()):
-                del self.found[other]
+                if is_one:
+                    self.found[other] = heard.carried()
+                else:
+                    del self.found[other]
             self._groups[quotation.group] = heard
 
     def _attribute(
@@ -110,7 +137,8 @@ class Speakers:
             return None
         cue = next((cue for cue in sentence.cues if told.cue is not None and cue.verb_end == told.cue.end), None)
         heard = Heard(voice=voice, cue=cue, attribution=told)
-        is_here = told.cue is not None and sentence.start <= told.cue.start < sentence.end
+        place = told.mention if told.kind == "carried" else told.cue
+        is_here = place is not None and sentence.start <= place.start < sentence.end
         return heard if is_here else heard.carried()
 
     def _held_on(self, sentence: Sentence, quotation: Quotation, last: Heard | None) -> Heard | None:
@@ -125,8 +153,25 @@ class Speakers:
             else None
         )
 
+    def _led_on(self, sentence: Sentence, quotation: Quotation) -> Heard | None:
+        """Return whose a quotation is that opens anew behind one that nothing closed ("We stay. "We wait.").
+
+        What stands between them is part of the first, whose open mark reaches to the end of its sentence.
+        """
+        before = self._before
+        if before is None or before.is_closed or sentence.cues or before.depth or quotation.depth:
+            return None
+        between = self._text[before.outer_end : quotation.outer_start]
+        heard = self.found.get(before) if len(between) <= _LEFT_OPEN_MOST and "\n" not in between else None
+        return heard.carried() if heard is not None else None
+
     def _at_end(self, sentence: Sentence) -> Heard | None:
-        """Return the one voice of a sentence, which may go on behind it; ``None`` where it has none, or several."""
+        """Return the one voice of a sentence, which may go on behind it; ``None`` where it has none, or several.
+
+        Who is named in a question does not answer it: "What did Roe say once? “We stay.”"
+        """
+        if not sentence.quotations and self._text.endswith("?", sentence.start, sentence.end):
+            return None
         if not sentence.cues and any(quotation not in self.found for quotation in sentence.quotations):
             return None
         heard = [self.found[quotation] for quotation in sentence.quotations if quotation in self.found]

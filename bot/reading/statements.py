@@ -15,6 +15,7 @@ from bot.reading.prose import Prose, Sentence
 from bot.reading.reported import find_reported
 from bot.reading.speakers import Heard, Speakers
 from bot.reading.tellers import Tellers
+from bot.reading.titles_in_marks import names_thing
 from bot.reading.voices import Relay, Voice
 from bot.text.quotations import Quotation
 
@@ -24,11 +25,17 @@ _SCARE_WORDS_MOST = 2
 _LISTENER_MOST = 4
 """Words from a verb's listener to "that": "told the Bay Post that"."""
 _TURN = re.compile(r",? (?:but|while|although|though|whereas)\b|, and\b|[;:]")
+_UNCLEAR = re.compile(
+    r"(?:But |And )?[Ii]t (?:was|is|remains|remained|wasn’t|isn’t|wasn't|isn't) (?:not )?(?:immediately |yet |still )?"
+    r"(?:un)?(?:clear|known|certain)\b[^,;]{0,120}, (?:but|and|though|although) "
+)
+"""What the page itself says that it does not know, before somebody's words in the same sentence."""
 _TITLE_WORDS = frozenset("a an and as at by for from in of on or the to with".split())
 _LEADING_IN = frozenset("a about against an at by for from his her in its my of on our the their to with your".split())
 _ENDINGS = (",", ".", "?", "!", "…", "—", "–", "-")
 _INTRODUCING = (",", "—", "–")
 _BACK = 80
+_OTHER_DEED = re.compile(r"\band [a-z]+ed (?:an?|the|his|her|its|their) ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +88,11 @@ def _quoted(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Draft
     fragments = []
     are_alone = True
     for quotation in sentence.quotations:
+        if names_thing(text, quotation):
+            continue
         said = speakers.found.get(quotation)
+        if said is not None and _is_scare(text, quotation) and _is_of_other_deed(text, quotation, said):
+            said = None
         is_whole = _is_whole(text, sentence, quotation, said)
         is_heard = said is not None or (is_whole and quotation in speakers.unheard)
         if not is_heard and _is_scare(text, quotation):
@@ -93,7 +104,8 @@ def _quoted(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Draft
         else:
             fragments.append((quotation, said))
     if fragments and are_alone and all(_is_same(said, fragments[0][1]) for _, said in fragments):
-        yield _draft(sentence.start, sentence.end, "partial", fragments[0][1])
+        own = _UNCLEAR.match(text, sentence.start, fragments[0][0].outer_start)
+        yield _draft(own.end() if own is not None else sentence.start, sentence.end, "partial", fragments[0][1])
         return
     for quotation, said in fragments:
         yield _draft(quotation.outer_start, quotation.outer_end, "partial", said)
@@ -107,6 +119,13 @@ def _is_scare(text: str, quotation: Quotation) -> bool:
     """Say whether marks stand around a word or two, or around the name of a work."""
     words = text[quotation.start : quotation.end].split()
     return len(words) <= _SCARE_WORDS_MOST or all(word[0].isupper() or word in _TITLE_WORDS for word in words)
+
+
+def _is_of_other_deed(text: str, quotation: Quotation, said: Heard) -> bool:
+    """Say whether a word in marks stands behind another verb than the patterns' cue: "who spoke and won a “prize”"."""
+    if said.cue is None or said.attribution is not None or said.cue.verb_end > quotation.outer_start:
+        return False
+    return _OTHER_DEED.search(text, said.cue.verb_end, quotation.outer_start) is not None
 
 
 def _is_whole(text: str, sentence: Sentence, quotation: Quotation, attribution: Heard | None) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
+from bot.reading.bystanders import find_roles
 from bot.reading.called import find_called
 from bot.reading.claims import is_claim, only_asks
 from bot.reading.cues import Cue
@@ -12,22 +13,22 @@ from bot.reading.governing import Voices
 from bot.reading.grammar.attributions import Attribution
 from bot.reading.grammar.hops import PERSONAL
 from bot.reading.grammar.quoting import Passage
-from bot.reading.grammar.subjects import mention_of
+from bot.reading.grammar.subjects import subject_of
 from bot.reading.grammar.tree import Tree
 from bot.reading.hearing import Hearing
 from bot.reading.listings import are_several, list_at, read_list
 from bot.reading.mentions import read_mention, with_apposition
 from bot.reading.parsed import Parsed
 from bot.reading.people import find_people
-from bot.reading.phrases import Phrase
+from bot.reading.phrases import Phrase, read_phrase
 from bot.reading.prose import Prose, ProseParagraph, Sentence
 from bot.reading.tokens import Token
 from bot.reading.voices import Relay, Voice
 
 _SPOKEN = frozenset("said told added announced replied asked insisted recalled".split())
 """Verbs whose subject surely speaks, whatever its noun is; an agreement may say something, and a graph suggest it."""
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_MAIN = frozenset({"ROOT", "conj"})
+_GOING_ON = frozenset("added adds adding continued continues went".split())
+"""Verbs whose subject spoke before: "“We stay,” Roe said. The vote hurt Doe. She added that …"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +69,18 @@ class _Listening:
                 continue
             at = max(end, cue.end if cue is not None else 0)
             lasts = cue is not None or (one is not None and one.kind in ("speech", "according"))
-            lasts = lasts and not self._is_asking(end)
-            voice = self.hearing.hear(phrase, at, paragraph=paragraph.paragraph.start, floor=floor, lasts=lasts)
+            is_unread = phrase is None and (one is None or not one.is_quoted)
+            lasts = lasts and not self._is_asking(end) and not (is_unread and self._is_nobody(end))
+            verb = self.hearing.text[one.cue.start : one.cue.end] if one is not None and one.cue is not None else ""
+            verb = verb or (cue.verb if cue is not None else "")
+            voice = self.hearing.hear(
+                phrase,
+                at,
+                paragraph=paragraph.paragraph.start,
+                floor=floor,
+                lasts=lasts,
+                goes_on=verb in _GOING_ON,
+            )
             if cue is not None or (one is not None and one.cue is not None):
                 self.voices[end] = voice
             if one is not None:
@@ -86,8 +97,10 @@ class _Listening:
             return (
                 cue.subject if tree is None or one is None else with_apposition(tree, one.mention, cue.subject, tokens)
             )
-        if one is None or self.parsed is None:
+        if self.parsed is None or (one is None and cue is None):
             return None
+        if one is None:
+            return self._pronoun_at(cue.verb_end) if cue is not None else None
         at = bisect_right(self.parsed.passages, one.mention.start, key=attrgetter("start")) - 1
         tree = self.parsed.passages[at].tree
         speaks = one.cue is not None and self.parsed.prose.text[one.cue.start : one.cue.end].lower() in _SPOKEN
@@ -95,10 +108,29 @@ class _Listening:
 
     def _is_asking(self, end: int) -> bool:
         """Say whether the verb that ends at ``end`` only tells who asked: "When a clerk asked why, he said …"."""
-        if self.parsed is None:
-            return False
-        tree = self.parsed.passages[bisect_right(self.parsed.passages, end - 1, key=attrgetter("start")) - 1].tree
-        return any(word.end == end and only_asks(tree, at) for at, word in enumerate(tree.words))
+        return any(only_asks(tree, at) for tree, at in self._verb_at(end))
+
+    def _is_nobody(self, end: int) -> bool:
+        """Say whether nobody speaks by the word that ends at ``end``: "than disclosed", "as the storm continued"."""
+        return any(
+            subject_of(tree, at) is None or tree.words[at].lemma == "continue" for tree, at in self._verb_at(end)
+        )
+
+    def _pronoun_at(self, end: int) -> Phrase | None:
+        """Return the pronoun under a verb that reports nothing itself: "what he said was a storm"."""
+        for tree, at in self._verb_at(end):
+            for subject in tree.under(at, "nsubj"):
+                word = tree.words[subject]
+                if word.key in PERSONAL and not tree.under(at, "neg", "aux"):
+                    return read_phrase([Token(word.text, word.key, word.start, word.end, "word")])
+        return None
+
+    def _verb_at(self, end: int) -> Iterator[tuple[Tree, int]]:
+        """Yield the tree and the index of the word that ends at ``end``; none without a parser."""
+        if self.parsed is not None:
+            number = bisect_right(self.parsed.passages, end - 1, key=attrgetter("start")) - 1
+            tree = self.parsed.passages[number].tree
+            yield from ((tree, at) for at, word in enumerate(tree.words) if word.end == end)
 
 
 def _is_done_to(tree: Tree, one: Attribution) -> bool:
@@ -112,8 +144,9 @@ def find_tellers(prose: Prose, parsed: Parsed | None) -> Tellers:
     people = find_people(paragraph.tokens for paragraph in prose.paragraphs)
     tokens = [token for paragraph in prose.paragraphs for token in paragraph.tokens]
     called = find_called(paragraph.tokens for paragraph in prose.paragraphs)
-    subjects = _subject_starts(parsed) if parsed is not None else None
-    hearing = Hearing(prose.text, people, tokens, subjects, called)
+    roles = find_roles(parsed) if parsed is not None else None
+    passages = parsed.passages if parsed is not None else ()
+    hearing = Hearing(prose.text, people, tokens, roles, called, passages)
     by_sentence = _by_sentence(parsed) if parsed is not None else {}
     listening = _Listening(parsed, hearing)
     floor = 0  # the start of the last paragraph before that has words of the page's own
@@ -149,18 +182,6 @@ def _relays(text: str, listening: _Listening) -> Iterator[tuple[Attribution, Rel
         gender = outer if outer in PERSONAL else teller.gender
         if voice is not None or gender not in ("", pronoun):
             yield one, Relay(voice=voice)
-
-
-def _subject_starts(parsed: Parsed) -> dict[int, bool]:
-    """Return where the words of subjects begin, those of quotations left aside, and which are their sentence's own."""
-    starts: dict[int, bool] = {}
-    for passage in parsed.passages:
-        quoted = passage.quoted_words()
-        for at, word in enumerate(passage.tree.words):
-            if word.dep in _SUBJECTS and at not in quoted:
-                is_main = passage.tree.words[word.head].dep in _MAIN
-                starts.update((passage.tree.words[i].start, is_main) for i in mention_of(passage.tree, at))
-    return starts
 
 
 def _by_sentence(parsed: Parsed) -> dict[int, list[Attribution]]:

@@ -14,7 +14,8 @@ class Voice:
 
     ``mention`` is the nearest place that names them or their role: "Fenn" where ``words`` are "Orla Fenn" further up.
     ``key`` is the last word of the name or the role, in lower case. ``basis`` is "stated" where these words stand in
-    the attribution itself, "resolved" where they were led back to.
+    the attribution itself, "resolved" where they were led back to. ``is_named_elsewhere`` where these words are a role,
+    and the page names whoever has it, though not surely enough to say that it is he.
     """
 
     words: str
@@ -28,6 +29,7 @@ class Voice:
     is_plural: bool = False
     is_person: bool = False
     gender: Pronoun = ""
+    is_named_elsewhere: bool = False
 
     def is_same(self, other: "Voice") -> bool:
         """Say whether both are surely the same: the same words, or one the bare surname of the other."""

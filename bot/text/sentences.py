@@ -21,6 +21,9 @@ _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st vs no gen col lt sgt capt sen rep gov jr sr inc corp co ltd etc al fig ed vol dept est "
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
+_WORD_END = re.compile(r"(?<![\w.’'-])(?P<word>[a-z]{5,})\.\s+(?=[A-Z][a-z])")
+"""A whole word in small letters before a point: nupunkt misses an end where the next word is one of its own pairs."""
+_LONG_ABBREVIATIONS = frozenset("approx assoc assocs attys corps messrs orig pseud publs trans univs".split())
 _TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|Sen|Rep|Gov|Amb|Atty|Asst|Gen|Brig|Col|Lt|Maj|Capt|Sgt|Cpl|Pvt|Adm|Cmdr|Supt|"
     r"Insp|Det)\.\s+\Z"
@@ -74,6 +77,8 @@ def _split_line(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     )
     cuts = {start + stop for _, stop in sent_spans(line)} | {end}
     cuts.update(pair.outer_start for pair in pairs if _opens_sentence(text, pair, start))
+    words = _WORD_END.finditer(text, start, end)
+    cuts.update(found.end() for found in words if found["word"] not in _LONG_ABBREVIATIONS)
     begin, reach = start, start
     for cut in sorted(cuts):
         while uncut and uncut[-1][0] < cut:

@@ -3,7 +3,7 @@
 Adapters put these words into their own markup; another language is another folder like this one.
 """
 
-from bot.wording.caveats import CAVEAT_ORDER, say_caveat, say_interest, shorten_interest
+from bot.wording.caveats import CAVEAT_ORDER, say_caveat, say_elsewhere, say_interest, shorten_interest
 from bot.wording.changes import UNSAID, is_denial_in_front, say_change, say_contradiction
 from bot.wording.dates import say_date, say_range
 from bot.wording.fixed import (
@@ -15,7 +15,9 @@ from bot.wording.fixed import (
     ITSELF,
     NEAREST,
     NEAREST_UNSURE,
+    NEARLY,
     NO_CAVEATS,
+    NO_CAVEATS_LINK,
     NO_OUTLET,
     NOT_READ,
     NOT_READ_LINK,
@@ -46,9 +48,11 @@ __all__ = [
     "ITSELF",
     "NEAREST",
     "NEAREST_UNSURE",
+    "NEARLY",
     "NOT_READ",
     "NOT_READ_LINK",
     "NO_CAVEATS",
+    "NO_CAVEATS_LINK",
     "NO_OUTLET",
     "NO_PAGE",
     "ORIGIN",
@@ -74,6 +78,7 @@ __all__ = [
     "say_contradiction",
     "say_copy",
     "say_date",
+    "say_elsewhere",
     "say_gap",
     "say_headline",
     "say_host",

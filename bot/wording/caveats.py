@@ -61,16 +61,26 @@ _CUE_ALONE: frozenset[CaveatKind] = frozenset({"unverified"})
 """Kinds that the page's own words say best."""
 
 
-def say_caveat(caveat: Caveat, outside: str | None) -> str:
-    """Return the few words for a caveat; ``outside`` is what it stands on, where that is not the page."""
+def say_caveat(caveat: Caveat, outside: str | None, *, with_place: bool = False) -> str:
+    """Return the few words for a caveat; ``outside`` is what it stands on, where that is not the page.
+
+    ``with_place`` gives its paragraph also where no words of it are shown.
+    """
     if outside is not None:
         return f"{OUTSIDE} {outside}"
     words = _BY_RULE.get(caveat.rule, _CAVEATS[caveat.kind])
     if caveat.cue and (caveat.kind not in _NEEDS_NO_CUE or caveat.rule in _BY_RULE):
         words = f'"{caveat.cue}"' if caveat.kind in _CUE_ALONE else f'{words}: "{caveat.cue}"'
-        if caveat.paragraph:
-            words = f"{words} (¶{caveat.paragraph})"
+        with_place = True
+    if with_place and caveat.paragraph:
+        words = f"{words} (¶{caveat.paragraph})"
     return f"{words} ({OUTSIDE[:-1]})" if caveat.basis == "external" else words
+
+
+def say_elsewhere(count: int) -> str:
+    """Return that the caveats of a linked page, ``count`` of them, are all on something else than its main claim."""
+    rest = "1 on another part of the page stands" if count == 1 else f"{count} on other parts of the page stand"
+    return f"none found on its main claim; {rest} under Details"
 
 
 _A_SIDE = ", a side in this"

@@ -48,6 +48,8 @@ def _is_exchanged(change: Change) -> bool:
     return len(pasted) >= _EXCHANGED_LEAST and pasted != source and frozenset(pasted) <= frozenset(source)
 
 
+_CALENDAR = frozenset("jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun".split())
+"""How months and weekdays begin; few other words in front of a number do."""
 _EXCHANGED_LEAST = 3
 """Words of two parts and of what stands between them."""
 UNSAID = "its nearest sentence does not have"
@@ -70,8 +72,11 @@ def say_contradiction(found: Contradiction) -> str:
 
 def _quoted(words: str | None, *, quote: bool) -> str:
     plain = _shorten(words)
-    # Without marks a number stands in our own sentence: "almost 100", not "Almost 100".
-    return f'"{plain}"' if quote else plain[:1].lower() + plain[1:]
+    if quote:
+        return f'"{plain}"'
+    # Without marks a number stands in our own sentence: "almost 100", not "Almost 100". A month keeps its capital.
+    begins = plain.split(" ")[0].lower()
+    return plain if begins[:3] in _CALENDAR or not begins.isalpha() else plain[:1].lower() + plain[1:]
 
 
 def _shorten(words: str | None, most: int = 80) -> str:

@@ -49,7 +49,7 @@ def say_headline(head: Headline) -> str:
 _SEVERAL = {
     "several_links": "Several pages held are linked here; choose one.",
     "loose_link": "Not found under exactly this address; a page under a similar one is held.",
-    "near_claims": "Something like this is held, but not surely this.",
+    "near_claims": "Not surely found: what is held on this may say something else.",
 }
 
 

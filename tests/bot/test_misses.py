@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from bot.desk.misses import NEAR_LEAST, add_unlikely, list_misses
+from bot.desk.misses import NEAR_LEAST, add_unlikely, keep_sure, list_misses
 from bot.matching.claims import Ranking, read_query
 from bot.model.answer import Alternative
 from bot.model.candidates import Candidates
+from bot.model.contradiction import Contradiction
 from bot.model.finding import Findings, Run
 from bot.model.top import Top
 from tests.bot.claims.ranking import OTHERS, count_terms, make_candidate, rank, same
@@ -49,6 +50,14 @@ def test_what_is_likely_beside_the_point_is_listed_for_whoever_wants_it_alone() 
     assert len(listed) == 1 + len(OTHERS)
     assert is_ranked(listed)
     assert max(one.confidence for one in listed) < NEAR_LEAST
+
+
+def test_another_word_that_is_no_opposite_is_no_reason_to_name() -> None:
+    statement = "Where I stand, the strike would make things worse in Orrin."
+    first = replace(make_candidate("", statement, 0.9), article_id="strike")
+    for pasted, source, is_sure in (("matters", "things", False), ("rose", "fell", True), ("not rose", "rose", True)):
+        found = Contradiction(kind="direction", pasted=pasted, source=source)
+        assert bool(keep_sure([found], [first], first)) == is_sure
 
 
 def test_whoever_wants_all_gets_what_is_likely_first_and_as_it_is_without() -> None:

@@ -148,7 +148,7 @@ def objects_of(value: Any, path: str = "$") -> Iterator[tuple[str, dict[str, Any
             yield from objects_of(inner, f"{path}[{at}]")
 
 
-ADDED = ("$.origin.notes", "$.origin.others", "$.match.changes[0].hop")
+ADDED = ("$.origin.notes", "$.origin.others", "$.match.changes[0].hop", "$.caveats[0].about")
 
 
 @pytest.mark.parametrize(

@@ -129,6 +129,17 @@ def test_a_number_is_compared_without_quotation_marks() -> None:
     assert say_change(change) == "The source says almost 100, the paste says almost 1,000."
 
 
+def test_a_month_keeps_its_capital() -> None:
+    change = Change(kind="date", pasted="Last March", source="February 28")
+    assert say_change(change) == "The source says February 28, the paste says last March."
+
+
+def test_a_caveat_of_another_part_of_a_page_says_where() -> None:
+    bare = Caveat(kind="anonymous_source", basis="words", severity="high", rule="r", paragraph=17)
+    assert say_caveat(bare, None) == "source not named"
+    assert say_caveat(bare, None, with_place=True) == "source not named (¶17)"
+
+
 @pytest.mark.parametrize(
     ("iso", "said"),
     [("2022-05-09", "9 May 2022"), ("2022-05-09T23:59:59+02:00", "9 May 2022"), ("2022", "2022"), ("soon", "soon")],

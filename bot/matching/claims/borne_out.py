@@ -10,12 +10,15 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
+from bot.matching.claims.counts import list_counts
 from bot.matching.claims.doers import Deed, list_deeds
 from bot.matching.claims.kin import are_kin
+from bot.matching.claims.other_counts import agrees
 from bot.matching.claims.other_names import is_known, is_named, list_names
 from bot.matching.claims.support import is_telling
 from bot.matching.claims.synonyms import are_synonyms
 from bot.matching.claims.tokens import Sides, Token, Tokens, read_sides, read_tokens
+from bot.matching.claims.verbs import is_past
 from bot.model.candidates import Candidate, ClaimQuery
 
 NEAR_LEAST, SHARE_LEAST = 0.6, 0.75
@@ -26,6 +29,12 @@ rightly these hold back six, and of 19 false claims in the articles' own names s
 QUOTED_LEAST = 2
 """Words that say something from which on quoted ones are looked for; chosen, not measured."""
 _QUOTED: Final = re.compile(r"[\"\u201c]([^\"\u201c\u201d]{8,200})[\"\u201d]")
+COUNTED_LEAST: Final = 10
+"""Number from which on it must be told."""
+OWNED_REACH: Final = 2
+"""Words behind an owner's name among which what is his is looked for."""
+_PLACING: Final = frozenset("in at near outside".split())
+_ABOUT: Final = frozenset("about over".split())
 _TIMES: Final = {
     "twice": "two", "double": "two", "doubled": "two", "doubling": "two", "twofold": "two",
     "triple": "three", "tripled": "three", "thrice": "three", "threefold": "three", "quadrupled": "four",
@@ -50,15 +59,15 @@ def find_unborne(query: ClaimQuery, bearer: Candidate, found: Iterable[Candidate
     yield from _list_unnamed(sides)
     yield from _list_times(sides)
     yield from _list_quoted(query, sides)
+    further = [one for one in found if one.article_id == bearer.article_id and one is not bearer]
     own = _Told(sides.piece, sides)
     there = [_Told(sides.title, sides), own]
-    there += [
-        _Told(read_tokens(one.piece, one.piece_terms), read_sides(query, one))
-        for one in found
-        if one.article_id == bearer.article_id and one is not bearer
-    ]
+    there += [_Told(read_tokens(one.piece, one.piece_terms), read_sides(query, one)) for one in further]
+    yield from _list_uncounted(sides, there)
     for deed in list_deeds(sides.focus):
         told = [(other, one) for one in there for other in one.deeds if _is_same(deed, other)]
+        if not told and _is_thing(deed, own):
+            continue
         if (told or deed.doers) and not any(_bears(deed, other, one) for other, one in told):
             yield deed.stem
             continue
@@ -107,13 +116,29 @@ def _list_quoted(query: ClaimQuery, sides: Sides) -> Iterator[str]:
             yield found[1]
 
 
+def _list_uncounted(sides: Sides, there: Iterable["_Told"]) -> Iterator[str]:
+    """Yield the figures of a paste that neither the sentence, nor what stands around it, nor any other has.
+
+    Small ones are told in other ways too: "three in four".
+    """
+    counted = [count for count in list_counts(sides.focus) if count.value is not None and count.value >= COUNTED_LEAST]
+    if not counted:
+        return
+    known = [count for tokens in (sides.context, *(one.tokens for one in there)) for count in list_counts(tokens)]
+    for count in counted:
+        if not any(agrees(count, other) or count.value == other.value for other in known):
+            yield count.words
+
+
 class _Told:
     """A sentence of the article with its deeds."""
 
     def __init__(self, tokens: Tokens, sides: Sides) -> None:
         self.deeds = tuple(list_deeds(tokens))
         self.has_pronoun = _has_pronoun(tokens)
+        self.tokens = tokens
         self.norms = frozenset(token.norm for token in tokens)
+        self.stems = frozenset(token.stem for token in tokens if token.stem)
         self.around = frozenset(token.norm for token in (*sides.title, *sides.before))
 
 
@@ -122,8 +147,25 @@ def _list_unnamed(sides: Sides) -> Iterator[str]:
     means = _has_pronoun(sides.piece)
     for first, last in list_names(sides.focus):
         name = sides.focus[first:last]
-        if not is_named(name, sides.piece) and not (means and _may_be_meant(name, sides)):
+        is_told = is_named(name, sides.piece) or (means and _may_be_meant(name, sides))
+        if not is_told and not (is_named(name, sides.context) and _is_beside(sides, first, last)):
             yield " ".join(token.raw for token in name)
+
+
+def _is_beside(sides: Sides, first: int, last: int) -> bool:
+    """Return whether a name tells no more than whose something is that the sentence has, or where it was.
+
+    "Fenn's wall", "the Orrin report", "remarks about Fenn", "in Orrin".
+    """
+    tokens = sides.focus
+    before = tokens[first - 1].norm if first else ""
+    if before in _PLACING:
+        return True
+    if before in _ABOUT and first > 1:
+        return _has(tokens[first - 2], sides.piece)
+    is_owner = tokens[last - 1].raw.endswith(("'s", "\u2019s", "s'", "s\u2019"))
+    reach = tokens[last : last + (OWNED_REACH if is_owner else int(before == "the"))]
+    return any(bool(token.stem) and not token.has_capital and _has(token, sides.piece) for token in reach)
 
 
 def _may_be_meant(name: Tokens, sides: Sides) -> bool:
@@ -138,6 +180,11 @@ def _may_be_meant(name: Tokens, sides: Sides) -> bool:
 
 def _has_pronoun(tokens: Tokens) -> bool:
     return not _PRONOUNS.isdisjoint(token.norm for token in tokens)
+
+
+def _is_thing(deed: Deed, own: _Told) -> bool:
+    """Return whether what somebody is said to have done is a thing that the sentence has too: "a letter by Fenn"."""
+    return deed.is_passive and not is_past(deed.norm) and deed.stem in own.stems and deed.doers <= own.norms
 
 
 def _is_same(deed: Deed, other: Deed) -> bool:

@@ -14,7 +14,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.matching.claims.extents import find_other_extents
-from bot.matching.claims.same_acts import PLAIN, compare_acts, deny_all, is_saying, list_told, may_be_one, share_doer
+from bot.matching.claims.meant import lead_back
+from bot.matching.claims.same_acts import (
+    PLAIN,
+    compare_acts,
+    deny_all,
+    is_saying,
+    list_told,
+    may_be_one,
+    share_doer,
+)
 from bot.matching.claims.verbs import BROAD
 from bot.model.clause import Clause, Clauses
 from bot.model.contradiction import Contradiction
@@ -53,8 +62,10 @@ def weigh_clauses(paste: Clauses, piece: Clauses, near: Sequence[Clauses], *, ne
         nearness: How near the two are in meaning, -1..1; ``None`` where words alone were compared.
     """
     around = _join(near)
+    piece = lead_back(piece, around)
     is_near = nearness is not None and nearness >= NEAR_ENOUGH
     found = [
+        *_list_fragments(paste),
         *_compare_clauses(paste, piece, around),
         *(() if is_near else _list_missing(paste, piece, around)),
         *_find_denied_things(paste, piece),
@@ -75,6 +86,13 @@ def _join(all_of: Iterable[Clauses]) -> Clauses:
     )
 
 
+def _list_fragments(paste: Clauses) -> Iterator[str]:
+    """Yield the verbs of a paste that tells of nobody's act: it may be quoted, and is no claim in other words."""
+    acts = _list_acts(paste)
+    if not any(one.doer is not None or one.target is not None for one in acts):
+        yield " ".join(one.word for one in acts)
+
+
 def _list_acts(clauses: Clauses) -> list[Clause]:
     return [one for one in clauses.clauses if not one.is_noun]
 
@@ -90,7 +108,7 @@ def _compare_clauses(paste: Clauses, piece: Clauses, around: Clauses) -> Iterato
         told = list_told(clause, piece.clauses)
         found = [compare_acts(clause, one, here) for one in told]
         if told and all(found):
-            sure = [one for one in found if isinstance(one, Contradiction)]
+            sure = [one for one in found if isinstance(one, Contradiction) and not _is_counted(clause, one, piece)]
             yield sure[0] if len(sure) == len(found) else clause.word
         elif not told and clause.act not in PLAIN:
             beyond = _list_beyond(clause, around)
@@ -99,6 +117,14 @@ def _compare_clauses(paste: Clauses, piece: Clauses, around: Clauses) -> Iterato
                 yield clause.word
             elif not beyond and clause.act in _OWNING:
                 yield clause.word
+
+
+def _is_counted(ours: Clause, found: Contradiction, piece: Clauses) -> bool:
+    """Return whether another clause of the sentence, and of nobody else, has the number that one has otherwise."""
+    mine = [name for one in (ours.doer, ours.target) if one is not None for name in one.names | one.beside]
+    same = [one for one in piece.clauses if one.doer is None or not one.doer.names.difference(mine)]
+    known = {f"{figure} {unit}".rstrip() for one in same for figure, unit in one.figures}
+    return found.kind == "number" and not known.isdisjoint(found.pasted.split(", "))
 
 
 def _list_beyond(clause: Clause, around: Clauses) -> list[Clause]:
@@ -130,8 +156,13 @@ def _find_denied_things(paste: Clauses, piece: Clauses) -> Iterator[Contradictio
             return
 
 
+def _is_noun_state(clause: Clause) -> bool:
+    """Return whether a clause tells what somebody or something is, by a noun: "has been a mentor"."""
+    return clause.is_state and clause.target is not None and clause.target.head == clause.act
+
+
 def _list_other_words(paste: Clauses, piece: Clauses, around: Clauses) -> Iterator[str]:
-    """Yield what is given as a reason, and what somebody is called, of which a sentence says nothing."""
+    """Yield what is given as a reason, and what somebody is or is called, of which a sentence says nothing."""
     known = {
         *(word for one in (*piece.clauses, *around.clauses) for word in (one.act, *one.reason, *one.called)),
         *(word for one in (*piece.parties, *around.parties) for word in (one.head, *one.words, *one.names)),
@@ -140,5 +171,7 @@ def _list_other_words(paste: Clauses, piece: Clauses, around: Clauses) -> Iterat
         missing = [one for one in clause.reason if not any(may_be_one(one, other) for other in known)]
         if 2 * len(missing) > len(clause.reason):
             yield " ".join(sorted(missing))
+        if _is_noun_state(clause) and not any(may_be_one(clause.act, other) for other in known):
+            yield clause.word
         if clause.called and not any(may_be_one(one, other) for one in clause.called for other in known):
             yield " ".join(sorted(clause.called))

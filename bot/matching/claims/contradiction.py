@@ -37,6 +37,7 @@ from bot.matching.claims.other_quantities import find_other_quantities
 from bot.matching.claims.other_rates import find_other_rates
 from bot.matching.claims.other_roles import find_swapped, find_turned_comparison, find_turned_pair
 from bot.matching.claims.other_sorts import find_other_sorts
+from bot.matching.claims.other_votes import find_other_votes
 from bot.matching.claims.other_ways import find_turned_ways
 from bot.matching.claims.other_words import find_unsaid
 from bot.matching.claims.tokens import Sides, read_sides
@@ -66,6 +67,7 @@ def _find_all(sides: Sides) -> Iterator[Contradiction]:
     yield from find_other_lands(sides)
     yield from tuple(find_swapped(sides)) or tuple(find_turned_pair(sides)) or find_turned_comparison(sides)
     yield from find_turned_ways(sides)
+    yield from find_other_votes(sides)
     yield from find_other_names(sides)
     turned = tuple(find_turned(sides))
     yield from turned or tuple(find_other_sorts(sides)) or find_other_heads(sides)

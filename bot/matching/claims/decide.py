@@ -23,15 +23,15 @@ _KINDS: Final[dict[ContradictionKind, str]] = {
 }
 
 
-def decide(ranking: Ranking) -> Verdict:
+def decide(ranking: Ranking, *, is_open: bool = False) -> Verdict:
     """Return "found" where the first of ``ranking`` may be called the source.
 
     A contradiction keeps the surest candidate from that, and from being offered: it is near, and not the same. Silence
-    is never wrong.
+    is never wrong. Where it ``is_open`` whether they contradict each other, it is offered.
     """
-    if ranking.contradictions or ranking.confidence < SEVERAL:
+    if (ranking.contradictions and not is_open) or ranking.confidence < SEVERAL:
         return "none"
-    return "found" if ranking.confidence >= FOUND else "several"
+    return "found" if ranking.confidence >= FOUND and not is_open else "several"
 
 
 def explain(ranking: Ranking) -> str:

@@ -18,6 +18,7 @@ CLAUSE_MOST = 10
 """Words of a clause that says no more than whose words a sentence has."""
 REACH = 4
 """Words that say something behind a hedge, among which one of the paste shows that the paste repeats what is hedged."""
+_TURNING = frozenset("but said says told added".split())
 _PARTING = (",", ";", "\u2014", "\u2013", ".")
 _TELLING = frozenset(("claims", "claimed", "reported"))
 """Hedges that are more often somebody's telling, of which the chain speaks."""
@@ -26,9 +27,16 @@ _OPEN_BOUNDS = frozenset(("some", "over", "more than", "exceeding", "above"))
 _SOFT = (HEDGES - QUALIFIERS) | frozenset(
     "rumour rumours rumor rumors supposed sounds guess think thinks feared fears hint hints hinted sources source "
     "unnamed anonymous officials claiming saying alleging reporting accused accuses alleges allege alleging if "
-    "whether can say says".split()
+    "whether can say says wants want wanted expects expect expected sees hopes hope hoped wishes plans planned demands "
+    "demanded urges urged".split()
 )
-"""Words with which a paste keeps its distance too, in whatever way."""
+"""Words with which a paste keeps its distance too, in whatever way: also what somebody only wants, sees or expects."""
+_STANCES = frozenset(
+    "slams slammed slam blasts blasted denounces denounced condemns condemned criticises criticised criticizes "
+    "criticized attacks attacked defends defended backs backed praises praised rejects rejected opposes opposed "
+    "disputes disputed denies denied vows vowed calls asks asked thinks believes warns warned".split()
+)
+"""Verbs behind which a paste has somebody's stand: it says whose it is, by name or by what he is."""
 
 
 def find_lost_hedges(sides: Sides, piece: str, start: int) -> Iterator[Change]:
@@ -42,6 +50,8 @@ def find_lost_hedges(sides: Sides, piece: str, start: int) -> Iterator[Change]:
     pasted = {token.stem for token in sides.focus if token.stem}
     for at, token in enumerate(sides.piece):
         is_hedge = token.norm in HEDGES - QUALIFIERS - _TELLING and not _is_placed(sides.piece, at)
+        # "said it would close": in somebody's telling that is no more than "will".
+        is_hedge &= not (token.norm == "would" and any(one.norm in SPEAKING for one in sides.piece))
         if is_hedge and pasted.intersection(_list_hedged(sides.piece, at)):
             yield _leave_out(_show_hedge(sides.piece, at, pasted), piece, start)
             return
@@ -58,6 +68,9 @@ def _list_hedged(tokens: Tokens, at: int) -> list[str]:
     """Return the stems that a hedge is said of: the next few of its clause."""
     stems: list[str] = []
     for token in tokens[at + 1 :]:
+        if token.norm in _TURNING:
+            # "would not go that far but said …": what stands behind is not hedged.
+            break
         if token.stem:
             stems.append(token.stem)
         if token.ends_clause or len(stems) == REACH:
@@ -111,10 +124,21 @@ def find_lost_attribution(paste: str, text: str, statement: Statement) -> Change
         return None
     told = frozenset(read_words(paste).norms)
     named = frozenset(read_words(text[span.start : span.end]).norms) - FUNCTION_WORDS
-    if told & (ATTRIBUTIONS | SPEAKING | _SOFT | named):
+    if told & (ATTRIBUTIONS | SPEAKING | _SOFT | _STANCES | named) or _names_short(paste, text[span.start : span.end]):
         return None
     start, end = _find_clause(text, statement, span)
     return Change(kind="attribution_dropped", source=text[start:end], source_start=start, source_end=end)
+
+
+def _names_short(paste: str, name: str) -> bool:
+    """Return whether a paste has the initials of a name ("NHB"), or its words but for an "s"."""
+    words = read_words(name).norms
+    initials = "".join(norm[0] for norm in words if norm not in FUNCTION_WORDS)
+    pasted = read_words(paste)
+    raws = [paste[start:end] for start, end in zip(pasted.starts, pasted.ends, strict=True)]
+    is_short = len(initials) > 1 and any(raw.isupper() and raw.lower() == initials for raw in raws)
+    known = {norm.removesuffix("s") for norm in words if norm not in FUNCTION_WORDS}
+    return is_short or bool(known & {norm.removesuffix("s") for norm in pasted.norms})
 
 
 def _find_clause(text: str, statement: Statement, span: Span) -> tuple[int, int]:

@@ -60,3 +60,14 @@ MOVING: Final = frozenset("go goes going gone went come comes coming came move m
 UP_DOWN: Final = {"up": (0, 1), "down": (0, -1)}
 OPPOSITES: Final = _read_rows()
 """Of each word the row it stands in, and 1 or -1 for its direction."""
+
+
+def are_opposites(one: str, other: str) -> bool:
+    """Return whether two sayings, each a word with what denies it, are of one row: "fell" and "rose", "not fell"."""
+    ours, theirs = ({_read_row(word) for word in said.casefold().split()} - {None} for said in (one, other))
+    return bool(ours & theirs)
+
+
+def _read_row(word: str) -> int | None:
+    known = OPPOSITES.get(word) or UP_DOWN.get(word)
+    return known[0] if known is not None else None

@@ -8,7 +8,7 @@ from bot.matching.claims.tokens import Sides, Token, Tokens, find_shared
 from bot.matching.cues import NEGATIONS
 from bot.model.contradiction import Contradiction
 
-REACH = 4
+REACH = 3
 """Words over which it reaches that something is planned."""
 _DENYING = frozenset(
     "deny denies denied denying refuse refuses refused refusing fail fails failed failing decline declines "
@@ -95,10 +95,13 @@ def find_denials(tokens: Tokens) -> dict[int, str]:
     for at, token in enumerate(tokens):
         # "it is not that X left" denies all of it, as "denied that X left" does.
         is_whole = (token.norm in _DENYING or token.norm == "not") and _follows(tokens, at, "that")
+        # Who does not think that it is so thinks that it is not.
+        is_whole = is_whole or _is_unthought(tokens, at)
         is_denying = is_whole or (token.norm in _DENYING and _takes_verb(tokens, at)) or _is_of_pair(tokens, at)
         is_without = token.norm == "without" and at + 1 < len(tokens) and _is_doing(tokens, at + 1)
         if is_denying or is_without or (token.norm in _NEGATING and not _follows(tokens, at, *_NO_NEGATION)):
-            for place in _list_targets(tokens, _find_scope(tokens, at)):
+            is_thought = _is_unthought(tokens, at)
+            for place in _list_targets(tokens, at + 1 if is_thought else _find_scope(tokens, at), is_all=is_thought):
                 # Denied twice is said.
                 denied[place] = "" if denied.get(place) else token.raw
                 if tokens[place].norm == "true" and _follows(tokens, place, "that"):
@@ -110,6 +113,11 @@ def find_denials(tokens: Tokens) -> dict[int, str]:
         elif token.norm in _FALSE and not denied.get(at):
             denied |= dict.fromkeys(_list_called_false(tokens, at), token.raw)
     return denied
+
+
+def _is_unthought(tokens: Tokens, at: int) -> bool:
+    """Return whether a word denies that somebody thinks what follows: "don't think this is"."""
+    return tokens[at].norm in _NEGATING and _follows(tokens, at, "think", "believe")
 
 
 def _list_called_false(tokens: Tokens, at: int) -> Iterator[int]:
@@ -162,9 +170,9 @@ def _takes_verb(tokens: Tokens, at: int) -> bool:
     return _follows(tokens, at, "to") or (at + 1 < len(tokens) and tokens[at + 1].norm.endswith("ing"))
 
 
-def _list_targets(tokens: Tokens, at: int) -> Iterator[int]:
+def _list_targets(tokens: Tokens, at: int, *, is_all: bool = False) -> Iterator[int]:
     """Yield the words that say something behind one, in its clause, up to the thing that they are said of."""
-    is_whole = _follows(tokens, at, "that")
+    is_whole = is_all or _follows(tokens, at, "that")
     for place in range(at + 1, len(tokens)):
         if tokens[place - 1].ends_clause or (tokens[place].norm in _DETERMINERS and not is_whole):
             return
@@ -212,7 +220,7 @@ def find_undone(sides: Sides) -> Iterator[Contradiction]:
     for stem in _in_order(sides.piece, shared):
         plans = [_find_plan(sides.piece, at) for at, token in enumerate(sides.piece) if token.stem == stem]
         done = [
-            _is_done(sides.focus, at) and not _find_plan(sides.focus, at)
+            _is_done(sides.focus, at) and not _find_plan(sides.focus, at) and not _is_able(sides.focus, at)
             for at, token in enumerate(sides.focus)
             if token.stem == stem
         ]
@@ -225,6 +233,11 @@ def find_undone(sides: Sides) -> Iterator[Contradiction]:
 
 def _find_plan(tokens: Tokens, at: int) -> str:
     return next((token.raw for _, token in _look_back(tokens, at) if token.norm in _PLANNING), "")
+
+
+def _is_able(tokens: Tokens, at: int) -> bool:
+    """Return whether it is said that something can be done: "can be used" is what "may be used" is."""
+    return any(token.norm == "can" for _, token in _look_back(tokens, at))
 
 
 def _is_done(tokens: Tokens, at: int) -> bool:

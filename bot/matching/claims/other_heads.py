@@ -39,6 +39,9 @@ def find_other_heads(sides: Sides) -> Iterator[Contradiction]:
 
 def _is_one(pasted: Token, source: Token, known: set[str], told: set[str]) -> bool:
     """Return whether two words may well mean the same, or either side has the other's too."""
+    if pasted.norm.isalnum() and pasted.norm.endswith(source.norm) and source.norm[:1].isdigit():
+        # "the '60s" are the 1960s.
+        return True
     if pasted.stem in known or source.stem in told or are_synonyms(pasted.norm, source.norm):
         return True
     if OPPOSITES.get(pasted.norm, pasted.norm) == OPPOSITES.get(source.norm, source.norm):

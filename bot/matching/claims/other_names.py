@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Final
 
 from bot.matching.claim import read_claim
+from bot.matching.claims.nicknames import list_forms_of
 from bot.matching.claims.sides import list_lands
 from bot.matching.claims.times import is_month, list_weekdays
 from bot.matching.claims.tokens import Sides, Token, Tokens
@@ -31,6 +33,13 @@ OFFICES = frozenset(
 _JOINING = frozenset(("of", "the", "for", "and", "de", "du", "des"))
 """Small words inside a name of several."""
 _CONTRACTED = re.compile(r"['\u2019](?:m|re|ve|ll|d|t)$", re.IGNORECASE)
+_PARTIES: Final = (
+    "democrat democrats democratic dems dem",
+    "republican republicans gop",
+    "conservative conservatives tory tories",
+)
+_ALIASES: Final = {word: frozenset(row.split()) for row in _PARTIES for word in row.split()}
+"""Words that name one and the same, by each of them."""
 Name = tuple[int, int]
 """A name by its place: first word and behind its last."""
 
@@ -140,6 +149,8 @@ def is_known(token: Token, known: Tokens) -> bool:
     if norms.intersection((token.norm, token.norm.removesuffix("s"), f"{token.norm}s", f"{token.norm}es")):
         return True
     names = {one.norm for one in known if one.has_capital}
+    if not names.isdisjoint(_ALIASES.get(token.norm) or list_forms_of(token.norm)):
+        return True
     if any(is_slip(token.norm, other) for other in names) or _is_initials(token, known):
         return True
     return not token.raw.isascii() and any(restore_names(read_claim(token.raw), names))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.matching.claims.support import is_telling
 from bot.matching.claims.tokens import Sides, Tokens
 from bot.model.contradiction import Contradiction
 
@@ -25,9 +26,8 @@ def find_unsaid(sides: Sides) -> Iterator[Contradiction]:
         return
     known = {token.stem for token in sides.context}
     sentences = {token.sentence for token in sides.focus[first:last]}
-    beside = [
-        token for token in (*sides.focus[:first], *sides.focus[last:]) if token.stem and token.sentence in sentences
-    ]
+    around = (*sides.focus[:first], *sides.focus[last:])
+    beside = [token for token in around if is_telling(token) and token.sentence in sentences]
     unsaid = [token for token in beside if token.stem not in known]
     if len(beside) >= UNSAID_LEAST and len(unsaid) > COVER_LEAST * len(beside):
         words = " … ".join(token.raw for token in unsaid[:SHOWN])

@@ -20,6 +20,7 @@ _TURNED: Final = frozenset((("done", "planned"), ("done", "open"), ("planned", "
 a hedge: that is named beside the source."""
 _LED: Final[dict[Mode, str]] = {"done": "", "now": "", "planned": "to … ", "possible": "may … ", "open": "whether … "}
 """What shows, before the word of an act, that it is not told as done."""
+PERSONS: Final = frozenset(("he", "she"))
 _NOBODY: Final = frozenset[str]()
 
 
@@ -68,7 +69,9 @@ def compare_acts(ours: Clause, theirs: Clause, named: frozenset[str]) -> Contrad
     pairs = ((ours.doer, theirs.doer), (ours.target, theirs.target), (ours.goal, theirs.goal))
     if any(_is_another(one, other, named) for one, other in pairs):
         is_meant = any(one is not None and one.is_pronoun for pair in pairs[:2] for one in pair)
-        return ours.word if is_meant else _say("roles", ours, theirs)
+        # In another word it may be another act, of another.
+        is_open = is_meant or not are_kin(ours.act, theirs.act)
+        return ours.word if is_open else _say("roles", ours, theirs)
     return ours.word if _is_owned(ours.doer, theirs.doer, named) else None
 
 
@@ -87,9 +90,15 @@ def deny_all(ours: Clause, theirs: Clause) -> Contradiction:
 def _find_kind(ours: Clause, theirs: Clause) -> ContradictionKind | None:
     if ours.is_denied != theirs.is_denied:
         return "negation"
-    if not ours.is_denied and (ours.mode, theirs.mode) in _TURNED:
+    if not ours.is_denied and _is_undone(ours, theirs):
         return "undone"
     return "number" if _has_other_figures(ours, theirs) else None
+
+
+def _is_undone(ours: Clause, theirs: Clause) -> bool:
+    """Return whether one side tells as done what the other plans; not of two told with "to", nor of a light verb."""
+    is_loose = (ours.is_infinitive and theirs.is_infinitive) or ours.act in PLAIN
+    return not is_loose and (ours.mode, theirs.mode) in _TURNED
 
 
 def _has_other_figures(ours: Clause, theirs: Clause) -> bool:
@@ -135,13 +144,16 @@ def _is_in(party: Party | None, turned: Party | None, same: Party | None) -> boo
 
 
 def _is_another(ours: Party | None, theirs: Party | None, named: frozenset[str]) -> bool:
-    """Return whether a sentence has somebody else in a part, and names who the paste has elsewhere."""
+    """Return whether a sentence has somebody else in a part, and names who the paste has elsewhere.
+
+    A "he" is one of those named before it, if any are.
+    """
     if ours is None or theirs is None or (ours.is_pronoun and ours.head == "it"):
         return False
     mine, others = _name(ours), _name(theirs)
     if not mine or not others or mine & (theirs.names | theirs.beside) or others & (ours.names | ours.beside):
         return False
-    return bool(mine & named)
+    return theirs.word in PERSONS or bool(mine & named)
 
 
 def _is_owned(ours: Party | None, theirs: Party | None, named: frozenset[str]) -> bool:

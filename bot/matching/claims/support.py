@@ -19,6 +19,8 @@ WORDS_LEAST = 4
 SHARE_LEAST = 0.6
 """As of a quotation (:data:`bot.matching.weigh.CLAIM_SHARE`). From half on, common words alone ("money", "road") made
 one in six hundred sentences of articles that were not held a paraphrase of some other's."""
+FAIR_LEAST, ANY_LEAST = 0.4, 3
+"""Of a statement that is near in meaning too: share of the words to be called the source, and words to be offered."""
 PART_LEAST = 1 / 3
 """Of what a paste says beyond a run of an article's own words: halves of sentences of five articles, each run on with
 half a sentence of another, were found in 17 of 194 cases without this, and with it in none. Of the training tweets of
@@ -48,6 +50,21 @@ class Support:
     def is_most(self) -> bool:
         """Return whether they are most of what the paste says too."""
         return self.is_enough and self.shared >= SHARE_LEAST * self.told
+
+    @property
+    def is_fair(self) -> bool:
+        """Return whether there are words enough, and not many more that it has not."""
+        return self.is_enough and self.shared >= FAIR_LEAST * self.told
+
+    @property
+    def is_any(self) -> bool:
+        """Return whether there are as many words as make a statement worth a look."""
+        return self.shared >= ANY_LEAST
+
+    @property
+    def is_half(self) -> bool:
+        """Return whether those are half of what the paste says too."""
+        return self.is_any and 2 * self.shared >= self.told
 
     @property
     def is_part(self) -> bool:

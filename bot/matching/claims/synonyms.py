@@ -141,6 +141,101 @@ investigate probe examine inquiry
 verify check confirm corroborate
 suspend bar
 veto block
+strip remove revoke
+raise increase boost lift hike
+cut reduce lower slash trim shrink
+rise climb jump increase grow soar surge
+fall decline sink slump plunge dip slide
+present unveil introduce outline reveal
+tell inform notify brief warn
+detect pick sense
+lift scrap drop remove
+secure win clinch gain
+boycott skip snub
+collect raise gather
+pump produce extract
+travel drive ride journey
+complain grumble
+prefer favour favor
+frighten scare terrify alarm
+accept admit resettle
+boast brag tout
+pause halt suspend freeze
+object oppose criticise criticize protest
+tie link connect
+ban bar prohibit forbid exclude disallow
+punish discipline penalise penalize
+leave depart
+die death fatality fatalities
+attend visit
+expect predict forecast project anticipate
+order instruct direct command
+hold host stage organise organize
+delete erase wipe
+hack breach infiltrate
+leak disclose
+liken compare
+mock ridicule deride taunt
+insult offend
+doubt question
+dodge avoid evade duck
+hint suggest imply signal indicate
+stress emphasise emphasize underline insist demand
+allege claim assert maintain contend argue
+acknowledge admit concede confess
+search comb scour
+speak address talk
+share post publish tweet
+post write tweet
+donate contribute
+exceed surpass top
+withdraw pull retreat
+recuse step
+resign step
+pull remove take
+lawyer attorney counsel
+aide adviser advisor assistant staffer
+remark comment statement
+cop police officer
+poll survey
+deal agreement accord pact
+bill legislation measure
+takeover acquisition purchase
+oversee supervise manage
+lead head chair
+expel eject evict deport
+free release liberate
+curb limit restrict cap
+ease relax loosen
+tighten toughen strengthen
+extend prolong lengthen
+urge push press encourage
+persuade convince
+force compel oblige
+permit allow let
+deny reject refute dispute
+recall remember
+celebrate mark
+shout yell scream
+cry weep
+provide supply deliver
+fund finance bankroll
+name call dub label
+describe call label characterise characterize brand
+accompany join escort
+oppose resist fight
+note observe mention
+answer reply respond
+quote cite
+exaggerate overstate inflate
+misjudge misread misunderstand
+trigger spark prompt provoke cause
+male man men
+female woman women
+endanger risk threaten
+convict sentence
+cost require
+displace oust replace dethrone unseat topple supplant overtake knock
 """
 
 

@@ -40,13 +40,13 @@ TRACKERS: Final = frozenset(
     # gift links
     " unlocked_article_code gift giftcopy giftid gift_token giftlink accesstoken access_token"
     # caches, viewers, comments
-    " usqp aoh ampshare jwsource nocache cachebuster _ cb replytocom wprov"
+    " usqp aoh ampshare jwsource nocache cachebuster _ _r cb replytocom wprov ec_carp"
     " phpsessid jsessionid sessionid session_id".split()
 )
 _SOFT_TRACKERS = frozenset(
     "cmp emc ico medium rpc social source_type campaign campaignid campaign_id camp refid trackid newsletter"
     " newsletterid newsletter_id mailing_id mailingid src from cid partner share_to s_src pos position placement rel"
-    " rsrc mod tid xid sh chash link channelsource algo bcid promo".split()
+    " rsrc mod tid xid sh chash link channelsource algo bcid promo test".split()
 )
 _NUMBER = re.compile(r"\d+")
 

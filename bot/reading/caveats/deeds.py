@@ -6,7 +6,7 @@ from bot.reading.caveats.naming import Described
 from bot.reading.caveats.scene import Scene
 from bot.reading.caveats.sources import Source
 
-CALLED_FOR = re.compile(r"(?:call|calls|called|calling) (?:on|upon|for)\b|shout(?:ed|s)? [a-z]* ?down\b")
+CALLED_FOR = re.compile(r"(?:call|calls|called|calling) (?:on|upon|for|off)\b|shout(?:ed|s)? [a-z]* ?down\b")
 """A demand, or a deed, and no claim."""
 MUSING = re.compile(r"(?:worr|think|thought|believ|feel|felt|fear|car(?:e|es|ed)$|know|expound)")
 """What people in general do: "people worry about it"."""
@@ -25,6 +25,12 @@ _APPOINTED = re.compile(
     r" (?:an?|the|his|her|their)(?: [\w'-]+){0,3}? (?:judges?|justices?|nominees?|nominations?|secretary|ambassador|"
     r"appointments?|appointees?)\b"
 )
+_TURNED_DOWN = re.compile(
+    r" (?:an?|the|his|her|its|their|any|all)?(?: [\w'’-]+){0,3}? ?(?:appeals?|bills?|plans?|proposals?|offers?|"
+    r"measures?|"
+    r"amendments?|deals?|nominees?|nominations?|requests?|motions?|efforts?|calls|bids?|legislation|compromise)\b"
+)
+"""What is rejected by a vote or a decision, and is no claim."""
 _VOTED = re.compile(r"(?:dismiss|reject|confirm)")
 """What voters dismiss and lawmakers confirm they do by a vote, and tell nothing."""
 _WHENEVER = re.compile(r"\b(?:when|whenever|for) $")
@@ -34,6 +40,12 @@ _PROPOSED = re.compile(
     r"took|saw|knew|felt|came|told|said|left|lost|won|paid|ran|sent|set|put)\b)[a-z]+\b(?<!ed)(?<!s)"
 )
 """Behind "suggested": what somebody proposed that others do, "a guest suggested they leave"."""
+_AGAIN_MOST = 3
+_HOUSE = re.compile(r"(?!The\b|An?\b|One\b|Another\b)\b[A-Z][\w&-]+")
+_SIGNED = re.compile(
+    r"\s*(?:The|Their) (?:joint |open )?(?:statement|letter|e-?mail|message|warning|plea|call|appeal|article|op-ed) "
+    r"(?:came from|(?:was|is) (?:signed|issued|made|sent|written) by) (?:[a-z]+ ){0,4}[A-Z]"
+)
 _ANSWER = re.compile(r"\s*(?:A|Q): ")
 _TOLD_ME = re.compile(r"(?:me|us)\b|[ ](?:me|us)\b")
 
@@ -56,10 +68,31 @@ def is_vote(scene: Scene, source: Source, described: Described) -> bool:
     """Say whether voters or lawmakers do this by a vote: "voters rejected the claims", "confirmed a judge"."""
     if _VOTED.match(source.verb) is None:
         return False
-    return described.head == "voters" or _APPOINTED.match(scene.low, source.cue.end) is not None
+    return described.head == "voters" or is_decision(scene, source.verb, source.cue.end)
+
+
+def is_decision(scene: Scene, verb: str, end: int) -> bool:
+    """Say whether what stands behind a verb at ``end`` is decided, and not told: "confirmed a judge"."""
+    if verb.startswith("confirm"):
+        return _APPOINTED.match(scene.low, end) is not None
+    return verb.startswith(("dismiss", "reject")) and _TURNED_DOWN.match(scene.low, end) is not None
 
 
 def is_led_back(scene: Scene, source: Source, described: Described) -> bool:
     """Say whether people are told as known: "the founders", "both candidates", "Acme's founders"."""
     words = scene.low[source.mention.start : source.mention.end]
     return described.is_definite or words.startswith("both ") or "'s " in words
+
+
+def is_same_again(scene: Scene, before: Source | None, source: Source) -> bool:
+    """Say whether "the Acme spokesman" is the one right before, who had no other house."""
+    if before is None or scene.index_at(source.cue.start) - scene.index_at(before.cue.start) > _AGAIN_MOST:
+        return False
+    earlier, now = (set(_HOUSE.findall(scene.text, one.mention.start, one.mention.end)) for one in (before, source))
+    return not earlier or not earlier.isdisjoint(now)
+
+
+def is_signed_next(scene: Scene, source: Source) -> bool:
+    """Say whether the next sentence names those who wrote it: "The letter came from Orla Fenn and Tom Orr"."""
+    end = scene.sentence_at(source.cue.start).end
+    return _SIGNED.match(scene.own, end) is not None

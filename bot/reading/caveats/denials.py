@@ -56,7 +56,7 @@ WRONG = (
 CALL = (
     r"(?:call(?:ed|s|ing)|brand(?:ed|s|ing)|describ(?:ed|es|ing)|labell?(?:ed|s|ing)|dismiss(?:ed|es|ing)|"
     r"denounc(?:ed|es|ing)|slam(?:med|s|ming)|derid(?:ed|es|ing)|characteri[sz](?:ed|es|ing)|term(?:ed|s|ing)|"
-    r"dubb(?:ed|ing)|decr(?:ied|ies|ying)|reject(?:ed|s|ing)|condemn(?:ed|s|ing)|blast(?:ed|s|ing)|denied|denies|"
+    r"dubb(?:ed|ing)|decr(?:ied|ies|ying)|reject(?:ed|s|ing)|condemn(?:ed|s|ing)|blast(?:ed|s|ing)|"
     r"regard(?:ed|s)|declar(?:ed|es|ing)|deem(?:ed|s))"
 )
 BLAMED = (
@@ -66,7 +66,7 @@ BLAMED = (
 )
 """What nobody says they are not unless somebody says they are."""
 INSIST = (
-    r"(?:insist(?:s|ed|ing)?|maintain(?:s|ed|ing)?|protest(?:s|ed|ing)?|sw(?:ear|ore|ears|earing)|contend(?:s|ed|"
+    r"(?:assert(?:s|ed|ing)?|insist(?:s|ed|ing)?|maintain(?:s|ed|ing)?|protest(?:s|ed|ing)?|sw(?:ear|ore|ears|earing)|contend(?:s|ed|"
     r"ing)?)"
 )
 SAY = (

@@ -20,6 +20,8 @@ _RUN_TOGETHER = re.compile(
 _STOP = re.compile(r"[.!?] +[A-Z]")
 _TOLD = re.compile(r", (?:said|says|[\w.]+ (?:said|says))\b|[<>]")
 _SIGHT = 12
+_LATER = 4
+"""Paragraphs behind an open quotation in which its end may stand."""
 _WHATEVER = re.compile(r"\b(?:what|that|how|all|when|if|as)(?:ever)? $")
 """Before "he does he does": the first belongs to it."""
 _AMOUNTS = re.compile(
@@ -38,7 +40,8 @@ _SAID_TWICE = re.compile(
     r"(?P<other>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:said|says|added)\b"
 )
 _TOLD_TWICE = re.compile(
-    r"\b(?:said|added|explained|noted|stressed) (?:that )?[^“”\"\ufffc.!?;\n]{12,300}?, "
+    r"\b(?:said|(?<!the )(?<!an )(?<!of )(?<!with )added|explained|noted|"
+    r"stressed) (?:that )?[^“”\"\ufffc.!?;\n]{12,300}?, "
     r"(?P<again>(?:he|she|they) (?:said|added))"
     r"(?=\.(?:\s|$))"
 )
@@ -57,9 +60,22 @@ def find_open(scene: Scene) -> Iterator[Reservation]:
             words = scene.text[last.outer_start : last.outer_end]
             if not words.rstrip().endswith(_ENDS):
                 continue  # a line that was broken off, and what follows it is still the speaker's
+            if _is_closed_later(scene, last):
+                continue
             if _STOP.search(words) is None or _TOLD.search(words):
                 continue  # one sentence: a mark that was forgotten, and where it belongs is plain
             yield reserve_words(scene, last.outer_start, last.outer_start + len(words))
+
+
+def _is_closed_later(scene: Scene, quotation: Quotation) -> bool:
+    """Say whether a mark that closes nothing else stands at the end of one of the next paragraphs."""
+    index = scene.sentence_at(quotation.outer_start).paragraph_index
+    return any(
+        scene.text[one.paragraph.start : one.paragraph.end].rstrip().endswith("”")
+        and scene.text.count("”", one.paragraph.start, one.paragraph.end)
+        > scene.text.count("“", one.paragraph.start, one.paragraph.end)
+        for one in scene.prose.paragraphs[index + 1 : index + 1 + _LATER]
+    )
 
 
 def find_advert(scene: Scene) -> Iterator[Reservation]:

@@ -28,25 +28,30 @@ _AGENTS_DOING = re.compile(
     r"\b(?:way of|aimed at|hop(?:e|es|ed|ing) to|tr(?:y|ies|ied|ying) to|bent on|intent on|by) (?:[a-z]+ )?$"
 )
 """Before doubts that the sentence's own subject raises."""
+_HARDLY = re.compile(r"\b(?:barely|hardly|scarcely|rarely|seldom|never|not|no longer) $")
+"""Before "seen as": how it went, and nobody's view."""
 _BE = r"(?:is|are|was|were|been|'s|'re)"
 _OFTEN = (
     r"(?:also|widely|generally|often|largely|commonly|sometimes|frequently|broadly|long|now|once|still|usually|"
     r"increasingly)"
 )
 _HELD_WORDS = (
-    "described seen considered regarded viewed hailed touted billed heralded lauded acclaimed perceived portrayed "
+    "mentioned described seen considered regarded viewed hailed touted billed heralded lauded acclaimed perceived "
+    "portrayed "
     "credited thought looked deemed recognised recognized dubbed reckoned rated tipped feted derided dismissed mocked "
     "branded".split()
 )
 _HELD = re.compile(
     rf"\b{_BE} (?:{_OFTEN} )?(?:(?:described|seen|regarded|viewed|hailed|heralded|lauded|acclaimed|touted|billed|"
     r"perceived|portrayed|"
-    r"looked (?:at|on|upon)|thought of) as|recogni[sz]ed as one of|"
+    r"looked (?:at|on|upon)|thought of) as|(?:often |frequently |widely )?mentioned as (?:an?|one of|(?:possible |"
+    r"potential |"
+    r"likely )?(?:contenders?|candidates?|successors?|replacements?))|recogni[sz]ed as one of|"
     r"credited with)\b"
     rf"|(?<!have )(?<!has )(?<!had )(?<!be )\b(?:{_OFTEN} )?(?<!-)(?:seen|regarded|viewed|hailed|touted|"
     r"perceived|looked (?:at|on|upon)|thought of) as (?:an?|the|one)\b"
     rf"|, (?:{_OFTEN} )?considered (?:one of|the [a-z]+est|the most|among)\b"
-    rf"|\b{_BE} {_OFTEN} (?:considered|regarded|thought|believed|seen)\b"
+    rf"|\b{_BE} {_OFTEN} (?:considered|regarded|thought|believed|seen(?= (?:as|to)\b))\b"
     r"|\b(?:is|are|was|were) (?:reckoned|deemed|rated) (?:the|one of|among)\b"
     r"|\b(?:once|long|often|widely) (?:tipped|touted|hailed|feted|derided|dismissed|mocked|branded) as\b"
     r"|, (?:[a-z]+ly )?dubbed (?:the|an?) (?:[a-z]+est|most|least) [a-z]+"
@@ -72,13 +77,15 @@ _TOLD = re.compile(
 _FEARS_WORDS = "questions fears concerns concern worries speculation suspicion suspicions doubts".split()
 _FEARS = re.compile(
     r"\b(?:rais(?:ed?|es|ing) (?:[a-z]+ )?(?:fears|concerns|suspicions|doubts)|(?:spark|fuell?|prompt)(?:ed?|"
-    r"s|es|ing) (?:[a-z]+ )?"
-    r"(?:fears|concerns|speculation)) (?:that|of|about|over)\b"
+    r"s|es|ing) (?:[a-z]+ )?(?:fears|concerns|speculation(?! about\b))) (?:that|of|about|over)\b"
     r"|\bthere (?:is|are|was|were|have been|has been) (?:[a-z]+ ){0,2}(?:fears|concerns?|worries|speculation|"
     r"suspicions?|doubts) "
-    r"(?:that|about|over|of)\b|\bamid (?:[a-z]+ ){0,2}(?:fears|concerns|worries|speculation|suspicions) (?:that|"
+    r"(?:(?:that|about|over|of)\b|(?=the [a-z]+ (?:could|might|may|will|would)\b))|\bamid (?:[a-z]+ ){0,2}(?:fears|"
+    r"concerns|worries|speculation|suspicions) (?:that|"
     r"over|about|of)\b"
-    r"|(?<!.)fears (?:that|of|over)\b|, raising (?:[a-z]+ )?questions (?:about|over|as to)\b"
+    r"|(?:(?<!.)|(?<=  )|(?<=[.!?”\"] ))fears (?:that|of|over)\b|(?<=, )leading to (?:[a-z]+ )?(?:fears|concerns|"
+    r"worries|"
+    r"suspicions|speculation) (?:that|about|over)\b|, raising (?:[a-z]+ )?questions (?:about|over|as to)\b"
     r"|\b(?:there has|there have|there's) (?:also )?been (?:[a-z]+ ){0,2}speculation (?:that|about|over)\b"
 )
 _SUBJECT_MOST = 60
@@ -93,9 +100,11 @@ _WHEN = re.compile(r"\b(?:after|since|before|when|until|once) $")
 """Before a passive that only tells the time: "a year after it was announced"."""
 _THING = re.compile(
     r"((?:\b[Ii]t|\b[Tt]his|\b[Tt]hat|\bwhich|\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ii]ts|"
-    r"[Tt]heir)(?: [\w'-]+){1,3}))"
+    r"[Tt]heir|[\w.-]+['’]s)(?: [\w'-]+){1,3}))"
     r"(?: (?:has|have|had|also))* $"
 )
+_WRITERS = frozenset({"agency", "court", "journals", "magazine", "ministry", "newspaper", "newspapers", "outlets"})
+"""More that raises doubts itself."""
 _ESTIMATED = re.compile(r"\ban estimated \$?£?€?[\d,.]+(?: (?:million|billion|thousand|percent|per cent))?")
 _LEARNED = re.compile(
     r"\b(?:(?:In|But|And|Now|The) )?(?P<who>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,3}) (?:has|have) (?:exclusively "
@@ -130,18 +139,16 @@ def find_fears(scene: Scene) -> Iterator[Reservation]:
         if is_none or is_done or _TOLD_BY.search(scene.own, sentence.start, sentence.end):
             continue
         subject = _THING.search(scene.own, max(sentence.start, found.start() - _SUBJECT_MOST), found.start())
-        if (
-            "concerns" in found.group()
-            and not found.group().startswith(("there", "amid"))
-            and (subject is None or _is_somebody(subject[1]))
-        ):
+        if found.group().startswith("rais") and (subject is None or _is_somebody(subject[1])):
             continue
         yield reserve_words(scene, *found.span())
 
 
 def _is_somebody(subject: str) -> bool:
     head = subject.rsplit(maxsplit=1)[-1].lower()
-    return describe_source(subject) is not None or head in PERSONS
+    described = describe_source(subject)
+    is_told = described is not None and described.sort not in ("crowd", "document")
+    return is_told or head in PERSONS or head in _WRITERS
 
 
 def find_told(scene: Scene) -> Iterator[Reservation]:
@@ -188,6 +195,7 @@ def _agentless(scene: Scene, words: list[str], pattern: re.Pattern[str]) -> Iter
         is_held = (
             _BY.match(scene.low, found.end(), sentence.end)
             or _HOLDER.search(before)
+            or _HARDLY.search(before)
             or _POLLED.search(scene.low, found.end(), sentence.end)
         )
         is_time = _WHEN.search(before) is not None and not found.group().endswith("that")

@@ -40,6 +40,12 @@ _HOUR = re.compile(
 )
 _HOURS_LEAST = 2
 """Lines with nothing but an hour, from which on a page is a log."""
+_PLAYED = re.compile(
+    r"\b(?:gameplay|graphics|consoles?|xbox|playstation|ps[2-5]|multiplayer|shooters?|single-player|cut-scenes?|levels|"
+    r"controls|prequel|storyline|soundtrack|cinematography|screenplay)\b"
+)
+_PLAYED_LEAST = 3
+"""Different words of a review of a game or a film, which is opinion as a whole."""
 _TO_THE_READER = re.compile(r"\b(?:you|your|you're|i|my|i'm|i've)\b")
 
 
@@ -86,7 +92,7 @@ def find_judgement(scene: Scene) -> Iterator[Reservation]:
     judging = () if scene.is_personal else tuple(scene.find_words(JUDGING_WORDS, JUDGING))
     if not judging or any(find_page(scene)) or any(find_disclaimer(scene)) or any(find_polemic(scene)):
         return
-    if is_on_a_game(scene):
+    if is_on_a_game(scene) or len({found[0] for found in _PLAYED.finditer(scene.low)}) >= _PLAYED_LEAST:
         return
     is_manual = len({found[0] for found in HOW_TO.finditer(scene.low)}) >= HOW_TO_LEAST
     last = -1

@@ -22,9 +22,14 @@ _CAMPAIGN = re.compile(
     r"press secretary)"
     r"\b.*|$)"
 )
+_CLIENT = re.compile(
+    rf"(?P<of>[A-Z][\w-]+)['’]s? (?:[\w-]+ ){{0,2}}{_COUNSEL}\b"
+    rf"|{_COUNSEL},? (?:for|representing) (?:[\w.]+ ){{0,3}}?(?P<for>[A-Z][\w-]+)(?! [A-Z])"
+)
 _BEHIND = 24
 _CONTENDING = re.compile(
-    r"\b(?:mislead|false|untrue|accus|attack|critici|unfair|lies?\b|lied\b|smear|den(?:y|ies|ied)\b|reject|"
+    r"\b(?:mislead|false|untrue|accus|attack(?:ed|ing\b|s? on\b)|critici|unfair|lies?\b|lied\b|smear|den(?:y|ies|"
+    r"ied)\b|reject|"
     r"dismiss|insist|argu|defen[ds]|blam|slam|blast|ludicrous|orchestrat|distort|baseless|desperate|"
     r"shrugg|hypocri|refut|push(?:ed|ing)? back|contend|mock|ridicul|extreme|danger|bull(?:y|ied)|"
     r"pathetic|disput|stand by|stood by|weak|reckless|scandal|political gain|overclassif|controvers|"
@@ -35,12 +40,19 @@ _NEAR = re.compile(
     r"(?:[A-Za-z]+ )*(?:[Ss]ources?|[Pp]eople|[Tt]hose|[Ff]riends) (?:close to|familiar with|in|inside|within) "
 )
 """Whoever is near a campaign does not speak for it."""
+_SCHEDULED = re.compile(
+    r"\b(?:decision|hearing|ruling|verdict|trial|sentencing|appeal|date) (?:is|was|will be) (?:now )?(?:expected|due|"
+    r"heard|"
+    r"scheduled|set)\b"
+)
+"""When the next step is due, and no cause is argued."""
 _OFFICIAL = re.compile(
     r"\b(?:attorney general|attorney['’]s office|state attorney|district attorney|u\.?s\.? attorney)\b", re.IGNORECASE
 )
 _FOR = re.compile(r"\b(?:for|representing) $")
 _CASE = re.compile(
-    r"\b(?:court|lawsuits?|sued|suing|trial|charges|charged|indict(?:ed|ment)|plead(?:ed)?|arrest(?:ed)?|divorce|custody|"
+    r"\b(?:court|lawsuits?|sued|suing|trial|charges|charged|indict(?:ed|ment)|plead(?:ed)?|arrest(?:ed)?|divorce|"
+    r"custody|"
     r"prosecut(?:ors?|ed|ion)|guilty|sentenc(?:ed|ing)|testif(?:y|ied)|testimony|subpoena(?:ed)?|verdict|appeal)\b"
 )
 """Words of a page on a case; a lawyer on another one comments on the law."""
@@ -55,8 +67,9 @@ _DISCLOSED = re.compile(
 
 
 def find_advocates(scene: Scene) -> Iterator[Reservation]:
-    """Yield each lawyer and each candidate's campaign that speaks, once, at its first words."""
+    """Yield each side's lawyers and each candidate's campaign that speaks, once, at its first words."""
     seen: set[str] = set()
+    clients: set[str] = set()
     for source in scene.sources:
         between = scene.low[source.mention.end : source.cue.start]
         if SAYING.match(source.verb) is None or NOT_SAID.search(between):
@@ -73,10 +86,21 @@ def find_advocates(scene: Scene) -> Iterator[Reservation]:
             continue
         if campaign is not None and counsel is None and not _contends(scene, source):
             continue
-        key = campaign["whose"].lower() if campaign is not None else mention.lower()
-        if key not in seen:
-            seen.add(key)
+        at = scene.sentence_at(source.cue.start)
+        if _SCHEDULED.search(scene.text, at.start, at.end):
+            continue
+        told = seen if campaign is not None else clients
+        whose = campaign["whose"].lower() if campaign is not None else _client_in(mention, around)
+        is_again = whose in told or (campaign is None and ("" in told or (whose == "" and bool(told))))
+        told.add(whose)
+        if not is_again:
             yield reserve_words(scene, source.mention.start, source.mention.end)
+
+
+def _client_in(mention: str, around: str) -> str:
+    """Return the last name of a lawyer's client, in small letters; "" for "the defence", "his": the one of the case."""
+    found = _CLIENT.search(mention) or _CLIENT.search(around)
+    return (found["of"] or found["for"]).lower() if found is not None else ""
 
 
 def _contends(scene: Scene, source: Source) -> bool:

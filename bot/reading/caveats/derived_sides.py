@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Final
 
 from bot.model.record import Span
+from bot.reading.caveats.derived_wording import is_on_a_game
 from bot.reading.caveats.rule import Reservation, Rule, reserve_words
 from bot.reading.caveats.scene import Scene
 from bot.reading.caveats.side_words import (
@@ -64,12 +65,19 @@ def find_firm(scene: Scene) -> Iterator[Reservation]:
 
 
 def find_union(scene: Scene) -> Iterator[Reservation]:
-    """Yield a union on a page about a strike, and protesters on one about their protest."""
+    """Yield a union on a page about a strike, and protesters on one about their protest; on a game, strikers play."""
     about = _about(scene)
+    if is_on_a_game(scene):
+        return
     if STRIKE.search(about) is not None:
         unions = _once(scene, lambda _, source, words: _cue_of(source) if UNION.search(words) else None)
         yield from islice(unions, 1)
-    yield from _once(scene, lambda _, source, words: _cue_of(source) if PROTESTER.match(words) else None)
+    yield from _once(
+        scene,
+        lambda _, source, words: (
+            _cue_of(source) if PROTESTER.match(words) and not source.verb.startswith("post") else None
+        ),
+    )
 
 
 def find_litigant(scene: Scene) -> Iterator[Reservation]:
@@ -94,6 +102,8 @@ def _once(scene: Scene, choose: Words) -> Iterator[Reservation]:
     seen: set[str] = set()
     for source in scene.sources:
         between = scene.low[source.mention.end : source.cue.start]
+        if between.endswith(" to "):
+            continue  # "for a company to declare bankruptcy"
         if SAYING.match(source.verb) is None or _ASIDE.search(source.verb) or NOT_SAID.search(between):
             continue
         mention = scene.text[source.mention.start : source.mention.end]

@@ -24,11 +24,18 @@ from bot.reading.voices import Voice
 _WORDS_LEAST = 5
 """Words of a whole quotation: one of fewer is a title, a slogan, a name."""
 _FRAGMENT = re.compile(r"[“\"][^\s“”\"]+ [^“”\"]+[”\"]")
+_LABEL = re.compile(
+    r"\b(?P<told>[a-z]+) (?:for|with|in|on|at|by|from|into|under) (?:an?|the) [“\"](?:[^\s“”\"]+ ?){1,3}[”\"]"
+)
+_SAYING = re.compile(r"(?:call|plead|appeal|ask|press|speak|spoke|talk|agree|respond|repl)")
 _SIGHT = 200
 """Code points before a quotation in which an occasion abroad may be told."""
 _LEADS_ON = re.compile(r"(?:[\s,]|(?:for|of|and|the|chief|spokes(?:man|woman|person))\b|[A-Z][\w'’-]*+\.?)*+\Z")
 """Between an office and a name: nothing but names and offices. Each word is taken whole, so that no run of initials
 can be read in two ways."""
+_FORMER = re.compile(r"\b(?:former|ex|onetime|one-time)[ -](?:[a-z]+ )?\Z", re.IGNORECASE)
+"""Right before an office: whoever held it once speaks for nobody, and abroad as well as at home."""
+_FORMER_SIGHT = 30
 _NAMED = 60
 """Code points before somebody's name in which their office may be told."""
 
@@ -51,10 +58,19 @@ def _is_foreign(scene: Scene, draft: Draft, officials: frozenset[str]) -> bool:
     sentence = scene.sentence_at(draft.start)
     if draft.form == "partial" and not _FRAGMENT.search(scene.text, sentence.start, sentence.end):
         return False
+    if draft.form == "partial" and _is_label(scene, sentence):
+        return False
     around = scene.low[max(0, sentence.start - _SIGHT) : sentence.end]
     voice = draft.voice
     is_official = voice.naming == "named" and voice.key in officials
     return (is_official or _speaks_abroad(scene, voice, sentence)) and not ABROAD.search(around)
+
+
+def _is_label(scene: Scene, sentence: SceneSentence) -> bool:
+    """Say whether the words in marks name a thing, and nobody says them: a slot for a “message”."""
+    return any(
+        _SAYING.match(found["told"]) is None for found in _LABEL.finditer(scene.text, sentence.start, sentence.end)
+    )
 
 
 def _speaks_abroad(scene: Scene, voice: Voice, sentence: SceneSentence) -> bool:
@@ -82,7 +98,10 @@ def _is_official(scene: Scene, voice: Voice) -> bool:
     start = named.rfind(". ") + 1
     found = None
     for found in OFFICIAL.finditer(named, start):
-        if _LEADS_ON.match(named, found.end(), max(found.end(), voice.start - first)):
+        is_former = " former " in found.group() or _is_former(
+            scene.text[max(0, first + found.start() - _FORMER_SIGHT) : first + found.start()]
+        )
+        if not is_former and _LEADS_ON.match(named, found.end(), max(found.end(), voice.start - first)):
             return True
     minister = MINISTER.search(named, start)
     return (
@@ -90,6 +109,10 @@ def _is_official(scene: Scene, voice: Voice) -> bool:
         and found is None
         and HOME_HOST.search(scene.closing.publisher.outlet.domain or "") is not None
     )
+
+
+def _is_former(before: str) -> bool:
+    return _FORMER.search(before) is not None
 
 
 def _words_of(scene: Scene, draft: Draft) -> int:

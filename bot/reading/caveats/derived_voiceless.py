@@ -19,13 +19,21 @@ _BARE = frozenset("consider rate reckon".split())
 _WIDELY = frozenset("heavily roundly universally widely".split())
 _TIPPED = frozenset({"tip", "tout"})
 _THE = frozenset("the this that its his her their".split())
+_WHOEVER = frozenset({"anybody", "anyone", "everybody", "everyone", "people", "person", "those", "whoever"})
+_HARDLY = frozenset("barely hardly never rarely scarcely seldom".split())
+_PAGES = frozenset(
+    "affidavit article blog book brochure complaint document email filing indictment lawsuit leaflet letter magazine "
+    "media memo memoir newspaper paper press report statement suit testimony transcript website".split()
+)
+"""Where somebody holds it: whoever wrote that is told, if not by name."""
+_ANY = frozenset({"any", "all", "each", "every", "foreign", "no"})
 _IT = re.compile(
     r"\bit (?:is|was|has been|had been|is being|has also been|is also) (?:also |now |widely |generally |even |often |"
     r"long |"
     r"sometimes )?(?:suggested|feared|felt|argued|assumed|mooted|reckoned|speculated|estimated|rumou?red|noted|"
     r"observed|"
     r"acknowledged|accepted|whispered|put about|recognised|recognized)\b(?! by)(?: that\b|(?=,)|(?= [a-z]+ "
-    r"[a-z]+))(?! (?:to|in|at) )"
+    r"[a-z]+))(?! (?:to|in|at|for|with|as) )"
 )
 _IT_WORDS = tuple(
     "suggested feared felt argued assumed mooted reckoned speculated estimated rumoured rumored noted observed "
@@ -45,9 +53,9 @@ _RIFE = re.compile(
     rf"\b{_MOODS} (?:(?:is|are|was|were|has been|have been|had been|remains?) (?:also |now |already |again )?"
     r"(?:mounting|growing|rife|spreading|swirling|rising|intensifying|increasing|multiplying|widespread|building|"
     r"raised|"
-    r"voiced|expressed|aired|asked|being raised|being asked|made|lodged)|(?:grew|mounted|swirled|abound(?:ed)?|"
+    r"voiced|expressed|aired|asked|being raised|being asked)|(?:grew|mounted|swirled|abound(?:ed)?|"
     r"persist(?:ed)?|"
-    r"linger(?:ed)?|remain(?:ed)?(?= (?:over|about|as to))))\b(?! (?:by|among|amongst)\b)"
+    r"linger(?:ed)?|remain(?:ed)?(?= (?:over|about|as to))))\b(?! (?:[a-z]+ly )?(?:by|among|amongst)\b)"
 )
 _THERE = re.compile(
     r"\bthere (?:is|are|was|were|has been|have been|had been) (?:also |now |already |even )?(?:(?:a|some|many|growing|"
@@ -64,7 +72,8 @@ _DREW = re.compile(
     r"\brais(?:ed|es|ing) (?:[a-z]+ )?eyebrows\b(?! (?:from|by|among)\b)|\b(?:receiv(?:ed|es|ing)|drew|drawn|"
     r"draws|drawing|sparked|attracted|prompted|provoked|triggered|earned|faced|facing|faces|"
     r"met with|stirred|caused|"
-    r"won|garnered|been greeted with|came under) (?:[a-z]+ ){0,2}?(?:criticism|praise|condemnation|outrage|anger|ire|"
+    r"won|garnered|been greeted with|came under) (?:(?!(?:dozens|hundreds|thousands|"
+    r"tens) of)[a-z]+ ){0,2}?(?:criticism|praise|condemnation|outrage|anger|ire|"
     r"ridicule|"
     r"acclaim|complaints|(?:a )?backlash|fury|an outcry|outcry|accusations|controversy|scorn|derision)\b"
     r"(?! (?:from|by|among|amongst|of|in which)\b)"
@@ -79,11 +88,13 @@ _INFORMED = re.compile(
     r"their|it|"
     r"there|no) ))|told (?:on|in|at|last|this|earlier|yesterday) [^,.;]{0,30}?that\b|promised (?!(?:by|to|in|on|"
     r"at)\b)[a-z]+)"
-    r"|\b(?:come|came|comes|coming) under (?:[a-z]+ )?criticism\b(?! (?:from|by)\b)"
+    r"|\b(?:come|came|comes|coming) under (?:[a-z]+ )?(?:criticism\b(?! (?:from|by)\b)|fire for "
+    r"(?:[a-z]+ing|his|her|its|their)\b)"
     r"|, long (?:thought|believed|considered|assumed|held) (?!by)[a-z]+"
 )
 _INFORMED_WORDS = (
     "criticism",
+    "fire",
     "told",
     "promised",
     "thought",
@@ -123,13 +134,14 @@ def find_held_by_nobody(scene: Scene) -> Iterator[Reservation]:
             if is_being and not tree.under(at, "aux"):
                 continue
             last = _held_until(tree, at)
-            if last is None or is_possible(tree, at) or is_supposed(tree, at) or tree.under(at, "agent", "neg"):
+            if last is None or is_possible(tree, at) or is_supposed(tree, at) or _is_denied(tree, at):
                 continue
             sentence = scene.sentence_at(word.start)
             if (
                 scene.low[sentence.end - 1] == "?"
                 or _is_as_a_rule(scene, tree, at, sentence.end)
                 or _is_told_apart(tree, at)
+                or _is_of_a_law(tree, at)
                 or _BY.match(scene.low, tree.words[last].end, sentence.end)
                 or _HOLDER.search(scene.low, sentence.start, sentence.end)
             ):
@@ -139,6 +151,11 @@ def find_held_by_nobody(scene: Scene) -> Iterator[Reservation]:
 
 
 _REACH = 4
+
+
+def _is_denied(tree: Tree, at: int) -> bool:
+    """Say whether somebody does it after all, or nobody, or hardly: "barely seen as a threat"."""
+    return bool(tree.under(at, "agent", "neg")) or any(tree.words[i].key in _HARDLY for i in tree.under(at, "advmod"))
 
 
 def _is_as_a_rule(scene: Scene, tree: Tree, at: int, end: int) -> bool:
@@ -154,6 +171,16 @@ def _is_told_apart(tree: Tree, at: int) -> bool:
     word = tree.words[at]
     noun = tree.words[word.head]
     return word.dep == "acl" and word.head == at - 1 and noun.tag == "NNS" and noun.dep == "nsubjpass"
+
+
+def _is_of_a_law(tree: Tree, at: int) -> bool:
+    """Say whether it tells whom a rule is made for, whoever that is: "anyone suspected of theft may be searched"."""
+    word = tree.words[at]
+    if word.dep != "acl" or word.lemma != "suspect":
+        return False
+    noun = tree.words[word.head]
+    before = [tree.words[i].key for i in tree.children[word.head] if i < word.head]
+    return noun.key in _WHOEVER or (not before and noun.tag == "NNS") or not _ANY.isdisjoint(before)
 
 
 def _held_until(tree: Tree, at: int) -> int | None:
@@ -181,8 +208,9 @@ def _held_until(tree: Tree, at: int) -> int | None:
 
 
 def _is_place(tree: Tree, at: int) -> bool:
-    """Say whether a preposition names who holds it by where it is told: "on Amazon", "in the Gazette"."""
-    return tree.words[at].key in ("on", "in") and any(tree.words[i].pos == "PROPN" for i in tree.under(at, "pobj"))
+    """Say whether a preposition tells who holds it by where that is: "on Amazon", "in the Gazette", "in the press"."""
+    told = [tree.words[i] for i in tree.under(at, "pobj")] if tree.words[at].key in ("on", "in") else []
+    return any(word.pos == "PROPN" or word.lemma in _PAGES for word in told)
 
 
 def _is_judged(tree: Tree, at: int) -> bool:

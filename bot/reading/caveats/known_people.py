@@ -14,6 +14,8 @@ _SIGHT = 900
 _NEAR = 200
 """The same behind any other sentence."""
 _AROUND = 100
+APPOSED = re.compile(r", (?:[a-z-]+ ){0,3}(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+,")
+"""A name behind the words for a person: "one of his friends, former mayor Jane Roe, said"."""
 _WORD = re.compile(r"\b[a-z]{5,}\b")
 _NO_TRAIT = frozenset(
     "official senior former federal government department anonymous state largest local public "

@@ -111,7 +111,7 @@ LITERAL = re.compile(
 """The same words where they are the matter itself, or mean something else."""
 HELD = re.compile(
     r"\b(?:portray|perceiv|describ|call|label|dismiss|denounc|brand|deem|regard|interpret|paint|condemn|decr|accus|"
-    r"consider|characteri|think|thought|believ|argu|insist|complain|fear|suggest|alleg|urg)[a-z]*\b[^;:\n]{0,60}$"
+    r"consider|characteri|think|thought|believ|argu|insist|complain|fear|suggest|alleg|urg|agree)[a-z]*\b[^;\n]{0,60}$"
     r"|\b(?:look|looks|seem|sound|sounds|come across) (?:like|as) (?:[\w',-]+ ){0,4}$"
     r"|\b(?:seen?|saw|views?|viewed|cast) (?:[\w'-]+ ){0,8}as (?:[\w'-]+ ){0,3}$"
     r"|\bto (?:some|many|critics),? [^;:\n]{0,60}$"

@@ -60,7 +60,7 @@ _NO_PEOPLE = frozenset("readers users champions queens kings hosts fans".split()
 _OFFICES = frozenset(
     "officials authorities prosecutors investigators detectives deputies soldiers commanders diplomats ministers aides "
     "advisers advisors staffers lawmakers legislators senators regulators inspectors executives employees staff "
-    "managers insiders delegates donors sources councillors councilmembers allies".split()
+    "managers insiders delegates donors sources councillors councilmembers allies judges justices".split()
 )
 """People of a house, or of somebody, also where they are counted by "some" or "many"."""
 _CALLINGS = frozenset(
@@ -76,6 +76,8 @@ _FIELDS = frozenset(
     "trade travel water weather whale wildlife".split()
 )
 """What people may know of: with a capital only at the head of a sentence, and no house."""
+_LABOURS = ["Labour", "strategists"]
+"""Of the party: who plans for labour has no such calling."""
 _SIDES = frozenset("advocates critics observers opponents pundits skeptics sceptics".split())
 """Whatever stands beside them tells what they are for or against, and not whose people they are."""
 _NOBODY = frozenset(
@@ -92,6 +94,12 @@ _DOCUMENTS = frozenset(
 _STUDIED = frozenset("analysis study survey poll report account paper review".split())
 _MADE = frozenset({"estimates", "reports", "research", "studies"})
 """Nobody's, but where "by" and a name say whose they are."""
+_STUDIES = frozenset({"research", "studies"})
+"""Of these, those that "from" and a name give to somebody; reports from a country are nobody's."""
+_MAKERS = frozenset({"company", "council", "government", "ministry", "parliamentary", "police", "university"})
+"""Before research: a body made it, if it is not named."""
+_INITIALS = re.compile(r"(?!UK|US|EU)[A-Z]{2,6}(?:['’]s)?")
+"""Before research a body's name: "ACME research"."""
 _NEAR = frozenset({"briefed", "close", "familiar", "involved", "present"})
 """Behind "people" they make them those of a matter or of a house."""
 _THERE = (
@@ -100,6 +108,14 @@ _THERE = (
     ["on", "the", "call"],
     ["with", "knowledge"],
     ["with", "direct", "knowledge"],
+)
+PARTIES = frozenset({"Conservatives", "Democrats", "Liberals", "Republicans", "Tories"})
+"""Those who belong to a party: many people, and "the Liberal Democrats" a body under its own name."""
+_HOUSES = frozenset({"assembly", "congressional", "house", "senate", "state"})
+_RANKS = frozenset({"leading", "prominent", "senior", "top"})
+"""Some of a party with a rank in it are its people, and not anybody."""
+_WITHIN = (
+    _HOUSES | _SOME | frozenset("even establishment leading moderate prominent senior these those top two".split())
 )
 _SOME_ONE = frozenset({"one", "some", "another"})
 _A_PEOPLE = re.compile(r"(?:[A-Z][a-z]+ians|Americans|Germans|Mexicans|Koreans|Africans|Cubans|Britons|Londoners)$")
@@ -143,8 +159,8 @@ def describe_source(words: str, behind: str = "") -> Described | None:
     core, tail = tokens[:stop], tokens[stop:]
     head = core[-1].lower().rpartition("-")[2]
     first = core[0].lower()
-    if _A_PEOPLE.match(core[-1]) and (len(core) == 1 or first in _SOME):
-        return Described(sort="vague", head=head)
+    if core[-1] in PARTIES or (_A_PEOPLE.match(core[-1]) and (len(core) == 1 or first in _SOME)):
+        return _describe_party(core, tail) if core[-1] in PARTIES else Described(sort="vague", head=head)
     if tail[:2] in _BACK or (core[-1][0].isupper() and len(core) > 1) or core[-1].endswith(("'s", "’s", "'", "’")):
         return None
     has_house = _has_house(core, tail, head)
@@ -159,12 +175,29 @@ def describe_source(words: str, behind: str = "") -> Described | None:
     return Described(sort=sort, head=head, is_definite=is_definite, is_quantified=first in _SOME, has_house=has_house)
 
 
+def _describe_party(core: list[str], tail: list[str]) -> Described | None:
+    """Return what members of a party are: "some Democrats", "Senate Republicans"; ``None`` for the party itself."""
+    before = [token.lower() for token in core[:-1]]
+    if tail[:2] in _BACK or any(token[0].isupper() and token.lower() not in _WITHIN for token in core[:-1]):
+        return None
+    is_definite = before[:1] != [] and before[0] in _DEFINITE | _THOSE
+    is_some = before[:1] != [] and before[0] in (_SOME - {"several", "multiple"}) | {"even"}
+    has_house = not _HOUSES.isdisjoint(before)
+    return Described(
+        sort="vague" if is_some and not has_house and _RANKS.isdisjoint(before) else "collective",
+        head=core[-1].lower(),
+        is_definite=is_definite,
+        is_quantified=is_some,
+        has_house=has_house and not is_definite,
+    )
+
+
 def _has_house(core: list[str], tail: list[str], head: str) -> bool:
     """Say whether a name tells whose people they are; that behind "and" tells it of others."""
     is_led = core[0][0].isupper() and core[0].lower() not in _INDEFINITE | _DEFINITE | _SOME
     if head in _CALLINGS and core[1:] == core[-1:] and ADJECTIVE.match(core[0]):
         is_led = False  # "Digital experts": a capital that begins a sentence
-    if head in _CALLINGS and core[1:] == core[-1:] and core[0].lower() in _FIELDS:
+    if head in _CALLINGS and core[1:] == core[-1:] and core[0].lower() in _FIELDS and core != _LABOURS:
         is_led = False  # "Budget analysts"
     near = tail[: tail.index("and")] if "and" in tail and head in _CALLINGS else tail
     return (len(core) > 1 and is_led) or any(token[0].isupper() for token in (*core[1:], *near))
@@ -174,7 +207,7 @@ def _sort_with(sort: SourceSort, head: str, tail: list[str], *, has_house: bool)
     """Return the sort of a noun with what follows it: "estimates by Acme", "people close to the mayor"."""
     if sort != "vague" or not tail:
         return sort
-    if head in _MADE and tail[0] == "by" and has_house:
+    if head in _MADE and (tail[0] == "by" or (tail[0] == "from" and head in _STUDIES)) and has_house:
         return "document"
     is_there = tail[0] in _NEAR or tail[:2] in _THERE or tail[:3] in _THERE
     return "collective" if head == "people" and is_there else sort
@@ -198,7 +231,8 @@ def _sort_of(head: str, core: list[str], first: str, *, has_house: bool) -> Sour
     if (head == "people" and first in _THOSE) or (head in _FOLLOWERS and has_house):
         return "collective"
     if head in _NOBODY and (first not in _DEFINITE or head == "media"):
-        return "vague"
+        is_made = head in _STUDIES and (first in _MAKERS or _INITIALS.fullmatch(core[0]) is not None)
+        return "document" if is_made else "vague"
     if head in _CALLINGS or head.endswith("ologists"):
         return (
             None

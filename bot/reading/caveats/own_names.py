@@ -5,6 +5,7 @@ import re
 from bot.reading.caveats.scene import Scene
 
 _REST_LEAST = 3
+_NAMES = re.compile(r"[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*)*")
 _OWN_WORD = re.compile(r"[^\W_]+")
 
 
@@ -19,7 +20,13 @@ def own_keys(scene: Scene) -> frozenset[str]:
 def is_own_name(name: str, own: frozenset[str]) -> bool:
     """Say whether ``name`` is one of ``own``, or the last word of one: "the Wire" for the Harbour Wire."""
     bare = name.lower().removeprefix("the ").replace(" ", "")
+    bare = bare.rstrip("0123456789") or bare  # "BBC2" is the BBC's
     return not own.isdisjoint(keys_of(name)) or any(key.endswith(bare) for key in own)
+
+
+def has_own_name(words: str, own: frozenset[str]) -> bool:
+    """Say whether a name inside ``words`` is one of ``own``: "told the Harbour Wire website" on that very page."""
+    return any(is_own_name(name, own) for name in _NAMES.findall(words))
 
 
 def keys_of(name: str) -> frozenset[str]:

@@ -2,6 +2,9 @@
 
 import re
 
+from bot.reading.caveats.scene import Scene
+from bot.reading.caveats.sources import Source
+
 NETWORKS = (
     "twitter|x|facebook|instagram|tiktok|youtube|telegram|reddit|weibo|snapchat|whatsapp|truth social|parler|linkedin|"
     "threads|bluesky|mastodon|vk|vkontakte|wechat|discord|twitch|medium|quora|tumblr|pinterest|substack|nextdoor|"
@@ -45,3 +48,17 @@ PAGE_NOTE = re.compile(
     r"(?:this|the) (?:story|article|post|piece|report) (?:has been|was) (?:updated|corrected|edited)\b"
 )
 """A page's note on itself, at the head of a sentence."""
+CUSTOMERS = frozenset({"user", "users"})
+_WRITES = re.compile(r"(?:writ|wrote|post|tweet|comment|quip|repl|jok|warn)")
+_POSTY = re.compile(
+    r"\b(?:twitter|facebook|instagram|tiktok|youtube|telegram|reddit|weibo|quora|tumblr|social (?:media|network)|tweet|"
+    r"posted|posts?\b|posting|commented|comments\b|forums?\b|hashtag|message boards?|online|reviews?\b)"
+)
+"""Near users that write: a network, posts, a forum."""
+
+
+def is_among_posts(scene: Scene, source: Source) -> bool:
+    """Say whether users are those who write somewhere, and not those of a thing: "users complain of its price"."""
+    index = scene.index_at(source.cue.start)
+    start, end = scene.sentences[max(0, index - 2)].start, scene.sentences[index].end
+    return _WRITES.match(source.verb) is not None or _POSTY.search(scene.low, start, end) is not None

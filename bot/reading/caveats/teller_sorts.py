@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Literal
 
 from bot.reading.caveats.deeds import SOMEBODYS
-from bot.reading.caveats.naming import ADJECTIVE
+from bot.reading.caveats.naming import ADJECTIVE, PARTIES, describe_source
 from bot.reading.caveats.tellers import Teller
 from bot.reading.caveats.telling_words import (
     ABSTRACT_ENDINGS,
@@ -27,6 +27,7 @@ TellerSort = Literal["one", "people", "nobody"]
 _ONE = frozenset({"a", "an", "one", "another"})
 _DEFINITE = frozenset("the this that these those his her their its our my your".split())
 _FEW = frozenset("few many most some".split())
+_MANY = frozenset({"many", "most", "some"})
 _COUNTED = frozenset("two three four five six seven eight nine ten both several dozen dozens".split())
 _WHERE = frozenset("along around at from in inside near on outside within".split())
 _KNOWING = frozenset("attendance aware briefed close familiar involved knowledge present privy".split())
@@ -41,8 +42,8 @@ _FOLLOWERS = frozenset({"backer", "supporter"})
 """Nobody in particular, also where it is told whose they are: "Roe's opponents"."""
 _OFFICES = frozenset(
     "adviser advisor aide ally commander councillor delegate deputy detective diplomat donor employee executive "
-    "inspector insider investigator lawmaker legislator manager minister official prosecutor regulator senator soldier "
-    "source staffer".split()
+    "inspector insider investigator judge justice lawmaker legislator manager minister official prosecutor regulator "
+    "senator soldier source staffer".split()
 )
 """People of a house, or of somebody, also where they are counted by "some" or "many"."""
 _NO_ONE = frozenset("human time way day week month year thing kind lot bit part number hand side".split())
@@ -50,6 +51,8 @@ _POLLED_LEAST = 4
 """Signs of an exact number of people that tell something: so many of those asked."""
 _BOUNDS = frozenset("about almost least nearly over roughly some than".split())
 _SHARES = frozenset("finding half percent percentage poll polling quarter survey third".split())
+_LEARNED = frozenset("analyst commentator checker critic economist expert observer pundit sceptic skeptic".split())
+_ASKED = frozenset({"interviewed", "polled", "questioned", "surveyed"})
 _SHORTEST_TRADE = 5
 _OF_PLACES = ("ian", "ians", "ese", "ish", "i", "is", "can", "cans")
 """Endings of peoples: "Tunisians told him" names nobody's office."""
@@ -63,7 +66,11 @@ def sort_teller(teller: Teller) -> TellerSort | None:
     first = tree.words[_first_of(tree, head)].key
     if word.key in _SOMEBODY:
         return "one" if not _KNOWING.isdisjoint(tree.words[i].key for i in tree.subtree(head)) else None
-    if word.key in _NOBODY or (word.key in _FEW and word.pos != "NOUN"):
+    if word.text in PARTIES and word.pos in ("NOUN", "PROPN"):
+        return _sort_party(teller)
+    if word.tag == "NNS" and word.lemma in BODIES and first in _MANY:
+        return "nobody"
+    if word.key in _NOBODY or (word.key in (*_FEW, "several") and word.pos != "NOUN"):
         return _sort_nobody(teller, first) if first != "how" else None
     return _sort_noun(teller, first) if first != "how" else None
 
@@ -90,6 +97,22 @@ def _sort_noun(teller: Teller, first: str) -> TellerSort | None:
     return "one" if is_people and first == "the" and _is_of_somebody(tree, head) else None
 
 
+def _sort_party(teller: Teller) -> TellerSort | None:
+    """Return the sort of members of a party, who are nobody in particular where some of them are meant."""
+    tree, head = teller.tree, teller.head
+    words = " ".join(tree.words[i].text for i in range(_first_of(tree, head), head + 1))
+    described = describe_source(words)
+    if (
+        described is None
+        or described.is_definite
+        or is_named(tree, head)
+        or _is_share(teller)
+        or teller.verb == "expect"
+    ):
+        return None
+    return "nobody" if described.sort == "vague" or teller.quantity in _FEW else "people"
+
+
 def _is_of_place(text: str, lemma: str) -> bool:
     """Say whether a word is a people's: "Tunisians", and not "Historians"."""
     return text[0].isupper() and lemma.endswith(_OF_PLACES) and not _is_known(lemma)
@@ -104,12 +127,14 @@ def _is_known(lemma: str) -> bool:
 def _is_share(teller: Teller) -> bool:
     """Say whether those who tell are a share of whoever was asked: a finding of a poll."""
     words = [teller.tree.words[i] for i in teller.tree.subtree(teller.head)]
+    if teller.tree.words[teller.head].key == "respondents" or any(word.key in _ASKED for word in words):
+        return True
     is_bounded = not _BOUNDS.isdisjoint(word.key for word in words)
     if not is_bounded and any(
         len(word.text) >= _POLLED_LEAST and word.text.replace(",", "").isdigit() for word in words
     ):
         return True
-    if teller.tree.words[teller.head].lemma not in POLLED:
+    if teller.tree.words[teller.head].lemma.lower().removesuffix("s") not in POLLED:
         return False
     is_of_so_many = any(one.key in ("in", "of") and other.pos == "NUM" for one, other in pairwise(words))
     return is_of_so_many or any(word.text == "%" or word.lemma in _SHARES for word in teller.tree.words)
@@ -119,6 +144,8 @@ def _sort_nobody(teller: Teller, first: str) -> TellerSort | None:
     """Return the sort of "people", "others", "some": those who know of a matter are people of it."""
     tree, head = teller.tree, teller.head
     around = {tree.words[i].key for i in tree.subtree(head)}
+    if not _ASKED.isdisjoint(around):
+        return None
     if not _KNOWING.isdisjoint(around) and first not in _DEFINITE:
         return "people"
     if first in _DEFINITE or teller.tree.words[head].key in {"everyone", "everybody"}:
@@ -205,16 +232,24 @@ def is_named(tree: Tree, head: int) -> bool:
 def _has_house(tree: Tree, head: int) -> bool:
     """Say whether the phrase of a noun tells whose people they are by a name: "Treasury officials", "at Acme"."""
     described = set[int]()
-    for i in (*tree.under(head, "relcl", "acl", "appos", "conj"), *_examples(tree, head)):
+    for i in (*tree.under(head, "relcl", "acl", "appos", "conj"), *_examples(tree, head), *_abroad(tree, head)):
         described.update(tree.subtree(i))
     if head == 1 and tree.words[head].lemma in CALLINGS and ADJECTIVE.match(tree.words[0].text):
         return False  # "Digital experts": a capital that begins a sentence
+    if head and tree.words[head - 1].text == "Labour" and tree.words[head].lemma == "strategist":
+        return True  # the party's, whatever the parser takes it for
     return any(tree.words[i].pos == "PROPN" for i in tree.subtree(head) if i not in described)
 
 
 def _examples(tree: Tree, head: int) -> list[int]:
     """Return what leads to some of the people: "including" of "some observers, including Jo Park"."""
     return [i for i in tree.under(head, "prep") if tree.words[i].key in ("including", "like", "such", "among")]
+
+
+def _abroad(tree: Tree, head: int) -> list[int]:
+    """Return what tells of people of no house where they live: "in" of "observers in Norway"."""
+    is_learned = tree.words[head].lemma in _LEARNED
+    return [i for i in tree.under(head, "prep") if is_learned and tree.words[i].key in ("in", "across")]
 
 
 def _is_of_somebody(tree: Tree, head: int) -> bool:

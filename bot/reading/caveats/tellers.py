@@ -9,23 +9,28 @@ from dataclasses import dataclass
 
 from bot.model.record import Span
 from bot.reading.caveats.telling_words import (
+    BRANDING,
     CONVINCED,
     DIFFERING,
     FEELINGS,
     HOLDING,
     JUDGING,
+    MOODS,
     OPINERS,
     PREPOSITIONAL,
     QUANTITIES,
     SAYING,
     SEEING,
+    SHOWING,
     STRICT,
+    UTTERING,
     VIEWS,
 )
 from bot.reading.grammar.asserted import is_possible, is_supposed
 from bot.reading.grammar.quoting import Passage
 from bot.reading.grammar.subjects import agent_of, subject_of
 from bot.reading.grammar.tree import Tree
+from bot.reading.lexicon import PERSONS
 from bot.reading.parsed import Parsed
 
 _CLAUSE_DEPS = ("ccomp", "parataxis")
@@ -130,13 +135,23 @@ def _tells_of(tree: Tree, at: int, lemma: str) -> bool:
     preps = PREPOSITIONAL.get(lemma, ())
     if any(tree.words[i].key in preps and tree.under(i, "pobj", "pcomp") for i in tree.under(at, "prep")):
         return True
-    if lemma in JUDGING and tree.under(at, "dobj", "xcomp", "pcomp"):
+    if (lemma in JUDGING and tree.under(at, "dobj", "xcomp", "pcomp")) or _utters(tree, at, lemma):
         return True
     if lemma == "put":
         return _puts(tree, at)
+    if lemma == "identify" or lemma in BRANDING:
+        return bool(tree.under(at, "dobj")) and any(tree.words[i].key == "as" for i in tree.under(at, "prep"))
     if lemma == "tell" and any(tree.words[i].key == "it" for i in tree.under(at, "dobj")):
         return any(tree.words[i].lemma == "hear" for i in (tree.words[at].head, *tree.children[at]))
     return lemma == "let" and any(tree.words[i].key in _KNOWN for i in tree.under(at, "ccomp", "xcomp", "dobj"))
+
+
+def _utters(tree: Tree, at: int, lemma: str) -> bool:
+    """Say whether a verb tells a doubt by its object: "expressed qualms", "questioned the plan", and not a person."""
+    objects = [tree.words[i] for i in tree.under(at, "dobj")]
+    if lemma == "question":
+        return any(word.pos == "NOUN" and word.lemma not in PERSONS for word in objects)
+    return lemma in UTTERING and any(word.lemma in MOODS for word in objects)
 
 
 def _puts(tree: Tree, at: int) -> bool:
@@ -158,8 +173,8 @@ def _puts(tree: Tree, at: int) -> bool:
 
 def _holds(tree: Tree, at: int, lemma: str) -> bool:
     """Say whether a verb tells what its subject is sure of, or what those hold who know of a matter."""
-    if lemma in ("be", "remain"):
-        held = [i for i in tree.under(at, "acomp") if tree.words[i].lemma in CONVINCED]
+    if lemma in ("be", "remain") or lemma in SHOWING:
+        held = [i for i in tree.under(at, "acomp", "oprd", "xcomp") if tree.words[i].lemma in CONVINCED]
         return any(tree.under(i, "ccomp", "prep") or tree.under(at, "ccomp") for i in held)
     is_knowing = any(tree.words[i].lemma in OPINERS for i in tree.under(at, "nsubj"))
     return is_knowing and (lemma in DIFFERING or lemma in SEEING)

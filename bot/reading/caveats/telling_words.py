@@ -4,10 +4,10 @@ A verb of the first kind says by itself that its subject is somebody; the others
 """
 
 SAYING = frozenset(
-    "acknowledge add admit allege argue assert aver believe boast caution claim complain concede conclude "
-    "confess confide confirm contend counter declare deem deny disclose doubt estimate expect explain fear "
-    "feel fume gripe grumble guess hint insist joke lament maintain murmur mutter note object observe opine "
-    "predict protest quip recall reckon recount relate remark remember report respond reveal say scoff shout "
+    "acknowledge add admit allege argue assert aver believe boast caution charge claim complain concede conclude "
+    "confess confide confirm contend counter declare deem deny disclose doubt emphasise emphasize estimate expect "
+    "explain fear feel fume gripe grumble guess hint insist joke lament maintain murmur mutter note object observe "
+    "opine predict protest quip recall reckon recount relate remark remember report respond reveal say scoff shout "
     "speculate state stress suggest surmise suspect swear tell testify think warn whisper worry write".split()
 )
 """What stands under them is what their subject says or holds: a clause, or a quotation."""
@@ -21,9 +21,7 @@ STRICT = frozenset(
 HOLDING = frozenset("believe deem doubt estimate expect fear feel guess reckon suspect think worry".split())
 """Of these, verbs of the mind: a quotation in the sentence is not yet what they tell."""
 
-SEEING = frozenset(
-    "attribute cast compare detect foresee give hail paint portray praise rate read regard see tip view".split()
-)
+SEEING = frozenset("attribute cast compare detect foresee give hail paint praise rate read regard see tip view".split())
 """Under these the :data:`OPINERS` hold something, who do nothing else for a living; others only do it."""
 
 DIFFERING = frozenset({"agree", "differ", "disagree", "quarrel"})
@@ -42,6 +40,7 @@ PREPOSITIONAL = {
     "fret": ("about", "over"),
     "grumble": ("of", "about", "at"),
     "hint": ("at",),
+    "object": ("to",),
     "mutter": ("of", "about"),
     "point": ("to",),
     "speak": ("of",),
@@ -55,16 +54,34 @@ PREPOSITIONAL = {
 """Verbs with the prepositions whose object is what their subject tells."""
 
 JUDGING = frozenset(
-    "accuse allege attribute blame cite compare confirm credit criticise criticize deny describe dismiss dispute doubt "
-    "fear liken recall recount remember report suspect".split()
+    "accuse allege attribute blame castigate cite compare confirm credit criticise criticize decry deny depict "
+    "describe dismiss dispute doubt fear liken portray recall recount remember report suspect".split()
 )
 """Their object is what their subject tells of, or judges."""
 
+UTTERING = frozenset({"air", "express", "raise", "share", "voice"})
+"""Their object is a feeling that their subject tells: "expressed qualms about it"."""
+
+MOODS = frozenset(
+    "alarm anger anxiety concern dismay disappointment disbelief disquiet doubt fear frustration misgiving objection "
+    "outrage pessimism qualm question reservation scepticism skepticism unease worry".split()
+)
+"""What is expressed, voiced and raised."""
+
+SHOWING = frozenset({"appear", "look", "seem", "sound"})
+"""Behind these an adjective of :data:`CONVINCED` is what the page reads off its subject."""
+
 CONVINCED = frozenset(
-    "adamant afraid anxious certain concerned confident convinced doubtful fearful sceptical skeptical sure suspicious "
-    "unanimous unconvinced unsure worried".split()
+    "alarmed adamant afraid anxious certain concerned confident convinced doubtful fearful sceptical skeptical sure "
+    "suspicious unanimous unconvinced unsure worried".split()
 )
 """Behind "are", "remain" they say what their subject holds."""
+
+BRANDING = frozenset(
+    "assail attack blast brand characterise characterize condemn denounce deride disparage hail label mock pan "
+    "ridicule slam tout".split()
+)
+"""With "as" behind them they tell what their subject holds a thing for: "blasted the plan as a giveaway"."""
 
 VIEWS = frozenset(
     "account assessment belief estimate estimation eye judgement judgment opinion recollection reckoning telling "
@@ -86,7 +103,7 @@ QUANTITIES = frozenset(
 """Before "of the …" they count the people, and are none themselves."""
 
 THINGS = frozenset(
-    "account act ad adage advert agreement algorithm analysis answer app argument article assessment audit "
+    "account act ad adage advert agreement algorithm analysis announcer answer app argument article assessment audit "
     "ballot banner bill billboard book broadcast brochure calculation caption cartoon case census chart "
     "charter check clause clock clue code column comment consensus constitution contract critique data day "
     "detail diagram diary doctrine document e-mail editorial email entry episode essay estimate evidence "
@@ -99,7 +116,7 @@ THINGS = frozenset(
     "review rule ruling rumor rumour saying science screen screenshot script scripture sequel shirt show sign "
     "signal slogan sms song stat statement statistic sticker story study summary survey t-shirt tape test "
     "text theory time timeline title tradition transcript trend trial tweet verdict verse version video voice "
-    "warrant website will word writing year".split()
+    "voice-over voiceover warrant website will word writing year".split()
 )
 """What says or shows something and is nobody."""
 
@@ -168,7 +185,7 @@ POLLED = frozenset(
 """Whoever is asked in polls: with a share of them beside it, a sentence tells a finding and no source."""
 
 CALLINGS = frozenset(
-    "academic activist admirer advocate analyst astronomer campaigner climatologist commentator "
+    "academic activist admirer advocate analyst astronomer campaigner checker climatologist commentator "
     "conservationist critic detractor dietitian doctor ecologist economist environmentalist expert forecaster "
     "historian investor linguist nutritionist observer opponent pollster psychologist provider pundit researcher "
     "sceptic scholar scientist skeptic specialist strategist supporter trader virologist watcher".split()

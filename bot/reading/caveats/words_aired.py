@@ -32,6 +32,11 @@ _SAID_ON = re.compile(
     rf"(?:contacted|reached|approached|pressed|interviewed) by|interview (?:(?:[a-z]+|{_DAY}) ){{0,4}}(?:on|for)) "
     rf"{_NAME}"
 )
+_MET = ("approached", "contacted", "reached")
+_ANSWERED = re.compile(
+    r"\ufffc|\b(?:said|says|told|den(?:y|ied)|declin|refus|confirm|insist|respon|repl|comment|add(?:ed|s)\b|admit|hung)"
+)
+"""What makes an outlet that found somebody one that heard them."""
 _OPENING = re.compile(
     rf"(?:(?:On )?{_DAY}(?: \d{{1,2}},?)?(?: (?:morning|afternoon|evening|night))?|In (?:an?|the|his|her) (?:[a-z]+ )*"
     r"(?:interview|appearance)(?: [A-Za-z]+){0,3}|(?:Asked|Questioned|Challenged|Pressed|Interviewed|Speaking|"
@@ -79,7 +84,10 @@ def find_aired(scene: Scene) -> Iterator[Reservation]:
     """Yield what somebody said on another outlet's air."""
     own = own_keys(scene)
     for found in scene.find_names(_SAID_WORDS, _SAID_ON):
-        yield from _of_other(scene, found, own)
+        is_met = found.group().startswith(_MET)
+        at = scene.sentence_at(found.start())
+        if not is_met or _ANSWERED.search(scene.low, at.start, at.end):
+            yield from _of_other(scene, found, own)
     for index in scene.words.get("on", ()):
         sentence = scene.sentences[index]
         found_first = _OPENING.match(scene.own, sentence.start, sentence.end)
@@ -100,6 +108,8 @@ def find_writers(scene: Scene) -> Iterator[Reservation]:
     own = own_keys(scene)
     for found in scene.find_names(_WROTE_WORDS, _OF_HOUSE):
         name = (found["name"] or found["house"] or found["paper"]).replace("’", "'").removesuffix("'s")
+        if name.startswith("The ") and found.start() == scene.sentence_at(found.start()).start:
+            name = name.removeprefix("The ")  # no part of a title at the head of a sentence
         house = outlet_in(name) or (name if name in _POLLSTERS else None)
         if house is not None and not is_own_name(house, own):
             yield reserve_words(scene, found.start(), found.start() + len(found.group().rstrip(".")))

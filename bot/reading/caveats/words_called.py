@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.reading.caveats.own_names import is_own_name, own_keys
+from bot.reading.caveats.own_names import has_own_name, is_own_name, own_keys
 from bot.reading.caveats.rule import Reservation, Rule, reserve_words
 from bot.reading.caveats.scene import Scene
 
@@ -67,7 +67,8 @@ def find_called(scene: Scene) -> Iterator[Reservation]:
     own = own_keys(scene)
     for found in scene.find_names(_CALLED_WORDS, _CALLED):
         is_published = _PUBLISHED_IN.search(scene.low, scene.sentence_at(found.start()).start, found.start("name"))
-        if _is_told(scene, found) and is_published is None and not is_own_name(found["name"], own):
+        is_own = is_own_name(found["name"], own) or has_own_name(found.group(), own)
+        if _is_told(scene, found) and is_published is None and not is_own:
             yield reserve_words(scene, found.start(), found.start() + len(found.group().rstrip(".")))
     for found in scene.find_names(_IN_THE_WORDS, _IN_THE):
         if not _NO_PAPER.match(found["name"]) and not is_own_name(found["name"], own):

@@ -83,6 +83,7 @@ _SPOKE = (
     r"chanted|reads?|reading|writing|conducted|written|declared|announced|continued|whispered|joked|printed|recorded|"
     r"delivered|addressed|explained|captioned|testified|yelled|exclaimed|saying)"
 )
+_SPOKEN = re.compile(rf"\b{_SPOKE}\b")
 _TRANSLATED = re.compile(
     rf"\b(?:translated (?:from|into|by|for)(?: the)?(?: original)? ?[a-z]*|(?:google|machine|rough|loose|unofficial|"
     rf"official|english"
@@ -123,12 +124,29 @@ _TERMS = re.compile(
     r"negotiated|"
     r"convened|huddled|debate[ds]?)(?: [\w'’-]+){0,6}? behind closed doors\b"
 )
+_INTERPRETED = re.compile(
+    r"(?:through|via|with|using|by) (?:an?|his|her|their|the) (?:[\w-]+ )?(?:interpret|translator)"
+)
 _CLOSED = re.compile(r"closed-door")
 _TOLD = re.compile(
-    r"\b(?:said|says|told|tells|testified|testif(?:y|ies)|testimony|briefed|heard|warned|admitted|acknowledged|described|"
+    r"\b(?:said|says|told|tells|testified|testif(?:y|ies)|testimony|briefed|heard|warned|admitted|acknowledged|"
+    r"described|"
     r"explained|argued|informed|according to|agreed|decided|discussed)\b"
 )
 _NOT_TERMS = re.compile(r"background (?:check|noise|color|colour|image|music)|on background of")
+
+
+_find_translated = by_words(_TRANSLATED_WORDS + TONGUES, _TRANSLATED, _NOT_TRANSLATED)
+
+
+def find_translated(scene: Scene) -> Iterator[Reservation]:
+    """Yield words that were translated; an interpreter only where somebody speaks through one."""
+    for found in _find_translated(scene):
+        at, cue = found.sentence, found.cue
+        is_through = cue is not None and _INTERPRETED.match(scene.low, cue.start) is not None
+        words = scene.low[at.start : at.end] if at is not None else ""
+        if not is_through or "\ufffc" in words or _SPOKEN.search(words):
+            yield found
 
 
 def find_terms(scene: Scene) -> Iterator[Reservation]:
@@ -163,7 +181,7 @@ RULES = (
         "words",
         "medium",
         "The page says that these words were translated.",
-        by_words(_TRANSLATED_WORDS + TONGUES, _TRANSLATED, _NOT_TRANSLATED),
+        find_translated,
     ),
     _rule(
         "background_terms",

@@ -19,13 +19,20 @@ _DENIED_WORDS = tuple(
     "disclaiming".split()
 )
 _DENIED = re.compile(
-    rf"\b(?:deni(?:ed|es)|denying|deny|disavow(?:s|ed|ing)?|disclaim(?:s|ed|ing)?(?= (?:any|all) )) (?:that\b|it\b|"
+    rf"\b(?:deni(?:ed|es)|denying|deny|disavow(?:s|ed|ing)?|disclaim(?:s|ed|ing)?(?= (?:any|all) )) "
+    rf"(?:(?:(?:on|late|early|last|this|earlier) (?:[a-z]+ )?(?:[a-z]+day|week|month|year|night)|again|repeatedly|"
+    rf"[a-z]+ly|in (?:court|an interview|a statement|public)|at the time|[a-z]+day) )?"
+    rf"(?:that\b|it\b|"
     rf"this\b|(?:all|any|the|these|those|such|both|his|her|their|its|having|being)\b(?: [\w'-]+){{0,3}}? {CLAIM}\b|"
-    rf"(?:all |any )?{CLAIM}\b|(?P<whose>(?:[\w.-]+ ){{0,2}}?[\w.-]+(?:'s|s')) (?:[a-z-]+ )?(?:claims|allegations?|"
+    rf"(?:all |any |both |several |multiple |(?:\d+|two|three|four|five|six|seven|eight|nine|ten) )?{CLAIM}\b|"
+    rf"(?P<whose>(?:[\w.-]+ ){{0,2}}?[\w.-]+(?:'s|s')) (?:[a-z-]+ )?(?:claims|allegations?|"
     rf"accusations?|account|version|assertions?|suggestions?)\b|any (?!access|rights?|benefit|help|aid|relief|"
     rf"compensation|opportunit|chance|contact|further|more|of\b|request|appeal|motion|application|bail|visa|"
     rf"such (?:request|motion))[a-z]+|having\b|being\b|ever\b|[a-z]+ing\b"
-    rf"|(?:he|she|they|there)\b|\ufffc)|{_CLAIM_IS}denied {_BY}"
+    rf"|(?:he|she|they|there)\b|\ufffc"
+    rf"|(?:the|an|any|such an) (?:[a-z]+ )?(?:affair|relationship|romance|payments?|meeting|plot|bribes?|killings?|"
+    rf"leak|rift|"
+    rf"encounter|accusation|theft|assault)\b)|{_CLAIM_IS}denied {_BY}"
     rf"|\b(?:issu|g[ai]v|mad?k?|offer|publish|releas|post|repeat)(?:e|es|ed|ing)? (?:an? |the |his |her |"
     rf"their )?(?:[a-z-]+ ){{0,2}}denials?\b"
     rf"|\bdenials? that\b"
@@ -55,8 +62,9 @@ _REJECTED_WORDS = tuple(
     "scorn paid protest protested protests protesting rubbish rubbished rubbishes rubbishing scotch scotched scotches "
     "scotching quash quashed quashes quashing squash squashed squashes squashing dispel dispelled dispels dispelling "
     "debunk debunked debunks debunking trash trashed trashes trashing pooh insist insisted insists insisting maintain "
-    "maintained maintains maintaining swear swore swears swearing contend contended contends contending lie none "
-    "innocence innocent denial contradicted play played downplayed downplays".split()
+    "maintained maintains maintaining assert asserts asserted asserting swear swore swears swearing contend "
+    "contended contends contending lie none innocence innocent denial contradicted play played downplayed "
+    "downplays".split()
 )
 _REJECTED = re.compile(
     rf"\b{REJECT}(?:,[^,.;]{{2,40}},)? (?:(?:the|these|those|such|any|all|his|her|their|its|that|this|as|both|"
@@ -95,6 +103,13 @@ _AS_A_RULE = re.compile(
     r"(?:^|[.:;,] |that )(?:a|any) [a-z]+ (?:is|gets) (?:reject|dismiss|refut|disput)[a-z]+ as [a-z]+$"
 )
 """Before and around what is not denied: "rather than rejecting the claim"; and "a fact is dismissed as false"."""
+_EVENT = re.compile(
+    r"\b(?:agreement|announcement|appearance|appointment|arrival|choice|confirmation|deal|decision|departure|"
+    r"election|move|"
+    r"news|result|selection|signing|victory|vote|win)s?(?: (?:of|to|by|for|in|on) [\w' -]{1,40}?)? (?:has |have |"
+    r"had )?$"
+)
+"""Before "quashes speculation": something that happened ends it, and nobody denies it."""
 _SAID_NOT = re.compile(
     r"\b(?:was|is|were|are|had|has|did|does)(?: not|n't), (?:he|she|they|it|the [a-z]+) (?:said|says),"
 )
@@ -108,17 +123,19 @@ _CALLED_WORDS = tuple(
 _CLAIM_SAID = (
     r"(?:(?:the|these|those|such|his|her|their|its|any|all|both) )(?:[\w'-]+ ){0,3}?(?:claims?|allegations?|"
     r"accusations?|reports?|rumou?rs?|charges|suggestions?|assertions?|stor(?:y|ies)|account|"
-    r"version)(?: [\w'-]+){0,8}?"
+    r"version)(?: [\w'-]+){0,8}?|(?:accusations?|allegations?|claims|reports|rumou?rs|suggestions?)(?: [\w'-]+){1,12}?"
 )
 _CALLED = re.compile(
-    rf"\b{CALL} (?:[\w'’-]+ ){{0,7}}?(?:as )?(?:an? )?(?:[a-z]+ly |total |complete |pure |utter |absolute |outright |"
+    rf"\b{CALL} (?:(?!-|and there\b)[\w'’-]+ ){{0,7}}?(?:as )?(?:an? )?(?:[a-z]+ly |total |complete |pure |utter |"
+    rf"absolute |outright |"
     rf"blatant ){{0,2}}(?:{FALSE}|(?P<wrong>{WRONG}))\b"
     rf"|\b{SAY} (?:that )?(?:(?:it|this|that|there|they|these|those|none of (?:it|this|that))|{_CLAIM_SAID}) "
     r"(?:is|are|was|were|'s|(?:had|has|have) been|(?:had|has|have)(?= no truth| no basis))(?:n't)? (?:simply |just "
     r"|absolutely |completely |totally |entirely |all |"
     rf"categorically |patently |utterly |wholly |[a-z]+ly )?(?:{FALSE}|not (?:true|so(?= *[.,;])|(?:\w+ )?the case|"
     rf"correct|accurate)|no truth|"
-    r"no (?:basis|substance)|the case(?<=n't the case)|nonsense|rubbish|(?:wrong|inaccurate|incorrect)(?! (?:to|for|"
+    r"no (?:basis|substance)|the case(?<=n't the case)|politically motivated|nonsense|rubbish|(?:wrong|inaccurate|"
+    r"incorrect)(?! (?:to|for|"
     r"that)\b))\b"
     rf"|\b(?:reports?|rumou?rs?|claims?|allegations?|accusations?|suggestions?|stories|talk)(?: (?:of|that|against|"
     rf"about) [^,.;]{{2,80}})? (?:was|were|is|are) (?:[a-z]+ly )?{FALSE}\b(?=,? (?:(?:the|its|his|her|"
@@ -128,7 +145,8 @@ _CALLED = re.compile(
     r"|\b(?:no|not (?:a|an iota|a shred|a grain) of|not a word of|little) truth (?:to|in) (?:the|these|those|that|"
     r"this|any|it)\b"
     r"|\b(?:plead(?:ed|s|ing)?|pled) not guilty\b|\bnot[- ]guilty pleas?\b"
-    rf"|\b{SAY} (?:that )?(?:he|she|they|it) (?:is|was|are|were|had|has|have)? ?(?:innocent|did nothing (?:wrong|"
+    rf"|\b{SAY} (?:that )?(?:he|she|they|it|(?:his|her|their) clients?|the (?:men|man|woman|two)) "
+    rf"(?:is|was|are|were|had|has|have)? ?(?:innocent|did nothing (?:wrong|"
     rf"illegal)|done nothing "
     r"(?:wrong|illegal|improper))\b"
 )
@@ -163,6 +181,7 @@ def find_rejected(scene: Scene) -> Iterator[Reservation]:
             not is_heading
             and not is_undone
             and not is_passed
+            and not _EVENT.search(scene.low, max(0, found.start() - _POLLED_SIGHT), found.start())
             and not _WOULD.search(scene.low, max(0, found.start() - _BEFORE), found.start())
         ):
             yield reserve_words(scene, *found.span())

@@ -33,9 +33,12 @@ _NOT_SUSPECTED = re.compile(
     r"fractures?|injur(?:y|ies)|illness(?:es)?|symptoms?|diseases?|malaria|cholera|measles|covid|flu|heart|leaks?|"
     r"faults?|failures?|causes?)\b)"
 )
+_CONFIRMED = re.compile(r"\bconfirm(?:ation of|ed|s|ing) (?:[\w']+ ){0,4}(?:[\w']+-)?$")
+"""Before a rumoured thing that is sure by now."""
 _CLAIM_WORDS = tuple("claim claims claimed claiming".split())
 _CLAIM_NOUN_WORDS = tuple(
-    "claim claims allegation allegations accusation accusations rumour rumor rumours rumors charge finger".split()
+    "claim claims allegation allegations accusation accusations rumour rumor rumours rumors charge charges finger "
+    "true".split()
 )
 _CLAIM_NOUN = re.compile(
     r"\b(?:claims?|allegations?|accusations?),? (?:that\b(?! (?:is|are|was|were|has|had|can|could|will|would|may|"
@@ -44,7 +47,29 @@ _CLAIM_NOUN = re.compile(
     r"they) (?:faces?|made))\b"
     r"|\b(?:the|so the|as the|or so the) (?:allegation|accusation|claim|charge) (?:goes|went|runs|ran)\b"
     r"|\bpoint(?:s|ed|ing)? (?:the|a|an accusing) finger(?: of blame)? at\b"
+    r"|\bif (?:the|these|those|such|his|her|their) (?:[a-z]+ ){0,2}?(?:allegations|accusations|claims|"
+    r"charges)(?: [a-z]+){0,3}? "
+    r"(?:are|were|prove|proved|turn out to be)(?: found to be| proven)? (?:true|accurate|correct|substantiated)\b"
+    r"|, if true\b"
 )
+_FALSELY_WORDS = tuple(
+    "erroneously falsely inaccurately incorrectly misleadingly mistakenly wrongly false misleading baseless unfounded "
+    "debunked discredited unsubstantiated unsupported dubious".split()
+)
+_FALSELY = re.compile(
+    r"\b(?:falsely|wrongly|incorrectly|inaccurately|misleadingly|erroneously) (?:stat|assert|suggest|impl|claim|tweet|"
+    r"insist|declar|said|told|alleg|argu|accus|insinuat|report)[a-z]*\b"
+    r"|(?:^|(?<=[.;] )|(?<=\n))(?:somewhat |rather |very |quite )?(?:misleadingly|falsely|inaccurately|incorrectly|"
+    r"erroneously|wrongly),? (?=[^.;]{2,80}? (?:said|says|stated|claimed|told|asserted|suggested|wrote|tweeted|"
+    r"argued)\b)"
+    r"|\b(?:ma[dk](?:es?|ing)|repeat(?:s|ed|ing)?|spread(?:s|ing)?|push(?:es|ed|ing)?|peddl(?:es?|ed|ing)|promot(?:es?|"
+    r"ed|ing)|float(?:s|ed|ing)?|amplif(?:ies|ied|ying)|rais(?:es?|ed|ing)|advanc(?:es?|ed|ing)) (?:an?|the|his|her|"
+    r"their|"
+    r"several|more|many|other|such)? ?(?:[a-z-]+ )?(?:false|misleading|baseless|unfounded|debunked|discredited|"
+    r"unsubstantiated|unsupported|dubious)(?:,? (?:and )?[a-z]+)? (?:claims?|accusations?|assertions?|"
+    r"allegations?|theor(?:y|ies)|charges?|suggestions?)\b"
+)
+"""The outlet disputes what it reports."""
 _CLAIM = re.compile(
     r"\b(?:has |have |had |also |further |repeatedly |previously |recently |falsely |wrongly )*(?:claimed|claims|"
     r"claiming|claim)(?: \w+ly)?(?: that\b|[,:]? ?\ufffc|(?= (?:he|she|they|it|his|her|their|its|the|there|"
@@ -57,6 +82,8 @@ _NOT_CLAIMED = re.compile(
     r"victory|asylum|benefits|compensation|damages|ownership)\b"
     r"|(?:[\w’']+ ){0,3}(?:body|remains|inheritance|estate|possession|land|lands|territor(?:y|ies)|islands?|mantle|"
     r"spot)\b"
+    r"|(?:the |an? |[a-z]+'s )?(?:[a-z]+'s )?\d[\d,]*(?:m\b|km\b|-?met(?:re|er)|th\b|[ -]?(?:points?|wickets?|wins?|"
+    r"hurdles|titles?)\b)"
     r"|the (?:[a-z]+est|most|last|record|world)\b|the (?:lives|life|title|crown|throne|top|prize|win|victory|first|"
     r"second|third|lead|no|award|gold|silver|bronze|money|seat|right|trophy|ball|benefit|credit)|(?:his|her|their|"
     r"its) (?:first|second|third|\w+th|life|lives|prize|place|own|seat|right|share|rightful|money))\b"
@@ -68,7 +95,8 @@ _TAKEN = re.compile(
     r"bragging|status)\b(?! (?:is|"
     r"was|are|were|has|had|will|would|could|can)\b))"
 )
-"""What is claimed as one's own, and not told."""
+_SUED_FOR = re.compile(r"claim(?:ed|s|ing)? (?:[\w$£€().,-]+ ){1,8}(?:in |of )?(?:damages|compensation)\b")
+"""What is claimed as one's own, and not told; and what somebody sues for."""
 _WHO_THEY = re.compile(r"\b(?:those|people|anyone|men|women) whom? (?:they|he|she|we) $")
 """Only in passing: "those who they claim assist them"."""
 _SIGHT = 48
@@ -82,7 +110,7 @@ _SAID_WERE = re.compile(
 )
 _WRITTEN = re.compile(
     r"what (?:the )?(?:[a-z]+ )?(?:writers?|authors?|reporters?|paper|newspaper|magazine|article|report|study) |"
-    r"what they called \ufffc"
+    r"what (?:they|aides|officials|insiders|experts|scientists|doctors|critics|[a-z]+ists) call(?:ed)? \ufffc"
 )
 """What a paper calls something is quoted, and what a trade calls its wares is a term."""
 _CLAIMING = frozenset("claim claims claimed claiming allege alleges alleged alleging".split())
@@ -113,6 +141,16 @@ _SUPPOSED = re.compile(
     r"\b(?:might|could|would|may|can|to) (?:bring|draw|invite|prompt|provoke|spark|raise|avoid|face) (?:[a-z]+ )?$"
 )
 """Before accusations that may come, and have not."""
+_LOOKED_INTO = re.compile(
+    r"\b(?:look(?:s|ed|ing)? into|investigat(?:es?|ed|ing)|examin(?:es?|ed|ing)|review(?:s|ed|ing)?|prob(?:es?|ed|ing)|"
+    r"inquiry into|investigation (?:of|into)) the $"
+)
+"""Before "the accusations of", which lead back to what was told."""
+_IS_DENIED = re.compile(
+    r" [^.;:\ufffc]{2,120}? (?:was|were|is|are) (?:[a-z]+ly )?(?:false|untrue|baseless|unfounded|groundless|not true|"
+    r"without (?:merit|foundation))\b"
+)
+"""Behind "accusations that": somebody denies them, which another kind says."""
 _BY_MANY = re.compile(r"\b(?:many|some|several|most|others|people|critics|opponents)(?: [a-z]+){0,2} $")
 """Who accuses is nobody in particular: that is said by another kind, and no phrase has two."""
 
@@ -126,7 +164,8 @@ def find_adverbs(scene: Scene) -> Iterator[Reservation]:
 def find_alleged(scene: Scene) -> Iterator[Reservation]:
     """Yield an alleged, purported or suspected thing, charged to its sentence."""
     for found in scene.find_words(_ALLEGED_WORDS, _ALLEGED):
-        if not _NOT_SUSPECTED.match(found.group()):
+        first = max(0, found.start() - _SIGHT)
+        if not _NOT_SUSPECTED.match(found.group()) and not _CONFIRMED.search(scene.low, first, found.start()):
             yield reserve_words(scene, *found.span())
 
 
@@ -148,7 +187,16 @@ def find_claim_nouns(scene: Scene) -> Iterator[Reservation]:
     for found in scene.find_words(_CLAIM_NOUN_WORDS, _CLAIM_NOUN):
         if _SUPPOSED.search(scene.low, max(0, found.start() - _SIGHT), found.start()):
             continue
+        is_settled = _LOOKED_INTO.search(scene.low, max(0, found.start() - _SIGHT), found.start()) is not None
+        if is_settled or _IS_DENIED.match(scene.low, found.end()):
+            continue
         yield reserve_words(scene, *found.span())
+
+
+def find_falsely(scene: Scene) -> Iterator[Reservation]:
+    """Yield "falsely said", "making a false claim": what the page tells of and disputes, charged to its sentence."""
+    for found in scene.find_words(_FALSELY_WORDS, _FALSELY):
+        yield reserve_words(scene, found.start(), found.start() + len(found.group().rstrip(" ,")))
 
 
 def find_claiming(scene: Scene) -> Iterator[Reservation]:
@@ -160,7 +208,8 @@ def find_claiming(scene: Scene) -> Iterator[Reservation]:
         if source.verb in _CLAIMING and not is_other:
             at = scene.sentence_at(source.cue.start)
             covers = (Span(start=at.start, end=at.end),)
-            yield reserve_words(scene, source.cue.start, source.cue.end, covers=covers)
+            if _SUED_FOR.match(scene.low, source.cue.start) is None:
+                yield reserve_words(scene, source.cue.start, source.cue.end, covers=covers)
 
 
 def find_what_it_said(scene: Scene) -> Iterator[Reservation]:
@@ -198,6 +247,7 @@ RULES = (
     _rule("claiming", "The page says that somebody claims or alleges this.", find_claiming),
     _rule("claimed", "The page says that somebody claims this.", find_claimed),
     _rule("claim", "The page calls this a claim or an allegation.", find_claim_nouns),
+    _rule("falsely", "The page says that what somebody said is false or misleads.", find_falsely),
     _rule("what_it_said", "The page leaves to its source what this is.", find_what_it_said),
     _rule("no_evidence", "No evidence was given for this.", find_no_evidence, "high"),
     _rule("accused", "Somebody is accused or suspected of this.", find_accused),

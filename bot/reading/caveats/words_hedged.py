@@ -50,19 +50,20 @@ _COMPARED = re.compile(
 )
 _APPEAR_WORDS = tuple("appear appears appeared appearing seem seems seemed look looks looked sounds".split())
 _APPEAR = re.compile(
-    r"(?<!can't )(?<!cannot )(?<!couldn't )(?<!may )(?<!might )\b(?:appears?|appeared|appearing|seems?|"
+    r"(?<!can't )(?<!cannot )(?<!couldn't )(?<!may )(?<!might )(?<!\bto )\b(?:appears?|appeared|appearing|seems?|"
     r"seemed) (?:(?:also|only|now|still|not|instead|even|at first|"
     r"at least) )?to (?!me\b|us\b|him\b|her\b|them\b|you\b|many\b|"
     r"have (?:no|little) (?:sense|idea|clue|interest|intention|appetite|desire|qualms)\b|be (?:the|an?) (?:classic|"
-    r"perfect|ideal|very|kind|sort)\b)(?:\w+ly )?\w+\b"
+    r"perfect|ideal|very|kind|sort)\b)(?:\w+ly )?\w+\b(?: (?:no|little|few|nothing|any)(?: [\w'-]+){1,2})?"
     r"|\b(?:it|there) (?:now |also |still )?(?:appears|seems|appeared|seemed|looks) (?:that|as if|as though|"
-    r"like (?!a\b|an\b)[a-z]+)\b"
+    r"like(?= (?!a\b|an\b)[a-z]))\b"
     r"|(?<!that )(?<!which )(?<!makes )\blooks (?:as if|as though|like (?:he|she|it|they|there))\b|"
     r"\b(?:would|does|did|do) (?:seem|appear) (?:to|that)\b"
     r"|\b(?:appear(?:s|ed)?|seem(?:s|ed)?|looks?) (?:certain|sure|destined|poised|set|doomed|ready|unlikely|"
     r"likely|willing|"
     r"unwilling|unable|reluctant|bound) to\b|\b(?:seems?|appears?|looks?|"
-    r"seemed|appeared|looked) (?:now |all but |almost )?(?:inevitable|improbable|doomed|unavoidable)\b|"
+    r"seemed|appeared|looked) (?:now |all but |almost )?(?:inevitable|improbable|doomed|unavoidable|imminent|"
+    r"certain(?! (?:to|that|of|about)\b))\b|"
     r"\blooks? like [a-z]{3,}ing\b|, it (?:would |now |also |then )?(?:seems?|appears?)\b"
     r"|\bit (?:seems|appears) (?!to\b|me\b)(?=(?:[\w'’-]+ ){1,5}?(?:is|are|will|was|were|has|have|had|would|did|does|"
     r"do|can|may)\b)"
@@ -80,7 +81,7 @@ _APPARENT = re.compile(
     r"for\b|way\b|ways\b|"
     r"and\b|exception\b|(?:[a-z]+ )?(?:running|candidates?|candidac(?:y|ies)|nominees?|successors?|picks?|"
     r"replacements?|contenders?|opponents?|match-?ups?|general|scenarios?|options?|members?|solutions?|"
-    r"venues?)\b)[a-z]+"
+    r"venues?)\b)[a-z]+(?:-[a-z]+)*"
     r"|(?<!as )(?<!it )(?<!that )(?<!this )(?<!which )(?<!what )\b(?:is|are|was|were|remains?) (?:also |still |even |"
     r"now |always )?possible\b(?= (?:in|on|at|across|over|throughout|near|along|through|during|later|again|this|next|"
     r"all|any[a-z]+|by|into|with[a-z]*|as (?:well|early|late|soon|the)|[a-z]+day)\b|[.,;])(?! (?:by [a-z]+ing|"
@@ -116,14 +117,16 @@ _GIVEN = re.compile(
     r"\b(?:see|sees|saw|put|puts|rate|rates) (?:[\w'-]+ ){0,6}(?:chances?|odds|probability|likelihood)\b|"
     r"\b(?:think|worr(?:y|ied)|"
     r"talk|speak) (?:[a-z]+ )?(?:about|of) the possibility|"
+    r"(?<!not )(?<!n't )(?<!never )\b(?:den(?:y|ied|ies|ying)|dismiss(?:ed|es|ing)?|reject(?:ed|s|ing)?|"
+    r"rul(?:ed?|es|ing) out|rubbish(?:ed|es)|play(?:ed|s|ing)? down) (?:the|any|all|every)(?: [a-z]+)? possibilit|"
     r"\b(?:giv|gave|offer|hav|had|has|los|allow|entertain|consider|discuss|includ|weigh|hold|held|"
     r"(?<!leaves )(?<!left )(?<!leave )(?<!leaving )(?<!keeps )(?<!remains "
     r")open)\w*(?: [\w'-]+){0,4} (?:the|a|any|no) possibility"
 )
-_SIGNS_WORDS = ("signs", "indications", "suggestions", "hints", "sign", "indication", "suggestion", "hint")
+_SIGNS_WORDS = ("signs", "indications", "hints", "sign", "indication", "suggestion", "hint")
 _SIGNS = re.compile(
     r"\b(?:there (?:is|are|was|were|have been|has been) (?:also |some |growing |increasing |early |clear |"
-    r"strong )?)?(?:signs|indications|suggestions|(?<![a-z] )hints|(?<=are )hints|(?<=were )hints|"
+    r"strong )?)?(?:signs|indications|(?<![a-z] )hints|(?<=are )hints|(?<=were )hints|"
     r"(?<=some )hints|(?<=few )hints) (?:are )?that\b(?! (?:read|say|said|literally)\b)"
     r"|(?<!\bas )(?<!\bin )(?<!\balso )\b(?:an|a|another|"
     r"every) (?<!from a )(?<!rejected a )(?<!to a )(?<!at a )(?<!with a )(?:[a-z]+ )?(?<!good "
@@ -169,7 +172,8 @@ def find_adverbs(scene: Scene) -> Iterator[Reservation]:
         sentence = scene.sentence_at(found.start())
         if found.start() == sentence.start and found.end() + 1 >= sentence.end:
             continue
-        if is_on_fact(scene, found) and not _RHETORIC.match(scene.low, found.start()):
+        is_foretold = scene.low.endswith(" will ", 0, found.start())
+        if is_on_fact(scene, found) and (is_foretold or not _RHETORIC.match(scene.low, found.start())):
             yield reserve_words(scene, *found.span())
 
 

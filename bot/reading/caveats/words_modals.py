@@ -22,7 +22,8 @@ _ARTICLE = re.compile(r" (?:the|an?|as|in|to|on|of|no|from|at)$")
 _NOT_MAY = re.compile(
     r"\b(?:may|might) (?:not |also |only )?(?:be (?:used|submitted|made available|asked|required|subject|reproduced|"
     r"obtained|found|reached|sent|purchased|ordered|directed|left|published|broadcast|rewritten|redistributed|"
-    r"contacted|emailed|replaced by|substituted|charged|fined)|apply|contact|want|wish|choose|use|submit|and|or|"
+    r"contacted|emailed|replaced by|substituted|charged|fined|compelled|obliged)|apply|elect to|contact|want|wish|"
+    r"choose|use|submit|and|or|"
     r"come as (?:no|a|little) surprise|i|the|god|you|we|as well|opt|prefer|ask|request|file|remember|recall|earn|"
     r"receive an?|notice|do well to|concern\.|think|say|argue|expect|seem|sound|wonder|be (?:said|argued|forgiven|"
     r"tempted)|"
@@ -70,6 +71,12 @@ _SPENT = re.compile(
     r"diverted|converted)\b"
 )
 """What could be done with something: a proposal, and no probability."""
+_MISSED = re.compile(
+    r"could (?:[a-z]+ )?have (?:been [a-z]+|[a-z]+ed|won|nicked|drawn|taken|gone|made|got|lost|cut|"
+    r"hit)\b[^.;]{2,90}?,? "
+    r"but (?:for\b|(?:[a-z]+ly )?(?:he|she|it|they|the|his|her|their|[a-z]+ed|a|an)\b)"
+)
+"""What did not come to be: "could have won the game, but the owner said no"."""
 _SOFTENED = re.compile(
     r"\bthe (?:single )?(?:best|greatest|biggest|worst|most (?!likely|probable|common)[a-z]+) (?:[\w'-]+ ){1,3}$"
 )
@@ -86,7 +93,9 @@ _ABLE = re.compile(
     r"interpreted|represented|argued|forgiven|said)|not|see|hear|feel|get|do|tell|go|find|afford|say|remember|barely|"
     r"hardly|never|no|now|only|easily|just|sense|accommodate|come|take|walk|use|read|play|write|think|imagine|"
     r"understand|care|sit|stand|speak|buy|smell|watch|look|ask|work|and|or|the|have imagined|choose|manage|agree|"
-    r"recall|identify|handle|carry|reach|always|sleep|eat|move to|be to|breathe|run|swim|fly|drive(?! up| down|"
+    r"recall|identify|handle|carry|reach|rely on|be (?:compelled|required|ordered|obliged|held (?:liable|accountable|"
+    r"responsible))|download|upload|browse|click|display|store|log (?:in|on)|always|sleep|eat|move to|be to|breathe|"
+    r"run|swim|fly|drive(?! up| down|"
     r" away)|enjoy|share|access|potentially not|we|he|she|they|it|i|maintain)\b"
 )
 _ABLE_BEFORE = re.compile(
@@ -107,6 +116,7 @@ _OF_FATE = re.compile(
 )
 """Behind "she could": what may come to her; the rest is what she was able to do."""
 _EMBEDDED = re.compile(
+    r"\b(?:about|of|over|on|as to) (?:what|why|how) (?:[a-z]+ ){4,7}$|"
     r"\b(?:what|why|how|who else)(?: (?!is\b|was\b)[a-z]+){0,3} $|\bfor (?:example|instance)\b|^or an? |"
     r"^one (?!(?:(?:[a-z]+ )?(?:explanation|reason|possibility|cause|theory|factor|answer|risk|danger|result|"
     r"effect)) $)(?:[a-z]+ ){1,6}$"
@@ -129,6 +139,13 @@ _PLANNED = re.compile(
     r"review|revise|invest|join|leave|split|merge|send|give|provide|do|try|go|put|work)\b"
 )
 """What a body plans or proposes: "said the council could buy it"; "said the firm could poison the river" is none."""
+_PROPOSER = re.compile(r"\b(?:suggest(?:ed|s|ing)|propos(?:ed|es|ing)|recommend(?:ed|s|ing)) (?:that )?[^,.;]{2,80} $")
+_PROPOSED = re.compile(
+    r"(?:may|might|could) (?:also |instead |then |[a-z]+ly )*be (?:\ufffc|abolished|adapted|added|allowed|banned|built|"
+    r"changed|charged|divided|extended|funded|given|graded|introduced|merged|modified|moved|offered|paid|raised|"
+    r"reformed|replaced|required|scrapped|set up|shared|split|taxed|treated|turned|used)"
+)
+"""What somebody suggests that others do: "suggested that fines could be graded"."""
 _BEFALLS = re.compile(
     r"(?:may|might|could) (?:also |still |yet |even |soon |now |not |well |[a-z]+ly )*(?:have|be|become|face|lose|win|"
     r"end|miss|die|suffer|need|see|find|fall|rise|fail|cost|last|reach|result|cause|lead|make|bring|affect|hurt|harm|"
@@ -179,6 +196,7 @@ def find_could(scene: Scene) -> Iterator[Reservation]:
         )
         is_able = is_able or (_FUNDS.search(before) and _SPENT.match(scene.low, found.start()))
         is_somebodys = _SOMEBODY.search(before) is not None and _OF_FATE.match(scene.low, found.start()) is None
+        is_able = is_able or _MISSED.match(scene.low, found.start(), scene.sentence_at(found.start()).end)
         is_other = is_able or is_somebodys or (not is_open and is_embedded(scene, found)) or is_own_plan(scene, found)
         if not is_other and is_on_fact(scene, found):
             yield reserve_words(scene, *found.span())
@@ -192,9 +210,11 @@ def is_embedded(scene: Scene, found: re.Match[str]) -> bool:
 
 def is_own_plan(scene: Scene, found: re.Match[str]) -> bool:
     """Say whether a modal is of what its speaker may choose to do, or proposes that others do."""
+    first = max(scene.sentence_at(found.start()).start, found.start() - _SIGHT)
+    if _PROPOSED.match(scene.low, found.start()) and _PROPOSER.search(scene.low, first, found.start()):
+        return True
     if _BEFALLS.match(scene.low, found.start()):
         return False
-    first = max(0, found.start() - _SIGHT)
     if _OWN_PLAN.search(scene.low, first, found.start()):
         return True
     is_plan = _PLAN.search(scene.low, first, found.start()) is not None

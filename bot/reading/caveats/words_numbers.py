@@ -51,6 +51,12 @@ _FAR = re.compile(
 _FAR_COUNT = re.compile(r"[1-9]\d\d|\d{1,3},\d{3}")
 """A way of a hundred and more that something goes: how far a cat walked, a car drives."""
 _ENDS = re.compile(r" ?(?:[.,;)]|—|–|- | as of\b| since\b)")
+_HARM_NEXT = re.compile(
+    r" (?:(?:more|others|had|have|were|was|are|been|reportedly|also) ){0,3}(?:died|dead|killed|injured|hurt|wounded|"
+    r"missing|"
+    r"drowned|arrested|detained)\b"
+)
+"""Behind a number that counts people who came to harm: "as many as 40 died"."""
 _GOES_ON = re.compile(
     r" (?:were|was|are|is|have|has|had|will|would|could|can|in|on|at|before|after|when|while|that|this|now|and|by|"
     r"from|across|each|every|last|to|strong|[a-z]{2,}ed|came|took|went|died|fled|left|left|lost|still|remain)\b"
@@ -81,6 +87,14 @@ _FOUGHT_BEFORE = re.compile(
     r"trial|inquiry|investigat|fire[d ]|sack)[a-z]* $"
 )
 """Behind these words "about two payments" and "over 12 amendments" tell what it is about."""
+_PARTS = frozenset({"half", "a half", "a quarter", "a third", "a fifth", "two thirds", "two-thirds", "three quarters"})
+_LIMIT = re.compile(r"(?:more than|less than|fewer than|at least|over|under|above|below|up to)\b")
+_WHICH_ONES = re.compile(
+    r"\b(?:employers|firms|companies|businesses|households|families|parties|couples|individuals|taxpayers|those|anyone|"
+    r"schools|towns|cities) (?:with|earning|making|who (?:earn|make)|worth|employing) $"
+)
+_WHICH_SUMS = re.compile(r"\b(?:gifts|donations|contributions|purchases|incomes|salaries|homes|estates) $")
+"""Before a limit by which a rule tells whom it is for."""
 _ADDED_BEFORE = re.compile(r"\badd(?:s|ed|ing)? $")
 """Before "up to": a sum, and no bound."""
 _ESTIMATES_WORDS = ("estimates", "estimated", "estimate", "estimating")
@@ -98,11 +112,11 @@ def find_bounded(scene: Scene) -> Iterator[Reservation]:
     for found in scene.find_words(BOUND_WORDS, _BOUND):
         count, what = found["count"], found["what"]
         is_exact = any(_EXACT.match(scene.low, end) for end in (found.end("count"), found.end()))
-        if is_exact or _is_topic(scene, found) or _compares(scene, found):
+        if is_exact or _is_topic(scene, found) or _compares(scene, found) or _tells_which(scene, found):
             continue
         far = _FAR.match(scene.low, found.start("what")) if _FAR_COUNT.fullmatch(count.strip()) else None
         is_told = far is not None or _counts_them(scene, found)
-        if _matters(scene, count, what) or (is_told and not scene.is_personal):
+        if _matters(scene, count, what) or _falls_by(scene, found) or (is_told and not scene.is_personal):
             fold = _FOLD.match(what)
             end = found.start("what") + (fold.end() if fold is not None else noun_end(what))
             end = far.end() if far is not None else end
@@ -122,6 +136,13 @@ def _is_topic(scene: Scene, found: re.Match[str]) -> bool:
     return topic.search(scene.low, max(0, found.start() - _BEFORE), found.start()) is not None
 
 
+def _tells_which(scene: Scene, found: re.Match[str]) -> bool:
+    """Say whether a bound tells whom a rule is made for: "employers with more than 50 workers"."""
+    before = scene.low[max(0, found.start() - _BEFORE) : found.start()]
+    is_bound = _LIMIT.match(found.group()) is not None
+    return is_bound and (_WHICH_ONES.search(before) is not None or _WHICH_SUMS.search(before) is not None)
+
+
 def _compares(scene: Scene, found: re.Match[str]) -> bool:
     """Say whether two things are compared: "less than two thirds that of the girls"."""
     return _OF_OTHER.match(scene.low, found.end("count")) is not None and SUM.search(found["count"]) is None
@@ -135,7 +156,8 @@ def _counts_them(scene: Scene, found: re.Match[str]) -> bool:
         return False
     if is_trifle(found["count"], found["what"]):
         return False
-    if of or _OF_THEM.match(scene.low, found.start("what")) or _is_of_crowd(scene, found):
+    is_counting = _HARM_NEXT.match(scene.low, found.start("what")) or _OF_THEM.match(scene.low, found.start("what"))
+    if of or is_counting or _is_of_crowd(scene, found):
         return True
     is_age = _NO_COUNT_BEFORE.search(scene.low, max(0, found.start() - _BEFORE), found.start()) is not None
     is_loose = found.group().startswith(_LOOSE)
@@ -160,6 +182,12 @@ def find_estimates(scene: Scene) -> Iterator[Reservation]:
         is_forecast = _FORECAST.search(found.group()) is not None or _OF_YEAR.search(found.group()) is not None
         if not is_forecast and not is_trifle("", behind):
             yield reserve_words(scene, found.start(), _trimmed(scene, *found.span()), severity="medium")
+
+
+def _falls_by(scene: Scene, found: re.Match[str]) -> bool:
+    """Say whether something shrank or grew by a part of it: "has dwindled by more than half"."""
+    is_part = found["count"].strip() in _PARTS and found["what"].strip() == ""
+    return is_part and scene.low.endswith("by ", 0, found.start()) and not scene.is_personal
 
 
 def _matters(scene: Scene, count: str, what: str) -> bool:

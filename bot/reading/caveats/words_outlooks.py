@@ -19,11 +19,12 @@ _OUTLOOK = re.compile(
 )
 _LOOKS_WORDS = tuple("appear appears appeared".split())
 _LOOKS = re.compile(
-    r"\bappear(?:s|ed)? (?:(?:very |quite |rather |deeply |visibly |increasingly |somewhat |a bit )?(?!limited\b|"
+    r"\bappear(?:s|ed)? (?:(?:very |quite |rather |deeply |visibly |increasingly |somewhat |a bit |closely |evenly |"
+    r"sharply |bitterly |genuinely |largely |equally )?(?!limited\b|"
     r"scheduled\b|inspired\b|red\b|united\b|unannounced\b|uninvited\b|masked\b|dressed\b|linked\b|entitled\b|embed\b|"
     r"need\b|bed\b|seed\b|feed\b)(?:[a-z]{3,}(?:ed|less|ful|ous|able|ible)|likely|unlikely|close|unable|unwilling|"
     r"willing|ready|happy|unhappy|reluctant|intent|confident|keen|eager|open(?= to\b)|calm|tense|safe|unaware|"
-    r"uncertain|certain|"
+    r"uncertain|certain|(?!active\b|native\b)[a-z]{4,}tive|sceptical|skeptical|sympathetic|torn|split|hostile|hesitant|"
     r"dead|drunk|sick|weak|healthy))\b"
 )
 

@@ -29,6 +29,7 @@ _GOING = frozenset({"judge", "go", "accord", "base", "cite", "quote", "draw"})
 _LEADING = frozenset({"by", "to", "from", "on", "upon"})
 _IN = frozenset({"in", "on"})
 _CUE_MOST = 8
+_BASES = frozenset("autobiography biography book diary memoir poll survey".split())
 _AGAIN = frozenset({"earlier", "previous", "last", "similar"})
 
 
@@ -132,8 +133,8 @@ def _told_by(tree: Tree, at: int) -> int | None:
 def _told_through(tree: Tree, at: int, over: int) -> int | None:
     """Return the same for a paper behind the preposition at ``over``: "to judge by the minutes", "in her memoir"."""
     key, above = tree.words[over].key, tree.words[tree.words[over].head]
-    if tree.words[at].lemma in ("poll", "survey") and above.lemma == "base":
-        return None  # "the poll was based on a survey of 900": how it was made
+    if tree.words[at].lemma in _BASES and above.lemma == "base":
+        return None  # "the poll was based on a survey of 900", "the film on a book": how it was made
     is_way = key == "to" and above.lemma == "go"  # "go to the polls"
     if key in _LEADING and above.lemma in _GOING and above.pos != "NOUN" and not is_way:
         return tree.words[over].head
@@ -170,6 +171,7 @@ def _tells(tree: Tree, verb: int) -> bool:
     if word.lemma == "give":
         return any(tree.words[i].key == "as" for i in tree.under(verb, "prep"))
     goes_on = word.lemma == "go" and any(tree.words[i].key == "on" for i in tree.under(verb, "prt", "prep"))
+    goes_on = goes_on and not any(tree.words[i].key == "for" for i in tree.under(verb, "prep"))  # lasts
     reads = word.lemma == "read" and not tree.under(verb, "dobj")
     return word.lemma in TELLING or goes_on or reads
 

@@ -40,6 +40,13 @@ _POLLSTERS = frozenset(
     "Marquette Monmouth Mori Nanos Newspoll ORC Opinium PPP Pew Qualtrics Quinnipiac Rasmussen Selzer Siena Suffolk "
     "SurveyMonkey SurveyUSA Survation TNS YouGov Zogby".split()
 )
+_FOUND_WORDS = ("found", "finds", "reported", "reports", "asked", "polled", "surveyed", "estimates", "estimated")
+_POLLSTER_FOUND = re.compile(
+    r"\b(?P<name>Gallup|Pew(?: Research(?: Center)?)?|Quinnipiac|YouGov|Ipsos(?: MORI)?|Rasmussen|Monmouth|Marist|"
+    r"SurveyUSA|Survation|Opinium|Zogby|MORI)(?: (?:has|have|had|also|recently))* (?:found|finds|reported|reports|"
+    r"asked|"
+    r"polled|surveyed|estimates|estimated)\b"
+)
 _HOUSES = re.compile(r"\b(?:University|College|Institute|Foundation|Research|Consult|Polling|Center|Centre)\b")
 _JOINT = re.compile(r"[/–-]| and | & ")
 _SHARE = re.compile(
@@ -57,6 +64,14 @@ def find_polls(scene: Scene) -> Iterator[Reservation]:
         if not _is_pollster(found["name"]) or polls.has(found.group()) or not own.isdisjoint(keys_of(found["name"])):
             continue
         if _SHARE.search(scene.low, at.start, at.end):
+            yield reserve_words(scene, *found.span())
+
+
+def find_pollsters(scene: Scene) -> Iterator[Reservation]:
+    """Yield "Gallup found": a house of polls by its name alone."""
+    own = own_keys(scene)
+    for found in scene.find_names(_FOUND_WORDS, _POLLSTER_FOUND):
+        if not is_own_name(found["name"], own):
             yield reserve_words(scene, *found.span())
 
 
@@ -88,5 +103,6 @@ RULES = (
     make_words_rule(
         "second_hand", "average", "The page passes on an average of polls that others keep.", find_averages
     ),
+    make_words_rule("second_hand", "pollster", "The page passes on what a house of polls found.", find_pollsters),
     make_words_rule("second_hand", "report", "The page passes on a report of a body that it names.", find_reports),
 )

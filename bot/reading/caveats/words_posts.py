@@ -25,7 +25,7 @@ _MADE = re.compile(
 )
 _FRONTED = re.compile(
     rf"(?<!\w)(?<!\w )(?:writing |posting |speaking |taking |)(?:on|over on|to|via) {PLACES},? "
-    rf"(?=[^.]{{0,300}}?(?:\b{SAYING}\b|\ufffc))"
+    rf"(?=.{{0,300}}?(?:\b{SAYING}\b|\ufffc))"
     rf"|\bpeople on (?:the )?{PLACES} {SAYING}\b"
 )
 _CROWD_WORDS = tuple(
@@ -56,7 +56,9 @@ _VIRAL = re.compile(
     r"onlookers|"
     r"activists|bystanders|motorists|tourists|students|a (?:passenger|user|witness|resident|passer-by|motorist))))\b)"
 )
-_FOLLOWERS_WORDS = ("followers", "subscribers", "fans", "stories", "timeline", "platform", "wall", "feed", "account")
+_FOLLOWERS_WORDS = tuple(
+    "followers subscribers fans stories timeline platform wall feed account blog vlog channel grid socials".split()
+)
 _FOLLOWERS = re.compile(
     r"\b(?:told|assured|asked|informed|reminded|thanked|urged|warned|begged) (?:his|her|their|its)(?: [\w.,-]+){0,4}? "
     r"(?:followers|subscribers)\b"
@@ -76,7 +78,8 @@ _TWEET = re.compile(
     r"\b(?:(?<![\w.-])[\w.-]++'s?|his|her|their|an?|another|one|"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}) (?:[\w-]+ )?"
     r"tweets? (?:calling|saying|claiming|accusing|in which|suggesting|describing|mocking|warning|criticizing|"
-    r"criticising|attacking|declaring|insisting|alleging|blaming|asking whether|comparing)\b"
+    r"criticising|(?:read|reads|said|says)(?=[:,]? ?\ufffc)|attacking|declaring|insisting|alleging|blaming|"
+    r"asking whether|comparing)\b"
     r"|\bretweeting (?:an?|one of|another) [^.;]{2,40}\btweets?\b"
     r"|\bone commenter, [^.,;]{3,40}, (?:said|says|wrote|noted|asked|argued|added|complained|pointed)\b"
 )

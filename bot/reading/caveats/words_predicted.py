@@ -45,6 +45,9 @@ _HOLDER = re.compile(
     r"\b(?:expected|forecast|projected|predicted|anticipated|tipped) (?:[a-z]+ ){0,2}?by (?:the |some |many |most |"
     r"a |his |her |their )?(?:[A-Z]|[a-z]+(?:ists|ers|ors|yers|perts|ysts)\b)"
 )
+_WAS = re.compile(r"(?:, )?(?:was|were|been)\b")
+_TURNED_OUT = re.compile(r"\s*(?:But|Instead|Yet|However|In the event|In the end)\b")
+"""Behind what was expected: how it went, so that nothing is left open."""
 _TURN = (
     "peak rise fall drop ease grow shrink increase decrease decline improve worsen subside recede reach climb dip "
     "last arrive clear result taper diminish dissipate remain stay continue begin end return"
@@ -93,6 +96,10 @@ _DUE = re.compile(
     rf"under control|on the market)\b|(?!be\b|have\b|apply\b|contact\b|consider\b|stay\b|remain\b|go\b|get\b|not\b|"
     rf"never\b|do\b|take place)[a-z]+)\b(?=[^.;]{{0,90}}?\b{_WHEN})"
 )
+_NORM = re.compile(
+    r"\b(?:beliefs?|principles?|philosophy|conviction|notion|ideals?|rule|credo|motto|maxim) (?:is |was )?that "
+    r"[^,.;]{2,60} $"
+)
 _OUGHT = re.compile(
     r"\bought to (?:be (?:back|enough|able|over|ready|available|complete|open|clear|safe|possible|easier|cheaper|"
     r"faster|quicker)|reach|help|make it|bring|rise|fall|recover|improve|suffice|last|arrive|produce|cut|raise|boost|"
@@ -109,6 +116,7 @@ def find_expected(scene: Scene) -> Iterator[Reservation]:
             is_norm
             or _PLANNED.search(scene.low, found.start(), found.end() + 16)
             or _HOLDER.search(scene.own, found.start(), end)
+            or (_WAS.match(found.group()) and _TURNED_OUT.match(scene.own, end))
         )
         if not is_other and is_on_fact(scene, found):
             bare = _IS_EXPECTED.search(found.group())
@@ -119,12 +127,12 @@ def find_expected(scene: Scene) -> Iterator[Reservation]:
 def find_should(scene: Scene) -> Iterator[Reservation]:
     """Yield "should peak on Wednesday", "should have grown by the spring": of a thing, and not what one ought to do."""
     for found in scene.find_words(("should",), _WILL_DO):
-        is_wish = scene.is_personal or is_embedded(scene, found)
+        is_wish = scene.is_personal or is_embedded(scene, found) or _is_norm(scene, found)
         if not is_wish and _is_of_thing(scene, found.start()) and is_on_fact(scene, found):
             yield reserve_words(scene, *found.span())
     for pattern in (_DUE, _OUGHT):
         for found in scene.find_words(("should", "ought"), pattern):
-            is_wish = scene.is_personal or is_embedded(scene, found)
+            is_wish = scene.is_personal or is_embedded(scene, found) or _is_norm(scene, found)
             if not is_wish and _is_of_thing(scene, found.start()) and is_on_fact(scene, found):
                 yield reserve_words(scene, *found.span())
     for found in scene.find_words(("should",), _SHOULD):
@@ -134,6 +142,11 @@ def find_should(scene: Scene) -> Iterator[Reservation]:
         )
         if (is_of_thing or "have" in found.group()) and is_on_fact(scene, found):
             yield reserve_words(scene, *found.span())
+
+
+def _is_norm(scene: Scene, found: re.Match[str]) -> bool:
+    """Say whether somebody's principle is told: "his belief that good ropes should hold"."""
+    return _NORM.search(scene.low, scene.sentence_at(found.start()).start, found.start()) is not None
 
 
 def _is_of_thing(scene: Scene, at: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from bot.reading.caveats.outlets import is_outlet_behind, outlet_in
-from bot.reading.caveats.own_names import is_own_name, own_keys
+from bot.reading.caveats.own_names import has_own_name, is_own_name, own_keys
 from bot.reading.caveats.rule import Reservation, make_words_rule, reserve_words
 from bot.reading.caveats.scene import Scene
 
@@ -74,6 +74,8 @@ _EVENT = re.compile(
     r"truck|booth|studio|crew|center|centre|tower)\b"
 )
 """An event that an outlet carries, or what it builds for that: no claim is passed on."""
+_HOURS = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?) (?:after|before|since) $")
+_HOURS_SIGHT = 16
 _FIRST = re.compile(
     rf"\b(?:(?:first|originally|initially|previously) (?:reported|revealed|published|disclosed|told|carried)|as "
     rf"reported|"
@@ -96,9 +98,11 @@ _RADIO_WORDS = ("radio", "tv", "channel", "canal", "kanal")
 
 def find_press(scene: Scene) -> Iterator[Reservation]:
     """Yield another outlet by what is told to it or by it: "told the daily …", "state television announced"."""
+    own = own_keys(scene)
     for words, pattern in ((_KIND_WORDS, _KIND_BY), (_STATE_WORDS, _STATE)):
         for found in scene.find_words(words, pattern):
-            if "this" not in found.group().split():
+            is_own = has_own_name(scene.own[found.start() : found.end()], own)
+            if not is_own and "this" not in found.group().split():
                 yield reserve_words(scene, *found.span())
     for words, pattern in ((_STATE_WORDS, _STATED), (_RADIO_WORDS, _RADIO), (_CHECKED_WORDS, _CHECKED)):
         for found in scene.find_names(words, pattern):
@@ -110,6 +114,8 @@ def find_carried(scene: Scene) -> Iterator[Reservation]:
     own = own_keys(scene)
     for found in scene.find_names(_CARRIED_WORDS, _CARRIED):
         name = outlet_in(found["name"].replace("’", "'"))
+        if _HOURS.search(scene.low, max(0, found.start() - _HOURS_SIGHT), found.start()):
+            continue  # "an hour after the Post published it": only when something was
         is_first = found.start() == scene.sentence_at(found.start()).start
         if name is not None and name.startswith("The ") and is_first and not is_outlet_behind(name, is_told=False):
             continue  # "The" is no part of a title at the head of a sentence

@@ -53,6 +53,8 @@ _TERM_BEHIND = re.compile(
     r"requirements?|clauses?|doctrines?|within the meaning|system|star|singer|actor|actress|author|creator|host|"
     r"frontman)\b"
 )
+_LAW_BEHIND = re.compile(r" (?:amendments?|bills?|laws?|legislation|provisions?|statutes?|taxe?s?|zones?)\b")
+"""Behind some words that make it a term, as a rule is called: "a “cap and trade” law"."""
 _SAID_BEFORE = re.compile(
     r"\b(?:said|says|told|called|calling|calls|to call|described?|describes|describing|accus\w+|to brand|branded|"
     r"denounced|condemned|"
@@ -166,7 +168,8 @@ def find_fragments(scene: Scene) -> Iterator[Reservation]:
         is_common = words[0][1:].islower() or _is_initials(words)
         if not (words[0][0].islower() or is_first) and (len(words) == 1 or not is_common):
             continue
-        if _TERM_BEHIND.match(scene.low, quotation.outer_end):
+        is_law = len(words) > 1 and _LAW_BEHIND.match(scene.low, quotation.outer_end) is not None
+        if is_law or _TERM_BEHIND.match(scene.low, quotation.outer_end):
             continue
         before = scene.low[max(at.start, quotation.outer_start - _SIGHT) : quotation.outer_start]
         after = scene.low[quotation.outer_end : min(at.end, quotation.outer_end + _SIGHT)]
@@ -213,6 +216,8 @@ def is_term(scene: Scene, quotation: Quotation) -> bool:
     """Say whether quoted words are a name or a term by what stands around them: "the song “…”", "a “…” policy"."""
     first = max(scene.sentence_at(quotation.outer_start).start, quotation.outer_start - _NEAR)
     before = scene.low[first : quotation.outer_start]
+    if " " in scene.text[quotation.start : quotation.end] and _LAW_BEHIND.match(scene.low, quotation.outer_end):
+        return True
     return bool(_TERM_BEHIND.match(scene.low, quotation.outer_end) or _TERM_BEFORE.search(before))
 
 

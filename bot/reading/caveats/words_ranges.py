@@ -35,6 +35,13 @@ _MONTH = re.compile(
 _CHANGED = re.compile(r"\bfrom (?:the |its |their |a )?(?:current |present |previous |old |existing )?(?:about )?$")
 """What rises "from $154 to $220" has two numbers, and no range."""
 _BEFORE = 24
+_END = (
+    r"(?:[$€£₹]|\brs\.? ?)?(?P<{0}>\d[\d,]*(?:\.\d+)?) ?"
+    r"(?P<{0}_unit>%|percent|per cent|million|billion|crore|lakh|bn|m)?"
+)
+_TWO_ENDS = re.compile(rf"{_END.format('low')}(?: to |\s?[–—-]\s?){_END.format('high')}(?![a-z\d])")
+_SHARE_UNITS = ("%", "percent", "per cent")
+_SIZES = {"m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9, "lakh": 1e5, "crore": 1e7}
 _TWO_NUMBERS = re.compile(r"(?P<low>\d[\d,]*\d) to (?P<high>\d[\d,]*\d) ")
 _NO_RANGE_BEFORE = re.compile(
     r"\b(?:age[ds]?|aged|pages?|chapters?|verses?|from|score[ds]?|beat|w[io]n|lost|los[es]+|vot\w+|ruled|led|leads?|"
@@ -64,17 +71,27 @@ def find_ranges(scene: Scene) -> Iterator[Reservation]:
 
 
 def _falls(words: str) -> bool:
-    """Say whether the second of two plain shares or numbers is the smaller one: a vote, and no range.
+    """Say whether two numbers bound nothing: the second is no larger, or only the first is a share.
 
-    Two shares a point apart are found so, and bound nothing; "34%-54%" is a vote.
+    "Up 4% to $2bn" is a change; two shares a point apart are found so, "34%-54%" is a vote.
     """
     numbers = _TWO_NUMBERS.match(words)
     if numbers is not None and int(numbers["high"].replace(",", "")) <= int(numbers["low"].replace(",", "")):
         return True
+    ends = _TWO_ENDS.match(words)
+    if ends is not None and ends["low_unit"] in _SHARE_UNITS and ends["high_unit"] not in _SHARE_UNITS:
+        return True
+    if ends is not None and ends["low_unit"] not in _SHARE_UNITS and ends["high_unit"] not in _SHARE_UNITS:
+        high = _size(ends["high"], ends["high_unit"])
+        return high <= _size(ends["low"], ends["low_unit"])
     shares = _SHARES.match(words)
     if shares is None:
         return False
     return "%-" in words or float(shares["low"]) + 1 >= float(shares["high"])
+
+
+def _size(number: str, unit: str | None) -> float:
+    return float(number.replace(",", "")) * _SIZES.get(unit or "", 1.0)
 
 
 def _find_joined(scene: Scene) -> Iterator[re.Match[str]]:

@@ -6,7 +6,7 @@ from functools import partial
 
 from bot.model.record import Span
 from bot.reading.caveats.outlets import outlet_in
-from bot.reading.caveats.own_names import is_own_name, keys_of, own_keys
+from bot.reading.caveats.own_names import has_own_name, is_own_name, keys_of, own_keys
 from bot.reading.caveats.own_polls import read_own_polls
 from bot.reading.caveats.paper_words import EFFECT
 from bot.reading.caveats.rule import Reservation, make_words_rule, reserve_words
@@ -23,7 +23,8 @@ _TOLD_WORDS = tuple(
     "wrote write said says writing seen of by viewed reviewed shared provided email gave writes quoted cited".split()
 )
 _TOLD = re.compile(
-    r"\b(?:told|tells|tell|telling|(?:statement|statements|email|message|interview) (?:to|with)|comment(?:ed)?(?: "
+    r"\b(?:told|tells|tell|telling|said to|(?:statement|statements|email|message|interview) (?:to|with)|"
+    r"comment(?:ed)?(?: "
     r"[\w'’-]+){0,4} to|report(?:s|ed) (?:[A-Z][\w.-]+ ){0,3}(?:for|in)|"
     r"(?:[A-Z][a-z]+|writer|reporter|journalist|"
     r"editor) of|interview (?:with|on|to|for|in)|"
@@ -37,7 +38,7 @@ _TOLD = re.compile(
     r"op-ed (?:in|for)|column (?:in|for)) "
     rf"(?:an? (?:[a-z]+ ){{0,3}}(?:in|by|from|on) )?{_NAME}"
 )
-_LISTENS = re.compile(r"tell|told|[Ss]peaking|(?:statement|statements|email|message|interview)\b|spoke|comment")
+_LISTENS = re.compile(r"tell|told|said to|[Ss]peaking|(?:statement|statements|email|message|interview)\b|spoke|comment")
 """Behind these a name in capitals is an outlet's, and not a body's that says something."""
 _HEADS = re.compile(r"(?:President|Chairman|Director|Head|Owner|Publisher|Founder|Officer) of ")
 """Who heads an outlet speaks for it."""
@@ -88,6 +89,18 @@ _PAPER_OF = re.compile(
     r"radio) (?:channel|station))\b"
 )
 _PAPER_WORDS = tuple("newspaper magazine news broadcaster newswire channel station".split())
+_STORY_WORDS = tuple(
+    "story stories article articles report reports investigation expose exposé editorial piece".split()
+)
+_STORY = re.compile(
+    r"\b(?:[Tt]he |[Aa]n? |[Oo]ne |[Tt]his )?(?:(?:recent|new|latest|earlier) )?"
+    r"(?P<name>[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,3}) (?:(?!in\b|of\b|for\b|has\b|and\b)[a-z-]+ ){0,1}?(?:story|"
+    r"stories|"
+    r"articles?|report|investigation|expos[eé]|editorial|piece)(?= (?:[a-z]+ [\w ]{0,30})?(?:that (?:alleg|claim|said|"
+    r"suggest|referenc|quot|report|show|found|reveal|detail|accus|describ|cit)|alleging|saying|claiming|revealing|"
+    r"suggesting|detailing|accusing|describing|about how|said|says|found|alleged|claimed|revealed|suggested|quoted|"
+    r"described|cited)[a-z]*\b)"
+)
 _PLAIN_DATA = frozenset("data statistics stats figures census findings".split())
 _NOBODYS = re.compile(
     r"(?:every|each|most|several|some|many|all|recent|other|public|early|state) (?:[a-z]+ ){0,3}(?:polls?|"
@@ -106,6 +119,12 @@ _ITSELF = re.compile(
     r"|its (?:own )?(?:report|reporting|journalists?|editors?|story|staff|decision|policy|shows?)\b)"
 )
 """What an outlet tells of itself; what it has seen, or could confirm, is news that the page has from it."""
+_RESULT = re.compile(
+    r" (?:[\w$£€%.,-]+ ){0,4}?(?:profits?|loss(?:es)?|rise|fall|gains?|revenues?|earnings|sales|growth)\b"
+)
+"""Behind "posted": a firm's figures."""
+_FOR_ITSELF = ("apologi", "declin", "defend", "regret", "stands by", "stood by")
+"""By these verbs an outlet speaks of what it did itself."""
 _BESIDE = re.compile(r", (?:an?|the) (?:[\w-]+ ){0,3}?(?P<noun>[a-z]+)(?: (?:at|of|in|for|from|with|who)\b|,)")
 _OURS = ("our ", "my ", "this year's ", "this month's ")
 _NAMES = re.compile(r"[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*)*")
@@ -187,14 +206,18 @@ def find_studies(scene: Scene) -> Iterator[Reservation]:
     for found in scene.find_words(_STUDY_WORDS, _STUDY):
         first = scene.own.rfind(" a", max(0, found.start() - _LEAD_SIGHT), found.start()) + 1
         is_own = found.start() - first < _LEAD_SIGHT and polls.has(scene.own[first : found.end()])
+        lead = _LEAD.search(scene.own, scene.sentence_at(found.start()).start, found.start())
+        is_own = is_own or (lead is not None and polls.has(scene.own[lead.start() : found.end()].removeprefix("A ")))
         if not (is_own or _LED.search(scene.low, max(0, found.start() - _LED_SIGHT), found.start())):
             yield reserve_words(scene, *found.span())
 
 
 def find_papers(scene: Scene) -> Iterator[Reservation]:
     """Yield "according to the university's newspaper", "told a news agency"; "the paper" of a page leads back."""
+    own = own_keys(scene)
     for found in scene.find_words(_PAPER_WORDS, _PAPER_OF):
-        yield reserve_words(scene, *found.span())
+        if not has_own_name(scene.own[found.start() : found.end()], own):
+            yield reserve_words(scene, *found.span())
 
 
 def find_bodies_studies(scene: Scene) -> Iterator[Reservation]:
@@ -211,9 +234,21 @@ def find_bodies_studies(scene: Scene) -> Iterator[Reservation]:
                 yield reserve_words(scene, *found.span())
 
 
+def find_stories(scene: Scene) -> Iterator[Reservation]:
+    """Yield "the Harbour Wire story that alleged", "a Harbour Wire investigation found": what an outlet made."""
+    own = own_keys(scene)
+    for found in scene.find_names(_STORY_WORDS, _STORY):
+        name = found["name"].removesuffix("'s").removesuffix("’s")
+        if is_outlet_name(name) and own.isdisjoint(keys_of(name)):
+            yield reserve_words(scene, *found.span())
+
+
 def _speaks_of_itself(scene: Scene, source: Source) -> bool:
     """Say whether an outlet tells its own decision, "CBS said it was cancelling the show", or did not tell it."""
     is_denied = _NOT.search(scene.low, source.mention.end, max(source.mention.end, source.cue.start)) is not None
+    between = scene.low[source.mention.end : source.cue.end]
+    is_denied = is_denied or any(f" {verb}" in between for verb in _FOR_ITSELF)
+    is_denied = is_denied or (source.verb.startswith("post") and _RESULT.match(scene.low, source.cue.end) is not None)
     return is_denied or _ITSELF.match(scene.low, source.cue.end) is not None
 
 
@@ -233,5 +268,6 @@ RULES = (
     _rule("study", "The page passes on what a study or a report says.", find_studies),
     _rule("paper", "The page passes on what a paper or a station says.", find_papers),
     _rule("house", "The page passes on a study or an interview of a body that it names.", find_bodies_studies),
+    _rule("story", "The page passes on what another outlet made of it.", find_stories),
     _rule("citing", "The page passes on what somebody else cites.", find_citing),
 )

@@ -13,11 +13,13 @@ from bot.reading.caveats.deeds import (
     WHOSE,
     is_in_a_scene,
     is_led_back,
+    is_same_again,
+    is_signed_next,
     is_vote,
 )
-from bot.reading.caveats.known_people import is_known
+from bot.reading.caveats.known_people import APPOSED, is_known
 from bot.reading.caveats.naming import Described, SourceSort, describe_source
-from bot.reading.caveats.rule import Reservation, Rule, reserve_words
+from bot.reading.caveats.rule import Reservation, make_words_rule, reserve_words
 from bot.reading.caveats.scene import Scene
 from bot.reading.caveats.sources import Source
 
@@ -89,7 +91,6 @@ NEXT_ONE = re.compile(
     r"(?:said|wrote|added|commented|tweeted|posted|replied|joked|asked|complained|claimed|reads?)\b"
 )
 _USERS = frozenset({"user", "commenter", "blogger", "vlogger"})
-_APPOSED = re.compile(r", (?:[a-z-]+ ){0,3}(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+,")
 _ONE_OF = re.compile(r"\bone of (?:the |his |her |its |their )?(?:[a-z]+ )?$")
 _COMPARED = re.compile(r"\b(?:as|than) (?:(?:most|many|some) )?(?:[\w.-]+ ){0,2}$")
 """Before whoever is only compared with: "less toxic than most insiders believe"."""
@@ -107,7 +108,7 @@ def described_sources(scene: Scene) -> Iterator[tuple[Source, Described]]:
             continue
         words = scene.text[source.mention.start : source.mention.end]
         behind = scene.text[source.mention.end : source.mention.end + _BEHIND]
-        if _APPOSED.search(scene.text, source.mention.end, max(source.mention.end, source.cue.start)):
+        if APPOSED.search(scene.text, source.mention.end, max(source.mention.end, source.cue.start)):
             continue  # "one of his friends who still backs it, former mayor Jane Roe, said"
         described = describe_source(_meant_by(scene, source) if words.lower() == "they" else words, behind)
         if described is not None and not _MODAL.search(scene.low, max(0, source.cue.start - 24), source.cue.start):
@@ -167,7 +168,8 @@ def find_collective(scene: Scene) -> Iterator[Reservation]:
         is_deed = _DEED.match(source.verb) and not _CLAUSE.match(scene.low, source.cue.end)
         if _is_general(scene, source) or is_deed or _NO_SAYING.match(source.verb) or _DOING.match(source.verb):
             continue
-        if is_vote(scene, source, described) or (is_led_back(scene, source, described) and described.head in FOUNDERS):
+        is_other = is_vote(scene, source, described) or is_signed_next(scene, source)
+        if is_other or (is_led_back(scene, source, described) and described.head in FOUNDERS):
             continue
         is_own = described.head in SOMEBODYS and scene.low.startswith(WHOSE, source.mention.start)
         if not described.is_definite or described.has_house or described.head in _REPEATED or is_own:
@@ -182,8 +184,10 @@ def _is_general(scene: Scene, source: Source) -> bool:
 
 def find_spokesperson(scene: Scene) -> Iterator[Reservation]:
     """Yield a spokesperson without a name."""
+    last: Source | None = None
     for source, described in _of_sort(scene, "spokesperson"):
-        if described.is_definite and not described.has_house:
+        before, last = last, source
+        if described.is_definite and (not described.has_house or is_same_again(scene, before, source)):
             continue  # leads back to one who was named, or counted
         yield reserve_source(scene, source)
 
@@ -238,60 +242,29 @@ def find_next_one(scene: Scene) -> Iterator[Reservation]:
 
 
 RULES = (
-    Rule(
-        id="words.anonymous_source.person",
-        kind="anonymous_source",
-        basis="words",
-        severity="high",
-        means="One person says this, and has no name here.",
-        find=find_anonymous,
+    make_words_rule(
+        "anonymous_source", "person", "One person says this, and has no name here.", find_anonymous, "high"
     ),
-    Rule(
-        id="words.anonymous_source.person_said",
-        kind="anonymous_source",
-        basis="words",
-        severity="high",
-        means="One person says this, and has no name here.",
-        find=find_person_words,
+    make_words_rule(
+        "anonymous_source", "person_said", "One person says this, and has no name here.", find_person_words, "high"
     ),
-    Rule(
-        id="words.anonymous_source.next_one",
-        kind="anonymous_source",
-        basis="words",
-        severity="high",
-        means="One of several people says this, and has no name here.",
-        find=find_next_one,
+    make_words_rule(
+        "anonymous_source", "next_one", "One of several people says this, and has no name here.", find_next_one, "high"
     ),
-    Rule(
-        id="words.collective_source.people",
-        kind="collective_source",
-        basis="words",
-        severity="medium",
-        means="An institution's or a group's people say this, none of them named.",
-        find=find_collective,
+    make_words_rule(
+        "collective_source",
+        "people",
+        "An institution's or a group's people say this, none of them named.",
+        find_collective,
     ),
-    Rule(
-        id="words.collective_source.people_said",
-        kind="collective_source",
-        basis="words",
-        severity="medium",
-        means="An institution's or a group's people say this, none of them named.",
-        find=find_people_words,
+    make_words_rule(
+        "collective_source",
+        "people_said",
+        "An institution's or a group's people say this, none of them named.",
+        find_people_words,
     ),
-    Rule(
-        id="words.anonymous_source.spokesperson",
-        kind="anonymous_source",
-        basis="words",
-        severity="low",
-        means="A spokesperson says this, and has no name here.",
-        find=find_spokesperson,
+    make_words_rule(
+        "anonymous_source", "spokesperson", "A spokesperson says this, and has no name here.", find_spokesperson, "low"
     ),
-    Rule(
-        id="words.vague_source.attribution",
-        kind="vague_source",
-        basis="words",
-        severity="medium",
-        means="Nobody in particular says this.",
-        find=find_vague,
-    ),
+    make_words_rule("vague_source", "attribution", "Nobody in particular says this.", find_vague),
 )

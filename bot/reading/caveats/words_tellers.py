@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from bot.model.record import CaveatKind, Severity
-from bot.reading.caveats.deeds import FOUNDERS, is_in_a_scene
-from bot.reading.caveats.known_people import is_known
+from bot.reading.caveats.deeds import FOUNDERS, is_decision, is_in_a_scene
+from bot.reading.caveats.known_people import APPOSED, is_known
 from bot.reading.caveats.rule import Find, Reservation, Rule, reserve_words
 from bot.reading.caveats.scene import Scene
 from bot.reading.caveats.teller_sorts import TellerSort, sort_teller
@@ -15,6 +15,8 @@ from bot.reading.caveats.words_sources import is_named_elsewhere
 _BEFORE = 10
 _VOTED = frozenset({"dismiss", "reject"})
 """What voters do by their vote."""
+_AS_SUCH = re.compile(r"such, (?=[a-z])")
+"""What the parser takes into a phrase behind "as"."""
 _WHY = re.compile(r"\b(?:why|how|whether) $")
 """Before people whose view is asked for, and not told."""
 
@@ -29,13 +31,16 @@ def _find_sort(sort: TellerSort) -> Find:
                 not is_asked
                 and not _is_led_back(teller)
                 and not (sort == "one" and is_known(scene, mention.start, _end_of(teller)))
+                and not (sort == "one" and APPOSED.search(scene.text, mention.end, max(mention.end, teller.cue.start)))
                 and not (sort == "one" and is_in_a_scene(scene, mention.start, teller.verb, teller.cue.end))
                 and not (teller.verb in _VOTED and teller.tree.words[teller.head].lemma == "voter")
+                and not is_decision(scene, teller.verb, teller.cue.end)
                 and _WHY.search(before) is None
                 and sort_teller(teller) == sort
                 and not is_named_elsewhere(scene, mention.start, mention.end)
             ):
-                yield reserve_words(scene, mention.start, mention.end)
+                such = _AS_SUCH.match(scene.low, mention.start)
+                yield reserve_words(scene, such.end() if such is not None else mention.start, mention.end)
 
     return find
 
@@ -46,8 +51,13 @@ def _end_of(teller: Teller) -> int:
 
 
 def _is_led_back(teller: Teller) -> bool:
-    """Say whether people are the few that a house has of a sort: "Acme's founders"."""
-    return bool(teller.tree.under(teller.head, "poss")) and teller.tree.words[teller.head].key in FOUNDERS
+    """Say whether people are the few that a house has of a sort: "Acme's founders", "the contenders", "both men"."""
+    is_back = bool(teller.tree.under(teller.head, "poss")) or any(
+        teller.tree.words[i].key == "the" for i in teller.tree.under(teller.head, "det")
+    )
+    counted = teller.tree.under(teller.head, "det", "predet", "nummod")
+    is_both = any(teller.tree.words[i].key == "both" for i in counted)
+    return is_both or (is_back and teller.tree.words[teller.head].key in FOUNDERS)
 
 
 def _rule(kind: CaveatKind, severity: Severity, means: str, sort: TellerSort) -> Rule:

@@ -6,7 +6,7 @@ from functools import partial
 
 from bot.model.record import Span
 from bot.reading.caveats.paper_words import EFFECT
-from bot.reading.caveats.post_words import PAGE_NOTE
+from bot.reading.caveats.post_words import CUSTOMERS, PAGE_NOTE, is_among_posts
 from bot.reading.caveats.rule import Reservation, Rule, make_words_rule, reserve_words
 from bot.reading.caveats.scene import Scene, SceneSentence
 from bot.reading.caveats.words_sources import NEXT_ONE, described_sources
@@ -43,7 +43,8 @@ _SAYING = (
     r"replied|responded|commented|complained|vowed|promised|hinted|teased|accused|mocked|blasted|declared|stated|noted|"
     r"described|called|discussed|posting|writing|saying|sharing|announcing|expressed|questioned|speculated|detailed|"
     r"recounted|alleged|admitted|quipped|captioned|published|fumed|lashed out|hit back|ranted|railed|clarified|"
-    r"congratulated)"
+    r"congratulated|suggested|trumpeted|boasted|touted|bragged|lamented|taunted|reacted|documented|chronicled|vented|"
+    r"stating|(?:lashed|hit|lashing|hitting) (?:out|back)(?: at [\w.'’-]+)?)"
 )
 _OCCASION = re.compile(r"\b(?:when|after|before) (?:[\w'-]+ ){1,3}(?:posted|shared|uploaded|published)\b[^,.;]{0,40}$")
 _SAID_IN_IT = re.compile(r"\ufffc|\b(?:that|saying|claiming|showing|suggesting|accusing|calling|describing)\b")
@@ -62,8 +63,10 @@ _TO_READERS = re.compile(
     r"text) (?:us|me|him|her|them|this)?\b"
 )
 _POST_TELLS = (
-    r"(?:said|says?|claim(?:ed|s|ing)?|mention(?:s|ed|ing)?|chronicl(?:es?|ed|ing)|show(?:s|ed|ing)?|suggest(?:s|ed|ing)?|"
-    r"describ(?:es?|ed|ing)|call(?:s|ed|ing)?|accus(?:es?|ed|ing)|alleg(?:es?|ed|ing)|purport(?:s|ed|ing)?|warn(?:s|ed|ing)?|"
+    r"(?:said|says?|claim(?:ed|s|ing)?|mention(?:s|ed|ing)?|chronicl(?:es?|ed|ing)|show(?:s|ed|ing)?|suggest(?:s|ed|"
+    r"ing)?|"
+    r"describ(?:es?|ed|ing)|call(?:s|ed|ing)?|accus(?:es?|ed|ing)|alleg(?:es?|ed|ing)|purport(?:s|ed|ing)?|warn(?:s|"
+    r"ed|ing)?|"
     r"urg(?:es?|ed|ing)|mock(?:s|ed|ing)?|reads?|recount(?:s|ed|ing)?|detail(?:s|ed|ing)?|complain(?:s|ed|ing)?|"
     r"critici[sz](?:es?|ed|ing)|prais(?:es?|ed|ing)|wrote|posted|shared|spread|pushed|depict(?:s|ed|ing)?)"
 )
@@ -78,9 +81,13 @@ _REACTS = re.compile(
     r"delighted))\b"
     r"|\b(?:twitter|reddit|instagram|tiktok|facebook|weibo|youtube|social media|internet|online|telegram) (?:(?:users|"
     r"commenters|critics|"
-    r"sleuths|fans)\b(?! (?:agreement|data|terms|interface|experience|policy|will be|can|"
-    rf"must|may))|(?:posts|comments)\b(?=[^.;]{{0,60}}? {_POST_TELLS}\b|[^.;]{{0,20}}\ufffc)|accounts(?=(?: have| had| "
+    rf"sleuths|fans)\b(?=[^.;]{{0,60}}? {_POST_TELLS}\b|[^.;]{{0,20}}\ufffc| (?:(?:have|had|were|are|also|quickly|"
+    r"soon|then|even) )*(?:quick|not|divided|furious|delighted|ask|react|respond|notic|point|spot|believ|speculat|"
+    rf"joke|question|offer|rail|weigh|rall|seiz|pounc|erupt))|(?:posts|comments)\b(?=[^.;]{{0,60}}? {_POST_TELLS}\b|"
+    rf"[^.;]{{0,20}}\ufffc)|accounts(?=(?: have| had| "
     rf"also)? {_POST_TELLS}\b))"
+    r"|(?<![\w,] )\b(?:bloggers|commenters|users) (?:(?:have|had|also|quickly|soon|even|were quick to|online) )*"
+    rf"(?:point(?:ed)? out|notic\w+|seiz\w+|pounc\w+|{_SAYING})\b"
     r"|\b(?:the|its|his|her|their) (?:comments? section|replies)\b"
 )
 _COMPANY = re.compile(
@@ -107,6 +114,10 @@ _SAID_THERE = re.compile(
 _STATEMENTS = re.compile(r"\b(?:posts?|statements?|comments?|claims?|announcements?),? $")
 _JUDGED = re.compile(r" (?:(?:has|have|had) been|are|were|is|was) (?!\ufffc)(?!full\b|that\b)")
 """Behind "statements on Twitter" it makes them what is told of: "have been controversial"."""
+_IN_PRIVATE = re.compile(
+    r"\b(?:exchang|swapp|trad)(?:ed|es|e|ing) (?:[a-z]+ ){0,3}messages $|\b(?:private|direct) messages? $"
+)
+"""Messages between two are no posts."""
 _WATCHED = re.compile(r"\b(?:from|watch(?:ed|ing)?|follow(?:ed|ing)?) (?:[a-z]+ )?videos? $")
 """Videos that somebody learns from are no source."""
 _SIGHT = 400
@@ -117,10 +128,21 @@ _PLACE_WORDS = tuple(
 )
 _POSTS_WORDS = ("posted", "captioned", "blogged", "reposted", "commented", "tweeting", "posting")
 _POSTS = re.compile(
-    r"(?P<verb>\b(?:posted|captioned|blogged|reposted|tweeting|posting)\b)(?: (?!on\b)[\w'’-]+){0,6}[,:]? ?\ufffc"
+    r"(?P<verb>\b(?:posted|captioned|blogged|reposted|tweeting|posting)\b)(?: (?!on\b)[\w'’-]+){0,6}[,:]? ?(?:\ufffc|"
+    r"(?<=tweeting:)$)"
     r"|\ufffc,? (?:(?!and\b|but\b)[\w'’.-]+ ){1,4}(?P<other>posted|captioned|blogged|reposted)\b"
 )
-_REACTS_WORDS = (*_PLACE_WORDS, "internet", "online", "comments", "comment", "replies")
+_REACTS_WORDS = (
+    *_PLACE_WORDS,
+    "internet",
+    "online",
+    "comments",
+    "comment",
+    "replies",
+    "bloggers",
+    "users",
+    "commenters",
+)
 _FORUMS = frozenset(
     "reddit.com quora.com stackoverflow.com news.ycombinator.com twitter.com x.com facebook.com tumblr.com 4chan.org "
     "superuser.com serverfault.com askubuntu.com mumsnet.com resetera.com tripadvisor.com yelp.com".split()
@@ -185,6 +207,7 @@ def find_on_place(scene: Scene) -> Iterator[Reservation]:
         is_watched = _WATCHED.search(before) is not None
         is_topic = _STATEMENTS.search(before) is not None and _JUDGED.match(scene.low, found.end()) is not None
         is_topic = is_topic or _is_occasion(scene, found) or _STATEMENT.search(before) is not None
+        is_topic = is_topic or _IN_PRIVATE.search(before) is not None
         if is_said and not is_topic and not is_watched and not is_x and not _TO_READERS.search(before):
             yield reserve_words(scene, *found.span())
 
@@ -217,9 +240,11 @@ def find_crowd(scene: Scene) -> Iterator[Reservation]:
     """Yield a user, a blogger, a post as the source of an attribution."""
     for source, described in described_sources(scene):
         if described.sort == "crowd" and not (described.is_definite and described.head.startswith("user")):
+            at = scene.sentence_at(source.cue.start)
             if EFFECT.match(scene.low, source.mention.end + 1):
                 continue  # "her tweet raised fears": it is what is told of
-            at = scene.sentence_at(source.cue.start)
+            if described.head in CUSTOMERS and not is_among_posts(scene, source):
+                continue
             covers = (Span(start=at.start, end=at.end),)
             yield reserve_words(scene, source.mention.start, source.mention.end, covers=covers)
 

@@ -116,7 +116,8 @@ _HELD_BY = re.compile(
     r"(?:said|say|argued?|warn(?:ed)?|contend(?:ed)?|believed?|claim(?:ed)?|insist(?:ed)?)\b"
 )
 _NAMED_BEFORE = re.compile(
-    r"(?:\b(?:the|these|those|both|this|our|his|her|their|its|two|three|four|and|of|by|to|for|from|with) |"
+    r"(?:\b(?:the|these|those|both|this|our|his|her|their|its|two|three|four|and|of|by|to|for|from|with|government|"
+    r"ministry|university|company|council|police) |"
     r"\b[A-Z][\w.'’&-]* |['’]s? )$"
 )
 _THE = re.compile(r"\b[Tt]he (?:[a-z]+ ){1,2}$")
@@ -134,7 +135,8 @@ _COMMON_WORDS = tuple(
     "complaint refrain criticism legend rumour rumor word gossip belief opinion tradition".split()
 )
 _COMMON = re.compile(
-    r"\b(?:the )?(?:conventional|received|common|popular|perceived|accepted) (?:wisdom|belief|opinion|view) "
+    r"\b(?:the )?(?:conventional|received|common|popular|perceived|accepted) (?:wisdom|belief|opinion|view) (?:(?:in|"
+    r"on|among) [a-z]+ )?"
     r"(?:holds?|held|ha[sd] it|sa(?:ys|id)|goes|is|was|runs|dictate[sd]|suggest(?:s|ed)|tells us|assumes)\b"
     r"|\b(?:the )?(?:general|broad|growing|emerging|prevailing) (?:consensus|view|feeling|mood) (?:is|was|seems|"
     r"holds)\b"
@@ -152,9 +154,11 @@ _COMMON = re.compile(
     r"|\bit (?:is|was|has been) (?:[a-z]+ )?(?:said|reported|claimed|written|suggested) in (?:(?:the|some|several|"
     r"local|"
     r"many|foreign|certain) )*(?:newspapers|papers|press|media)\b"
-    r"|\bthere (?:are|were|remain) (?:those|some|many|people) (?:[a-z ]{2,30} )?who (?:[a-z]+ly |still |now )?(?:say|"
+    r"|\bthere (?:are|were|remain) (?:those|some|many|people)(?: [a-z]+s)? (?:[a-z ]{2,30} )?who (?:[a-z]+ly |still |"
+    r"now )?(?:say|"
     r"said|"
-    r"maintain|believe|think|thought|claim|argue|insist|swear|hold|suspect|fear|doubt|see|call|feel)\b(?!,| and\b)"
+    r"maintain|believe|think|thought|claim|argue|insist|swear|hold|suspect|fear|doubt|see|call|feel|disagree)\b(?!,|"
+    r" and\b)"
     r"|\bnot every(?:one|body) (?:is|was|were) (?:convinced|sure|happy|persuaded|impressed)\b"
     r"|\bnot every(?:one|body) (?:agrees|agreed|believes|thinks)\b"
     r"|\b(?:a|the|one) (?:common|frequent|familiar|popular|recurring|constant|usual) (?:complaint|refrain|criticism|"

@@ -24,7 +24,9 @@ _SOME = r"(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Oo]ther|[Ff]ew|[Ee]ven some|[Aa
 _WHO = (
     rf"(?P<who>(?:{_SOME} )?(?:of (?:his|her|its|their|the) )?(?:(?!(?i:the|those|these|his|her|their|its|our|my|and|"
     r"or|of|to|that|which|who|what|as|if|how|why|whether|when|than|from|by|with|for|in|on|has|have|led|leading|had|"
-    r"all|no|two|three|four|five|both|more|fewer|percent|is|are|was|were|but|while|where|because)\b)"
+    r"all|no|two|three|four|five|both|more|fewer|percent|is|are|was|were|but|while|where|because|upset|"
+    r"[a-z]+(?<!self-styl)"
+    r"ed)\b)"
     rf"[A-Za-z][\w’'.-]* ){{0,3}}?(?:{_UP})|[Mm]any|[Ss]ome|[Oo]thers)"
 )
 _PLACE = r"(?: (?:in|on|at|from|within|inside|of) (?:[\w’'-]+ ){0,3}?[\w’'-]+)?"
@@ -45,7 +47,9 @@ _WHAT = re.compile(
 _RELATED = re.compile(
     rf"(?<![\w’'-]){_WHO},? who (?:also |have |had |now |still |privately )*(?:say|said|argue|argued|believe|believed|"
     r"complain|complained|contend|contended|fear|feared|insist|insisted|maintain|suspect|suspected|thought|warn|"
-    r"warned|worry|worried|question|questioned|allege|alleged|suggest|suggested)\b"
+    r"warned|worry|worried|question|questioned|allege|alleged|suggest|suggested|call|called|accuse|accused|(?:see|"
+    r"saw)(?= "
+    r"[^.,;]{2,60} as\b)|described|denounced)\b"
 )
 _LED = re.compile(
     rf"\b(?:leads?|led|leading|prompt(?:s|ed|ing)?|caus(?:es|ed|ing)) {_WHO} to (?:argue|complain|fear|predict|"

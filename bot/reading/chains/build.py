@@ -6,15 +6,20 @@ from dataclasses import replace
 from bot.model.record import Node
 from bot.reading.chains.carried import carry_legs
 from bot.reading.chains.closing import NOT_NAMED, Closing
+from bot.reading.chains.houses import is_same_house
+from bot.reading.chains.inside import said_inside
 from bot.reading.chains.legs import Leg, find_verb, read_leg
 from bot.reading.chains.naming import resolve
 from bot.reading.chains.patterns import chain_of, speaking_node, unread_speaker
 from bot.reading.chains.shortened import without_doubtful
 from bot.reading.chains.unsaid import whose_estimates
+from bot.reading.grammar.attributions import Attribution
 from bot.reading.outlet_names import OUTLET_LAST_WORDS, is_host_name, is_same_outlet
 from bot.reading.parsed import Parsed
 from bot.reading.statements import Draft
 
+_PASSING_ON = "passing on"
+_TOLD = frozenset("said says told tells".split())
 STATED_MOST = 8
 """Nodes of a chain before the page's own, which are two at most. What is longer keeps its first ones."""
 
@@ -27,8 +32,15 @@ def build_chains(drafts: Sequence[Draft], closing: Closing, parsed: Parsed | Non
     """
     if parsed is None:
         return [_by_patterns(draft, closing) for draft in drafts]
-    legs = carry_legs(parsed, drafts, [_leg_of(draft, parsed, closing) for draft in drafts], closing)
+    legs = [_with_inside(parsed.prose.text, draft, _leg_of(draft, parsed, closing)) for draft in drafts]
+    legs = carry_legs(parsed, drafts, legs, closing)
     return [_assemble(draft, leg, closing) for draft, leg in zip(drafts, legs, strict=True)]
+
+
+def _with_inside(text: str, draft: Draft, leg: Leg) -> Leg:
+    """Return the leg with whom a quotation's own words name as the one behind its speaker."""
+    node = said_inside(text, draft) if not leg.before else None
+    return replace(leg, before=(node,), relation=_PASSING_ON) if node is not None else leg
 
 
 def chain_without_voice(draft: Draft, closing: Closing) -> tuple[Node, ...]:
@@ -61,9 +73,15 @@ def _leg_of(draft: Draft, parsed: Parsed, closing: Closing) -> Leg:
     leg = replace(leg, before=before, after=after)
     if passage.start <= draft.start < passage.end:
         return leg
-    return Leg(
-        after=tuple(map(resolve, leg.after))
-    )  # a quotation that goes on: in the same call, not from the same hop
+    # A quotation that goes on: in the same call, not from the same hop, unless its words were told that way.
+    is_told = draft.attribution is not None and _is_told_on(parsed.prose.text, draft.attribution)
+    before = tuple(map(resolve, leg.before)) if is_told else ()
+    return Leg(before=before, relation=leg.relation if is_told else None, after=tuple(map(resolve, leg.after)))
+
+
+def _is_told_on(text: str, one: Attribution) -> bool:
+    """Say whether all that is quoted is passed on: “…,” aides said Roe told the crews. “…”."""
+    return one.is_quoted and any(text[hop.cue.start : hop.cue.end].lower() in _TOLD for hop in one.hops)
 
 
 def _assemble(draft: Draft, leg: Leg, closing: Closing) -> tuple[Node, ...]:
@@ -93,7 +111,8 @@ def _assemble(draft: Draft, leg: Leg, closing: Closing) -> tuple[Node, ...]:
 def _is_own(name: str, closing: Closing) -> bool:
     """Say whether a name is that of the page's own outlet, or of a reprint's original."""
     outlet = closing.publisher.outlet
-    if is_same_outlet(name, outlet.name or closing.reprint.of or ""):
+    own = outlet.name or closing.reprint.of or ""
+    if is_same_outlet(name, own) or is_same_house(name, own):
         return True
     return not closing.reprint.is_reprint and outlet.domain is not None and is_host_name(name, outlet.domain)
 

@@ -1,5 +1,6 @@
 """The end of every chain of a page: the original outlet of a reprint, and the page's own."""
 
+import re
 from dataclasses import dataclass, replace
 
 from bot.model.record import Node, Reprint
@@ -11,17 +12,20 @@ ORIGINAL_NOT_NAMED = "original outlet not named"
 NAME_WORDS_MOST = 8
 NOT_NAMED = ", not named"
 """Stands behind the words for a person or a group without a name, unless they say that themselves."""
+_WITH_NAME = re.compile(r"(?:[A-Z][\w.’'-]* ){1,4}and (?:his|her|fellow|other|their) ")
+"""One of them has a name."""
 _SAID_NAMELESS = frozenset("anonymous nameless undisclosed unidentified unnamed".split())
 
 
 def without_name(words: str) -> str:
     """Return the words for somebody who is not named, with that said once.
 
-    >>> without_name("a port official"), without_name("An unnamed official")
-    ('a port official, not named', 'An unnamed official')
+    >>> without_name("a port official"), without_name("An unnamed official"), without_name("Ann Roe and other pilots")
+    ('a port official, not named', 'An unnamed official', 'Ann Roe and other pilots')
     """
     said = set(words.lower().split())
-    return words if _SAID_NAMELESS & said and "and" not in said else words + NOT_NAMED
+    is_told = _SAID_NAMELESS & said and "and" not in said
+    return words if is_told or _WITH_NAME.match(words) else words + NOT_NAMED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,7 @@ _AGAIN = frozenset(
     "ago afterwards again before earlier last later next once previously separately since soon subsequently "
     "then".split()
 )
-_TOLD = frozenset({"VBD", "VBG"})
+_TOLD = frozenset({"VBD", "VBZ"})
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 _WRITING = frozenset({"add", "continue", "post", "tweet", "write"})
 _POSTS = frozenset({"post", "thread", "tweet"}) | PLATFORMS
@@ -40,16 +40,23 @@ def carry_on(text: str, tellings: Sequence[Telling], passages: Sequence[Passage]
     """Return ``tellings`` with the means of a statement carried to what its speaker surely says on there.
 
     That stands in the next sentence, by the same speaker, and its own words say nothing of a place, a time or a
-    listener: in the same paragraph what a pronoun reports too, in the next one only what is quoted.
+    listener: in the same paragraph what a pronoun reports too, and in a run of such statements whatever he says; in
+    the next one only what is quoted.
     """
     found: list[Telling] = []
     for one in tellings:
         last = found[-1] if found else None
-        found.append(_carried(text, one, last, passages) if last is not None else one)
+        is_run = len(found) > 1 and _are_run(found[-2], found[-1])
+        found.append(_carried(text, one, last, passages, is_run=is_run) if last is not None else one)
     return found
 
 
-def _carried(text: str, one: Telling, last: Telling, passages: Sequence[Passage]) -> Telling:
+def _are_run(one: Telling, other: Telling) -> bool:
+    """Say whether two statements of one speaker were made in one place: then what he "warns" next was too."""
+    return bool(one.leg.after and other.leg.after) and one.is_of(other) and one.block == other.block
+
+
+def _carried(text: str, one: Telling, last: Telling, passages: Sequence[Passage], *, is_run: bool) -> Telling:
     if one.leg.after or one.leg.before or one.sentence - last.sentence > 1 or one.block - last.block > 1:
         return one
     if not last.leg.after and not last.leg.before:
@@ -58,11 +65,12 @@ def _carried(text: str, one: Telling, last: Telling, passages: Sequence[Passage]
     if not _is_bare(one, passage) or are_apart(passages[last.sentence], passage):
         return one
     if last.is_of(one):
-        return one.with_after(tuple(map(resolve, last.leg.after))) if _goes_on(text, one, last, passage) else one
+        goes_on = _goes_on(text, one, last, passage, is_run=is_run)
+        return one.with_after(tuple(map(resolve, last.leg.after))) if goes_on else one
     return _of_source(text, one, last)
 
 
-def _goes_on(text: str, one: Telling, last: Telling, passage: Passage) -> bool:
+def _goes_on(text: str, one: Telling, last: Telling, passage: Passage, *, is_run: bool) -> bool:
     """Say whether a statement of the same speaker is surely part of what he said where the one before was made."""
     if not last.leg.after or any(node.relation == "passing on" for node in last.leg.after):
         return False
@@ -72,12 +80,14 @@ def _goes_on(text: str, one: Telling, last: Telling, passage: Passage) -> bool:
     if one.draft.form == "direct":
         return True
     attribution = one.draft.attribution
-    is_told = cue is not None and attribution is not None and passage.tree.words[cue].tag in _TOLD
-    if attribution is None or attribution.kind != "speech" or not is_told or one.block != last.block:
+    is_said = attribution is not None and attribution.kind == "speech" and one.block == last.block
+    if cue is None or attribution is None or not is_said:
         return False
-    mention = attribution.mention
-    is_participle = cue is not None and passage.tree.words[cue].tag == "VBG"
-    return text[mention.start : mention.end].lower() in _PRONOUNS or (is_participle and one.sentence == last.sentence)
+    tag = passage.tree.words[cue].tag
+    is_pronoun = text[attribution.mention.start : attribution.mention.end].lower() in _PRONOUNS
+    if tag == "VBG":
+        return is_pronoun or one.sentence == last.sentence
+    return tag in _TOLD and (is_pronoun or is_run)
 
 
 def _may_be_there(tree: Tree, cue: int, first: Node) -> bool:

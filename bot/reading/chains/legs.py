@@ -5,13 +5,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.model.record import Node, Span
+from bot.reading.chains.aired import find_aired, find_paper, find_quoting, find_tweet
 from bot.reading.chains.handing import doings_of, handed_on, seen_beside
-from bot.reading.chains.lexicon import CAPTURED, CARRIED, CITED, COPIES, HANDED, RECEIVED, kind_of_means
-from bot.reading.chains.means import find_listener, find_means
+from bot.reading.chains.lexicon import (
+    CAPTURED,
+    CARRIED,
+    CITED,
+    COPIES,
+    DATA,
+    DOCUMENTS,
+    HANDED,
+    RECEIVED,
+    kind_of_means,
+)
+from bot.reading.chains.means import find_listener, find_means, find_means_beside
 from bot.reading.chains.naming import node_of_papers, node_of_source
 from bot.reading.chains.patterns import speaking_node, unread_speaker
 from bot.reading.chains.tagged import author_of, quoted_by, tagged
-from bot.reading.chains.unsaid import find_unsaid
+from bot.reading.chains.unsaid import find_unsaid, reported_by
 from bot.reading.grammar.attributions import Attribution, Hop, hop_at
 from bot.reading.grammar.credits import credited_source, is_credit, is_per, is_tag
 from bot.reading.grammar.hops import cited_hops
@@ -22,6 +33,7 @@ from bot.reading.voices import Relay
 
 _RELATIONS = {"cite": "citing", "quote": "quoting"}
 _PASSING_ON = "passing on"
+_SHOWING = frozenset("document indicate prove reveal show suggest".split())
 _INNER = frozenset({"ccomp", "xcomp"})
 
 
@@ -62,6 +74,7 @@ def read_leg(
         before = (speaking_node(text, relay.voice) if relay.voice is not None else unread_speaker(),)
     if not before:
         before = _received(text, tree, verb, content)
+    before = before or _shown(text, tree, verb)
     if not before:
         unsaid = find_unsaid(text, tree, verb, content)
         before = (replace(unsaid, relation=None),) if unsaid is not None else ()
@@ -70,9 +83,12 @@ def read_leg(
     after = list(find_means(text, tree, verb, content))
     if not after and tree.words[verb].tag == "VBG" and tree.words[verb].dep == "advcl":
         after = list(find_means(text, tree, tree.words[verb].head, content))  # "said in an interview, adding that …"
-    listener = find_listener(text, tree, verb)
-    if listener is not None:
-        after.append(listener)
+        after = after or list(find_means_beside(text, tree, verb))
+    after = after or list(_opening_means(text, tree, verb, content))
+    after += reported_by(tree, verb)
+    aired = find_aired(text, passage, verb)
+    listener = find_listener(text, tree, verb) or find_paper(text, tree, verb) if not aired else None
+    after += filter(None, (*aired, listener, find_tweet(text, tree, verb), find_quoting(text, passage, verb)))
     if attribution is not None and attribution.is_quoted and attribution.kind == "speech":
         after += _teller_of(text, tree, verb)
     after += quoted_by(text, tree, verb)
@@ -80,11 +96,19 @@ def read_leg(
     source = word_at(tree, attribution.mention) if attribution is not None else None
     if source is not None:
         after += _handed(text, tree, source)
-        author = author_of(text, tree, source) if not before else None
-        is_told = mention is not None and author is not None and (author.start or 0) < mention.end
+        author = author_of(text, tree, _described_by(tree, source)) if not before else None
+        is_told = mention is not None and author is not None and mention.start <= (author.start or 0) < mention.end
         if author is not None and not is_told:  # "a letter from the ministry" says it with its own words
             before, relation = (author,), "in"
     return Leg(before=before, relation=relation, after=tuple(after))
+
+
+def _opening_means(text: str, tree: Tree, verb: int, content: Sequence[Span]) -> Iterator[Node]:
+    """Yield the means with which a sentence opens whose second verb it is: "In a letter, Roe asked … and vowed …"."""
+    head = tree.words[verb].head
+    if tree.words[verb].dep == "conj" and tree.words[head].pos == "VERB":
+        opening = tree.words[head].start
+        yield from (node for node in find_means(text, tree, head, content) if (node.start or opening) < opening)
 
 
 def find_verb(passages: Sequence[Passage], start: int) -> tuple[Passage, int] | None:
@@ -219,6 +243,26 @@ def _received(text: str, tree: Tree, verb: int, content: Sequence[Span]) -> tupl
                 node = node_of_papers(text, tree, thing)
                 return (node,) if node is not None else ()
     return ()
+
+
+def _shown(text: str, tree: Tree, verb: int) -> tuple[Node, ...]:
+    """Return the papers by which a source says that something is so: "records that he said indicated …"."""
+    paper = tree.words[verb].head
+    if tree.words[verb].dep != "relcl" or tree.words[paper].lemma not in DOCUMENTS | DATA:
+        return ()
+    for clause in tree.under(verb, "ccomp"):
+        is_theirs = any(tree.words[at].key in ("that", "which") for at in tree.under(clause, "nsubj"))
+        if is_theirs and tree.words[clause].lemma in _SHOWING:
+            node = node_of_papers(text, tree, paper)
+            return (node,) if node is not None else ()
+    return ()
+
+
+def _described_by(tree: Tree, source: int) -> int:
+    """Return what a relative pronoun stands for: of "data which showed …" the data; any other word itself."""
+    clause = tree.words[source].head
+    is_relative = tree.words[source].tag in ("WDT", "WP") and tree.words[clause].dep == "relcl"
+    return tree.words[clause].head if is_relative else source
 
 
 def _is_in(start: int, content: Sequence[Span]) -> bool:

@@ -6,8 +6,8 @@ from bot.model.record import NodeKind
 
 CHANNELS: Final = frozenset(
     "account address appearance blog briefing broadcast call channel chat comment conference conversation debate "
-    "hearing interview lecture livestream meeting newsletter page podcast post presentation program programme remark "
-    "sermon session site speech statement stream talk telegram thread tweet webinar website".split()
+    "dinner hearing interview lecture livestream lunch meeting newsletter page podcast post presentation program "
+    "programme remark sermon session site speech statement stream talk telegram thread tweet webinar website".split()
 )
 """Means: what was said there was said to somebody, and the page has it from there."""
 

@@ -4,14 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from bot.model.record import Node, Span
 from bot.reading.chains.handing import doings_of, handed_on, is_captured, seen_beside
-from bot.reading.chains.journalists import outlet_of_journalist
+from bot.reading.chains.journalists import outlet_of_journalist, outlet_of_known
 from bot.reading.chains.lexicon import PLATFORMS, SPEAKING_PLACES
-from bot.reading.chains.naming import node_at, node_of_means, node_of_source
+from bot.reading.chains.naming import node_at, node_of_means, node_of_source, resolve
 from bot.reading.chains.shortened import named_before
 from bot.reading.chains.times import says_more
 from bot.reading.grammar.tree import Tree
 
-_OCCASIONS = frozenset("appearance briefing conference debate hearing lecture meeting session webinar".split())
+_OCCASIONS = frozenset(
+    "appearance briefing conference debate dinner hearing lecture lunch meeting session webinar".split()
+)
 _WRITING = frozenset({"write", "post", "tweet", "announce", "publish"})
 _ADVERBS = frozenset({"advmod", "npadvmod", "prep", "dative", "dobj", "nsubj", "punct", "prt"})
 _LISTENING = frozenset({"appear", "tell", "speak", "talk", "write"})
@@ -25,6 +27,9 @@ _PLACED = {
 _LISTENED = {"to": "told", "with": "told", "on": "said on", "in": "wrote in", "for": "wrote for"}
 _SPEAKING = frozenset({"speak", "talk", "testify", "write"})
 _GIVEN = {"with": "given to", "to": "sent to", "for": "published by", "in": "published by"}
+_OWN = frozenset({"a", "an", "his", "her", "its", "their"})
+_TO_PARTICIPLE = 2
+"""Words from the end of a means to the participle behind its comma."""
 _PIECES = frozenset({"article", "column", "ed", "editorial", "essay"})
 """What is written for an outlet, or stands in one. ("ed" is the head of "op-ed" as the parser has it.)"""
 
@@ -52,6 +57,20 @@ def find_means(text: str, tree: Tree, verb: int, content: Sequence[Span]) -> tup
             found = find_means(text, tree, clause, content)
             if found:
                 return found
+    return ()
+
+
+def find_means_beside(text: str, tree: Tree, verb: int) -> tuple[Node, ...]:
+    """Return the means right before a participle, that the parser hung on an object.
+
+    "Roe echoed the remark in his own tweet, saying …" gives the tweet.
+    """
+    for thing in tree.under(tree.words[verb].head, "dobj"):
+        for prep in tree.under(thing, "prep"):
+            for means in tree.under(prep, "pobj") if tree.words[prep].key in SPEAKING_PLACES else ():
+                is_own = any(tree.words[at].key in _OWN for at in tree.under(means, "poss", "det"))
+                if is_own and tree.subtree(prep)[-1] == verb - _TO_PARTICIPLE:
+                    return means_of(text, tree, means, relation=_relation(tree, verb, prep, means))
     return ()
 
 
@@ -163,6 +182,9 @@ def _outlet_at(text: str, tree: Tree, thing: int, relation: str) -> Node | None:
     span = outlet_of_journalist(text, tree, thing)
     if span is not None:
         return node_at(text, span, relation)
+    known = outlet_of_known(text, tree, thing) if relation == "told" else None
+    if known is not None:
+        return resolve(node_at(text, known, relation))
     return named_before(text, tree, thing, relation=relation)
 
 

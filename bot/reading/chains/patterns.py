@@ -43,7 +43,7 @@ def chain_of(closing: Closing, voice: Voice | None, cue: Cue | None, *, relation
 
 def node_of(voice: Voice) -> Node:
     """Return the node of a voice: the words of the text that name it, eight at most."""
-    is_nameless = voice.kind in ("person", "group") and voice.naming != "named"
+    is_nameless = voice.kind in ("person", "group") and voice.naming != "named" and not voice.is_named_elsewhere
     start, end = _short_name(voice.words)
     words = voice.words[start:end]
     return Node(

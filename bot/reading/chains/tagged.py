@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.model.record import Node
-from bot.reading.chains.lexicon import CHANNELS, DOCUMENTS
+from bot.reading.chains.lexicon import CHANNELS, DATA, DOCUMENTS
 from bot.reading.chains.naming import node_of_source
 from bot.reading.grammar.subjects import agent_of, quoting_over
 from bot.reading.grammar.tree import Tree
 from bot.reading.outlet_names import is_outlet_name
 
 _REPORTING = frozenset("report reports reported say says said write writes wrote".split())
+_MAKING = frozenset("compile conduct issue publish release write".split())
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _NAME_MOST = 6
 """Words of an outlet's name, its article counted."""
 _TIME_MOST = 4
@@ -69,11 +71,45 @@ def _outlet_at(text: str, tree: Tree, first: int, end: int) -> Node | None:
 
 
 def author_of(text: str, tree: Tree, paper: int) -> Node | None:
-    """Return who made a paper that is cited, of "a statement by the ministry"; ``None`` for any other."""
-    if tree.words[paper].lemma not in DOCUMENTS | CHANNELS:
+    """Return who made a paper that is cited, of "a statement by the ministry"; ``None`` for any other.
+
+    So in "Compiled by the Harbour Society, the survey found …" and "The Society released data which showed …".
+    """
+    if tree.words[paper].lemma not in DOCUMENTS | CHANNELS | DATA:
         return None
+    made = _maker_of(text, tree, paper)
+    if made is not None or tree.words[paper].lemma in DATA:
+        return made
     for prep in tree.under(paper, "prep"):
         for thing in tree.under(prep, "pobj") if tree.words[prep].key in ("by", "from") else ():
             node = node_of_source(text, tree, thing)
             return node if node is not None and node.kind != "unknown" else None  # "reports from Orrin"
+    return None
+
+
+def _maker_of(text: str, tree: Tree, paper: int) -> Node | None:
+    word = tree.words[paper]
+    for clause in tree.under(word.head, "advcl") if word.dep == "nsubj" else ():
+        agent = agent_of(tree, clause)
+        if clause < paper and tree.words[clause].tag == "VBN" and tree.words[clause].lemma in _MAKING and agent:
+            return node_of_source(text, tree, agent)
+    is_told = any(tree.words[at].dep == "relcl" for at in tree.under(paper, "relcl"))
+    if word.dep != "dobj" or not is_told or tree.words[word.head].lemma not in _MAKING:
+        return None
+    makers = [at for at in tree.under(word.head, "nsubj") if tree.words[at].pos != "PRON"]
+    if makers:
+        return node_of_source(text, tree, makers[0])
+    return _named_behind_month(tree, word.head)
+
+
+def _named_behind_month(tree: Tree, verb: int) -> Node | None:
+    """Return the subject that the parser took for part of a date: "In September Kestrel released …"."""
+    for prep in tree.under(verb, "prep"):
+        for thing in tree.under(prep, "pobj") if prep < verb and tree.words[prep].key == "in" else ():
+            word = tree.words[thing]
+            is_dated = thing == verb - 1 and tree.words[thing - 1].key in _MONTHS and word.key not in _MONTHS
+            if is_dated and word.pos == "PROPN":
+                return Node(
+                    name=word.text, kind="unknown", naming="named", basis="stated", start=word.start, end=word.end
+                )
     return None

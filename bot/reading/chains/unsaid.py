@@ -1,6 +1,7 @@
 """What a source says it learned, and not from whom: "The ministry said it had been told that …"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.model.record import Node, Span
 from bot.reading.chains.naming import node_of_source
@@ -37,6 +38,13 @@ def find_unsaid(text: str, tree: Tree, verb: int, content: Sequence[Span]) -> No
                 return node_of_source(text, tree, source, relation="told" if is_passive else None)
             return _gap("who told this isn't stated" if is_passive else "how this was learned isn't stated")
     return None
+
+
+def reported_by(tree: Tree, verb: int) -> tuple[Node, ...]:
+    """Return the gap behind what somebody "reportedly" said: the page has it from a report, and not from whose."""
+    over = (verb, *(at for at in tree.ancestors(verb) if tree.words[at].pos == "VERB"))
+    is_reported = any(tree.words[at].key == "reportedly" for one in over for at in tree.under(one, "advmod"))
+    return (replace(_gap("who reported it isn't stated"), relation="reported by"),) if is_reported else ()
 
 
 def whose_estimates(words: str) -> Node | None:

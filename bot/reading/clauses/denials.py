@@ -10,6 +10,7 @@ _DENYING: Final = frozenset(
 )
 _DENYING_THAT: Final = frozenset("deny dispute refute reject".split())
 """Those that deny a whole sentence behind them: "deny that Merrow left"."""
+_REQUESTS: Final = frozenset("request bid appeal plea motion petition".split())
 _THINKING: Final = frozenset("think believe say want plan expect intend feel suppose see seem appear know".split())
 """Verbs that, denied, deny what is thought: who does not think it helpful thinks that it is not."""
 _VOTING: Final = frozenset("vote argue speak campaign rule decide lobby advise recommend come".split())
@@ -33,11 +34,27 @@ def _is_denied_above(tree: Tree, at: int) -> bool:
         return _is_left_out(tree, word.head)
     if word.dep == "conj":
         return _is_joined(tree, at) and _denies_itself(tree, word.head)
+    if word.dep in ("acl", "relcl"):
+        return _is_denied_of(tree, at)
     over = tree.words[word.head]
     denying = _DENYING_THAT if word.dep == "ccomp" else _DENYING
-    if word.dep in ("xcomp", "ccomp", "dobj", "acl") and over.lemma in denying:
+    if word.dep in ("xcomp", "ccomp", "dobj") and over.lemma in denying:
         return not is_denied(tree, word.head)
     return _is_unthought(tree, at) if word.dep == "ccomp" else _is_denied_with(tree, at)
+
+
+def _is_denied_of(tree: Tree, at: int) -> bool:
+    """Return whether what a verb says of a noun is denied with it: "refusal to leave", "denied a request to leave".
+
+    "I don't think this is a town that is dying" denies that it is.
+    """
+    word = tree.words[at]
+    over = tree.words[word.head]
+    if word.dep == "relcl":
+        return over.dep == "attr" and is_denied(tree, over.head)
+    if over.lemma in _REQUESTS:
+        return over.dep == "dobj" and tree.words[over.head].lemma in _DENYING
+    return over.lemma in _DENYING and not is_denied(tree, word.head)
 
 
 def _is_unthought(tree: Tree, at: int) -> bool:

@@ -25,6 +25,9 @@ _BLAMING: Final = frozenset(
     "suspend".split()
 )
 """Verbs behind which a preposition tells what was done by whom they are done to: "praised Quennell for leaving"."""
+_BEING: Final = frozenset(("be", "become"))
+_HAVING: Final = frozenset(("have", "get"))
+_SPEAKERS: Final = frozenset("i we you".split())
 _RELATIVE: Final = frozenset("who which that whom".split())
 
 
@@ -34,6 +37,10 @@ def find_parties(tree: Tree, at: int, deep: int = DEEP) -> Parties:
     passive = next(iter(tree.under(at, "nsubjpass")), None)
     agent = next((one for by in tree.under(at, "agent") for one in tree.under(by, "pobj")), None)
     thing = next(iter(tree.under(at, "dobj", "dative")), None)
+    if thing is None and tree.words[at].lemma not in _BEING:
+        thing = next((one for one in tree.under(at, "attr") if tree.words[one].tag == "CD"), None)
+    if thing is None and tree.words[at].lemma in _CALLING:
+        thing = next(list_led(tree, at, "on", "upon"), None)
     target = read_party(tree, thing) if thing is not None else None
     doer = read_party(tree, agent) if agent is not None else None
     if subject is not None and _is_wished(tree, at):
@@ -72,10 +79,11 @@ def find_goal(tree: Tree, at: int) -> Party | None:
 
 
 def _is_wished(tree: Tree, at: int) -> bool:
-    """Return whether a participle is read as a past: "wants the bank removed"."""
+    """Return whether a participle is read as a past: "wants the bank removed", "had the bank removed"."""
     word = tree.words[at]
     is_bare = not tree.under(at, "aux", "auxpass", "mark", "dobj")
-    return word.dep == "ccomp" and word.tag in ("VBN", "VBD") and is_bare and tree.words[word.head].lemma in WISHING
+    over = tree.words[word.head].lemma
+    return word.dep == "ccomp" and word.tag in ("VBN", "VBD") and is_bare and (over in WISHING or over in _HAVING)
 
 
 def _find_relative_target(tree: Tree, at: int, subject: int, target: Party | None) -> Party | None:
@@ -160,6 +168,6 @@ def _list_meant(tree: Tree, subject: int, at: int, deep: int) -> frozenset[str]:
     if over is not None and deep and over < subject and is_person and tree.words[over].lemma not in _OBJECT_CONTROL:
         doer, target = find_parties(tree, over, deep - 1)
         party = target if tree.under(over, "nsubjpass") else doer
-        if party is not None and (party.names or party.is_pronoun):
+        if party is not None and (party.names or (party.is_pronoun and party.word not in _SPEAKERS)):
             return party.names or party.beside
     return frozenset(name for one in range(subject) if (name := name_word(tree, one)))

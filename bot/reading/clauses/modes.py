@@ -71,7 +71,11 @@ def _read_under(tree: Tree, at: int) -> Mode | None:
 def _read_gerund(tree: Tree, at: int) -> Mode | None:
     word, over = tree.words[at], tree.words[tree.words[at].head]
     if word.dep == "pcomp":
-        return "open" if over.key in ("about", "on") or tree.words[over.head].lemma in _CHARGING else None
+        if over.key in ("about", "on") or tree.words[over.head].lemma in _CHARGING:
+            return "open"
+        # "would be paid for leaving"
+        above = _read_above(tree, word.head) if over.key == "for" else "done"
+        return above if above in ("planned", "possible") else None
     if word.dep == "csubj" or word.tag == "VBG":
         return "planned" if over.lemma in _PLANNING else "open"
     return None

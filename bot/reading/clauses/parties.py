@@ -49,7 +49,8 @@ def read_party(tree: Tree, at: int, beside: frozenset[str] = frozenset()) -> Par
     return Party(
         head=word.lemma,
         word=word.key,
-        names=frozenset() if is_pronoun else names,
+        # A title may end in a figure: "Orrin's 12".
+        names=frozenset() if is_pronoun else names or (near if word.tag == "CD" else names),
         beside=(beside | near) if is_pronoun or not names else near,
         words=frozenset(
             tree.words[one].lemma for one in tree.subtree(at) if tree.words[one].pos in ("NOUN", "PROPN", "ADJ", "VERB")
@@ -102,7 +103,8 @@ def read_extent(tree: Tree, at: int) -> Extent:
             if share is not None:
                 return "minor" if share < HALF else "major"
     for one in run:
-        extent = _EXTENTS.get(tree.words[one].key, "")
+        is_highest = tree.words[one].key == "most" and one and tree.words[one - 1].key == "the"
+        extent = "" if is_highest else _EXTENTS.get(tree.words[one].key, "")
         if extent:
             found = extent
             around = {tree.words[child].key for child in tree.children[one]} | (

@@ -54,6 +54,7 @@ def _read_clause(tree: Tree, at: int) -> Clause:
         reason=frozenset(_list_reasons(tree, at)),
         called=frozenset(_list_called(tree, at)),
         is_state=state is not None or word.lemma == "be",
+        is_infinitive=word.tag == "VB" and any(tree.words[one].key == "to" for one in tree.under(at, "aux")),
     )
 
 
@@ -81,9 +82,14 @@ def _list_reasons(tree: Tree, at: int) -> Iterator[str]:
 
 
 def _list_called(tree: Tree, at: int) -> Iterator[str]:
-    """Yield the words for what somebody is called: "called him a liar", "described him as a liar"."""
+    """Yield the words for what somebody is called: "called him a liar", "described him as a liar".
+
+    Of "called the guards heroes", which is parsed as if guards were a sort of heroes, the last.
+    """
     lemma = tree.words[at].lemma
     named = tree.under(at, "oprd") if lemma in _NAMING else []
+    if lemma in _NAMING and not named:
+        yield from (tree.words[one].lemma for one in tree.under(at, "dobj") if tree.under(one, "compound", "poss"))
     if lemma in _NAMING_AS:
         named += list_led(tree, at, "as")
     for one in named:

@@ -7,12 +7,12 @@ from typing import Literal
 from bot.model.record import Span
 from bot.reading.grammar.credits import is_tag
 from bot.reading.grammar.dialogue import find_line_speaker, find_signature
-from bot.reading.grammar.hops import HOPS_MOST, SourceHop, cited_hops, nested_hops, recalled_hops
+from bot.reading.grammar.hops import HOPS_MOST, SourceHop, cited_hops, nested_hops, recalled_hops, told_hops
 from bot.reading.grammar.quoting import Passage, governing_report, is_statement, speaks_for_itself, with_touching
 from bot.reading.grammar.report import Report, ReportKind
 from bot.reading.grammar.reports import find_reports
 from bot.reading.grammar.tree import Tree, spans_of
-from bot.reading.grammar.turns import takes_turn
+from bot.reading.grammar.turns import announcer_of, takes_turn
 from bot.text.quotations import Quotation
 
 GAP_MOST = 260
@@ -57,7 +57,8 @@ def find_attributions(text: str, passages: Sequence[Passage]) -> list[Attributio
 class _Reading:
     """Goes through the passages in order. ``open`` is the attribution that a quotation right behind it goes on.
 
-    ``turn`` is who took the word at the end of the passage before, and said nothing in it: "…, and Roe cut in. “…”"
+    ``last`` is who spoke last in the passage before, ``turn`` who took the word at its end, and said nothing in it: "…,
+    and Roe cut in. “…”"
     """
 
     text: str
@@ -111,6 +112,8 @@ class _Reading:
             is_made = report is None or report.is_asserted  # not "if he says “…”", "I hope she says “…”"
             if not is_made or not is_statement(self.text, passage, quotation, report):
                 continue
+            if report is not None and _is_passed_over(passage, quotation, report):
+                continue
             if report is None or speaks_for_itself(self.text, passage, quotation, report):
                 free.append(quotation)
             elif not report.is_nested or report.is_leading or _is_passed_on(passage.tree, report, reports):
@@ -133,11 +136,12 @@ class _Reading:
                 content = tuple(Span(start=q.outer_start, end=q.outer_end) for q in given[report.cue])
             else:
                 content = _with_quotations(spans_of(passage.tree, report.content), passage.quotations)
-                if not content or report.is_nested or _is_covered(content, covered):
+                if not content or (report.is_nested and report.kind != "according") or _is_covered(content, covered):
                     continue
             hops = _hops_of(passage, report, reports)
             if is_quoted and content[-1].end <= cue.start:
                 hops = tuple(hop for hop in hops if not hop.cue.start > cue.end or _is_cited(self.text, hop))
+                hops = hops or tuple(hop_at(passage.tree, hop) for hop in told_hops(passage.tree, report))
             drafts.append(
                 Attribution(cue=cue, mention=mention, content=content, kind=report.kind, is_quoted=is_quoted, hops=hops)
             )
@@ -164,23 +168,33 @@ class _Reading:
         return True
 
     def _introduce(self, passage: Passage, quotation: Quotation, drafts: list[Attribution]) -> None:
-        """Give a quotation that opens its passage to who spoke before a colon."""
-        opens = not self.text[passage.start : quotation.outer_start].strip()
-        if opens and self.last is not None and self.text[: passage.start].rstrip().endswith(":"):
+        """Give a quotation behind a colon to who spoke, or is announced, before it."""
+        before = self.text[passage.start : quotation.outer_start].strip()
+        mention = self.last if not before and self.text[: passage.start].rstrip().endswith(":") else None
+        if before.endswith(":"):
+            mention = _announced(passage.tree, quotation.outer_start)
+        if mention is not None:
             span = Span(start=quotation.outer_start, end=quotation.outer_end)
-            drafts.append(Attribution(cue=None, mention=self.last, content=(span,), kind="carried", is_quoted=True))
+            drafts.append(Attribution(cue=None, mention=mention, content=(span,), kind="carried", is_quoted=True))
 
     def _keep(self, passage: Passage, reports: Sequence[Report], drafts: Sequence[Attribution]) -> None:
         self.open = None
         self.turn = _turn_of(passage, reports)
         for draft in drafts:
-            if draft.is_quoted or draft.kind == "speech":
+            # Who is named in a question does not answer it: "What did Roe say once? “We stay.”"
+            if draft.is_quoted or (draft.kind == "speech" and passage.tree.words[-1].text != "?"):
                 self.open = len(self.found)
             self.found.append(draft)
-        heard = [report for report in reports if report.mention and report.kind not in ("noun", "factive")]
-        if heard:
-            words = spans_of(passage.tree, heard[-1].mention)
-            self.last = Span(start=words[0].start, end=words[-1].end)
+        heard = [report.mention for report in reports if report.mention and report.kind not in ("noun", "factive")]
+        words = spans_of(passage.tree, heard[-1]) if heard else []
+        self.last = Span(start=words[0].start, end=words[-1].end) if words else _announced(passage.tree, passage.end)
+
+
+def _announced(tree: Tree, stop: int) -> Span | None:
+    """Return who is announced to speak by the words before offset ``stop``, a colon the last; ``None`` for nobody."""
+    mention = announcer_of(tree, sum(word.start < stop for word in tree.words))
+    words = spans_of(tree, mention) if mention else []
+    return Span(start=words[0].start, end=words[-1].end) if words else None
 
 
 def _turn_of(passage: Passage, reports: Sequence[Report]) -> Span | None:
@@ -192,6 +206,19 @@ def _turn_of(passage: Passage, reports: Sequence[Report]) -> Span | None:
         return None
     words = spans_of(passage.tree, told[-1].mention)
     return Span(start=words[0].start, end=words[-1].end)
+
+
+def _is_passed_over(passage: Passage, quotation: Quotation, report: Report) -> bool:
+    """Say whether a quotation stands right behind another verb than a report's, which only says when.
+
+    Of "A day before Roe emailed, Doe wrote to the port and asked: “…”" Roe says nothing.
+    """
+    words = passage.tree.words
+    if words[report.cue].dep != "advcl" or words[report.cue].end > quotation.outer_start:
+        return False
+    is_time = any(words[at].key in ("after", "before") for at in passage.tree.under(report.cue, "mark"))
+    before = [at for at, word in enumerate(words) if word.end <= quotation.outer_start and word.pos != "PUNCT"]
+    return is_time and bool(before) and before[-1] != report.cue and words[before[-1]].tag == "VBD"
 
 
 def _is_passed_on(tree: Tree, report: Report, reports: Sequence[Report]) -> bool:

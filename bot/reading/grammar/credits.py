@@ -58,7 +58,7 @@ def credited_content(tree: Tree, verb: int) -> list[int]:
 def said_before(tree: Tree, verb: int) -> list[int]:
     """Return the indices of all that stands before "…, the Wire quoted Roe as saying."; none for any other verb."""
     quoting = quoting_over(tree, verb)
-    subjects = tree.under(quoting, "nsubj") if quoting is not None else []
+    subjects = tree.under(quoting, "nsubj", "nsubjpass") if quoting is not None else []
     first = tree.left_edge(subjects[0]) if subjects else 0
     is_closing = all(word.pos == "PUNCT" for word in tree.words[verb + 1 :])
     return list(range(first - 1)) if is_closing and first > 1 and tree.words[first - 1].text in _SIGNS else []

@@ -2,7 +2,8 @@
 
 The parser gives the whole rest of the sentence to either. What an outlet reports behind the last comma is all before
 it, and no part of what that says; of two people it is not sure which passes the other on. Where the first is an
-outlet's and the last is not, it is the other way round: "The Herald reports that …, the mayor told the agency."
+outlet's and the last is not, it is the other way round: "The Herald reports that …, the mayor told the agency.", "The
+Herald reports that …, according to two aides."
 """
 
 from collections.abc import Sequence
@@ -28,7 +29,7 @@ def part_crossing(tree: Tree, reports: Sequence[Report]) -> list[Report]:
         tail, first = found[last], min(found[last].cue, found[last].mention[0])
         is_crossing = tail.cue in front.content
         is_led = _is_outlet(tree, front.mention) and not _is_outlet(tree, tail.mention)
-        if is_led and (is_crossing or _tells_outlet(tree, tail.cue)):
+        if is_led and (is_crossing or tail.kind == "according" or _tells_outlet(tree, tail.cue)):
             found[last] = replace(tail, content=tuple(trim(tree, (i for i in front.content if i < first))))
             found[at] = replace(front, content=tuple(trim(tree, (*front.content, *range(first, len(tree))))))
         elif is_crossing and (tail.kind == "according" or _is_outlet(tree, tail.mention)):

@@ -123,11 +123,29 @@ def recalled_hops(tree: Tree, report: Report) -> list[SourceHop]:
     return []
 
 
+def told_hops(tree: Tree, report: Report) -> list[SourceHop]:
+    """Return whose words those are that a report stands behind: of "“…,” aides said Roe told the crews" Roe's.
+
+    What he told must be the words before, and nothing else.
+    """
+    for at in tree.under(report.cue, "ccomp"):
+        word = tree.words[at]
+        is_past = word.tag in ("VBD", "VBZ", "VBN") and not tree.under(at, "neg", "ccomp", "xcomp", "auxpass")
+        things = [thing for thing in tree.under(at, "dobj") if word.lemma != "tell"]
+        is_real = not any(tree.words[i].key in _UNREAL for i in tree.under(at, "aux", "mark"))
+        subjects = [i for i in tree.under(at, "nsubj") if tree.words[i].pos == "PROPN"]
+        if at > report.cue and word.lemma in ("say", "tell") and is_past and is_real and subjects and not things:
+            return [SourceHop(at, tuple(mention_of(tree, subjects[0])))]
+    return []
+
+
 def _is_passed_on(tree: Tree, inner: Report, outer: Report) -> bool:
     """Say whether ``inner`` is the main clause of what ``outer`` passes on, and no clause beside it ("while …")."""
     first = tree.words[outer.content[0]]
     if tree.words[outer.cue].lemma not in _PASSING or (first.key == "that" and outer.content[0] < outer.cue):
         return False  # "That Roe announced it is a sign, says Doe": what Roe did is the subject of what Doe says
+    if inner.kind == "according":
+        return inner.cue > outer.cue
     at = inner.cue
     while at != outer.cue and at in outer.content:
         word = tree.words[at]

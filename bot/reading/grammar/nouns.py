@@ -6,7 +6,7 @@ REPORTING_NOUNS = frozenset(
     "conviction criticism declaration demand denial denunciation description desire estimate expectation explanation "
     "fear finding forecast hope insistence judgment notion objection offer opinion opposition plea pledge praise "
     "prediction promise proposal question recommendation reply report request response suggestion "
-    "suspicion testimony threat view vow warning wish".split()
+    "suspicion testimony theory threat view vow warning wish".split()
 )
 """Behind "X's", with "that …", "about …" or "against …" behind them, and behind :data:`LIGHT_VERBS`."""
 
@@ -28,7 +28,13 @@ LIGHT_VERBS = frozenset(
 )
 """Their subject is whose the noun behind them is: "raised the question of …", "made the claim that …"."""
 
-LIGHT_NOUNS = frozenset(
+FEELINGS = frozenset(
+    "alarm anger anxiety concern confidence disappointment dismay doubt fear frustration hope misgiving optimism "
+    "outrage pessimism qualm regret reservation scepticism skepticism surprise unease worry".split()
+)
+"""What somebody expresses or voices, and so says."""
+
+LIGHT_NOUNS = FEELINGS | frozenset(
     "aim argument aspersion attack barb blame broadside case comment commitment credit criticism dig doubt "
     "endorsement exception fault feeling fun homage issue jab mention pitch point position praise reference "
     "remark reservation scorn stance stand statement support swipe tribute weight".split()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.reading.grammar.report import Report
-from bot.reading.grammar.subjects import mention_of
+from bot.reading.grammar.subjects import mention_of, quoted_saying
 from bot.reading.grammar.tree import Tree
 from bot.reading.grammar.verbs import QUOTING, SPEECH
 from bot.text.quotations import Quotation
@@ -163,6 +163,8 @@ def governing_report(text: str, passage: Passage, quotation: Quotation, reports:
 
 
 def _can_quote(tree: Tree, report: Report) -> bool:
+    if quoted_saying(tree, report.cue) is not None:
+        return False  # “…,” the Wire quoted Roe as saying
     return report.kind == "according" or report.is_leading or tree.words[report.cue].lemma in QUOTING
 
 

@@ -31,6 +31,7 @@ from bot.reading.grammar.verbs import CLAUSAL, FACTIVE, MENTAL, QUOTING, REPORTI
 
 _VERBS = REPORTING | QUOTING
 _NOUNS = REPORTING_NOUNS | LIGHT_NOUNS
+_MARKS = frozenset({"'", "’"})
 _ADJECTIVES = ATTITUDES | MADE
 
 
@@ -180,11 +181,29 @@ def _of_noun(tree: Tree, at: int) -> Iterator[Report]:
             content = _content_behind(tree, verb, CONTENT_PREPOSITIONS, at)
         is_asserted = owner is not None and _is_asserted(tree, verb, owner, "noun")
     else:
-        owner = next(iter(tree.under(at, "poss")), None) if word.lemma in REPORTING_NOUNS else None
-        content = _content_behind(tree, at, OWNED_PREPOSITIONS)
+        owner = _owner_of(tree, at) if word.lemma in REPORTING_NOUNS else None
+        content = _content_behind(tree, at, OWNED_PREPOSITIONS) or _said_to_be(tree, at)
         is_asserted = bool(content) and tree.words[content[0]].key != _TO
     if owner is not None and content and is_asserted:
         yield Report(cue=at, kind="noun", mention=tuple(mention_of(tree, owner)), content=tuple(content))
+
+
+def _owner_of(tree: Tree, at: int) -> int | None:
+    """Return whose a noun is; a plural's mark alone may be lost on the parser ("the crews’ theory")."""
+    owners = tree.under(at, "poss") or [
+        i for i in tree.under(at, "nmod") if i < at and tree.words[i + 1].text in _MARKS
+    ]
+    return next(iter(owners), None)
+
+
+def _said_to_be(tree: Tree, at: int) -> list[int]:
+    """Return the clause of "X's theory is that …"; none for any other."""
+    word = tree.words[at]
+    if word.dep != "nsubj" or tree.words[word.head].lemma != "be":
+        return []
+    clauses = (clause for clause in tree.under(word.head, "ccomp") if clause > word.head)
+    marked = (clause for clause in clauses if any(tree.words[i].key == "that" for i in tree.under(clause, "mark")))
+    return [i for clause in marked for i in trim(tree, clause_words(tree, clause, ()))]
 
 
 def _light_verb_over(tree: Tree, at: int) -> int | None:

@@ -9,6 +9,8 @@ _WHEN = frozenset("after although before if once though unless until when while"
 _DEPTH_MOST = 5
 _SHARING = frozenset({"xcomp", "advcl", "aux", "conj"})
 _VERBS = frozenset({"VERB", "AUX"})
+READY = frozenset("careful eager fast first happy keen prompt quick swift".split())
+"""Who is that to say something, says it."""
 _DESCRIBING = frozenset({"relcl", "advcl", "ccomp", "parataxis"})
 _QUOTING = frozenset({"cite", "quote"})
 _APPOSITION_REACH = 3
@@ -61,19 +63,24 @@ def _sharing_verb(tree: Tree, verb: int) -> int | None:
         return head.head if head.dep == "dobj" else None  # "issued a statement saying": who issued it
     if word.dep == "pcomp":
         return head.head if tree.words[head.head].pos in _VERBS else None
+    if word.dep == "xcomp" and head.lemma in READY and head.dep == "acomp":
+        return head.head  # "was quick to retort"
     return word.head if head.pos in _VERBS and word.dep in _SHARING else None
 
 
 def quoting_over(tree: Tree, verb: int) -> int | None:
-    """Return the verb by which somebody is quoted "as saying" something; ``None`` for any other verb."""
+    """Return the verb by which somebody is quoted, or was reported, "as saying" something; ``None`` for any other."""
     joint = tree.words[verb].head
-    is_said = tree.words[verb].dep == "pcomp" and tree.words[joint].key == "as"
-    return tree.words[joint].head if is_said and tree.words[tree.words[joint].head].lemma in _QUOTING else None
+    over = tree.words[joint].head
+    if tree.words[verb].dep != "pcomp" or tree.words[joint].key != "as":
+        return None
+    is_reported = tree.words[over].lemma == "report" and bool(tree.under(over, "nsubjpass"))
+    return over if is_reported or tree.words[over].lemma in _QUOTING else None
 
 
 def quoted_saying(tree: Tree, verb: int) -> int | None:
     """Return the "saying" of "quoted Roe as saying"; ``None`` for any other verb."""
-    if tree.words[verb].lemma not in _QUOTING:
+    if tree.words[verb].lemma not in _QUOTING | {"report"}:
         return None
     inside = (at for joint in tree.under(verb, "prep") for at in tree.under(joint, "pcomp"))
     return next((at for at in inside if quoting_over(tree, at) == verb), None)

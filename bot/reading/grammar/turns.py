@@ -5,6 +5,8 @@
 
 from collections.abc import Collection
 
+from bot.reading.grammar.nouns import LIGHT_NOUNS, REPORTING_NOUNS
+from bot.reading.grammar.subjects import mention_of
 from bot.reading.grammar.tree import Tree
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -18,6 +20,9 @@ _BREAKING_IN = frozenset(
     for particle, verbs in {"in": "break butt chime cut jump", "back": "bite fire hit shoot snap", "up": "pipe"}.items()
     for verb in verbs.split()
 )
+_HAVING = frozenset("give have issue make offer send".split())
+_WORDS = REPORTING_NOUNS | LIGHT_NOUNS | frozenset("advice answer explanation message word".split())
+_ONE = frozenset({"he", "she"})
 _ANSWERING = frozenset("agree concur counter demur disagree interject protest reply respond retort scoff".split())
 
 
@@ -44,3 +49,23 @@ def takes_turn(tree: Tree, verb: int) -> bool:
         return False
     particles = {tree.words[at].key for at in tree.under(verb, "prt", "advmod")}
     return word.lemma in _ANSWERING or any((word.lemma, particle) in _BREAKING_IN for particle in particles)
+
+
+def announcer_of(tree: Tree, stop: int) -> range:
+    """Return the mention of who is announced to speak next before the colon at index ``stop - 1``; empty for nobody.
+
+    "Roe was blunt:", "Roe had an answer:"; not "Roe got this letter:".
+    """
+    if not 0 < stop <= len(tree) or tree.words[stop - 1].text != ":":
+        return range(0)
+    for at, word in enumerate(tree.words[:stop]):
+        subjects = [i for i in tree.under(at, "nsubj") if i < at and _is_one(tree, i)]
+        is_so = word.lemma == "be" and any(i < stop for i in tree.under(at, "acomp"))
+        has = word.lemma in _HAVING and any(tree.words[i].lemma in _WORDS for i in tree.under(at, "dobj") if i < stop)
+        if subjects and (is_so or has) and not tree.under(at, "neg", "mark") and word.tag in _FINITE:
+            return mention_of(tree, subjects[-1])
+    return range(0)
+
+
+def _is_one(tree: Tree, at: int) -> bool:
+    return tree.words[at].pos == "PROPN" or tree.words[at].key in _ONE

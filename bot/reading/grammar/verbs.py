@@ -46,7 +46,7 @@ FACTIVE = frozenset("demonstrate discover document find hear illustrate learn no
 """They take their content for granted."""
 
 CLAUSAL = (SPEECH | MENTAL | FACTIVE) - frozenset(
-    "accept address answer care consider continue describe forget like love order pretend read regard rule".split()
+    "accept address answer care consider continue describe forget like love order pretend read regard".split()
 )
 """A finite clause behind them is their content."""
 
@@ -149,7 +149,7 @@ PREPOSITIONAL = {
     "object": ("to",),
     "opine": ("on", "about"),
     "plead": ("for",),
-    "point": ("out",),
+    "point": ("out", "to"),
     "pray": ("for",),
     "press": ("for",),
     "protest": ("against",),

@@ -121,6 +121,7 @@ OTHER: dict[ContradictionKind, tuple[Pair, ...]] = {
         ("the judges decided to jail the captain", "The judges decided to reopen the inquiry in May."),
     ),
     "negation": (
+        ("Ada Merrow regretted voting for the harbour tax", "Ada Merrow regretted voting against the harbour tax."),
         ("it's not true that the dam has a new wall", "The dam has a new wall."),
         ("it is untrue that the dam has a new wall", "The dam has a new wall."),
         ("the claim that the dam has a new wall is false", "The dam has a new wall."),
@@ -169,6 +170,11 @@ OTHER: dict[ContradictionKind, tuple[Pair, ...]] = {
 """By what differs; of each pair first the paste, then the statement."""
 
 SAME: tuple[Pair, ...] = (
+    ("Ada Merrow voted for the tax", "Ada Merrow, who voted against it in May, voted for the tax in June."),
+    ("Ada Merrow comes from the 1960s", "Ada Merrow said that she comes from the '60s."),
+    ("the port is not in decline", "I don't think this is a port which is in decline."),
+    ("certain locks can be used by sailors", "Certain locks may be used by sailors."),
+    ("the port is projected to shrink", "The board will reveal that the port is projected to shrink."),
     ("the claim is false", "The claim is not true."),
     ("the claim that the dam has a new wall is false", "It is not true that the dam has a new wall."),
     ("it is not untrue that the dam has a new wall", "The dam has a new wall."),

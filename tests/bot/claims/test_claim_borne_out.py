@@ -58,6 +58,34 @@ def test_a_name_must_stand_in_the_sentence_or_be_meant_by_its_pronoun() -> None:
     assert list_unborne(paste, make_bearer("Last night the mayor resigned over the bridge.", title=title))
 
 
+@pytest.mark.parametrize(
+    ("paste", "statement"),
+    [
+        ("the clerk says he will not pay for Ada Merrow's wall", "The clerk will not pay for such a wall."),
+        ("the clerk wants to see the Merrow report", "The clerk wants to see the report."),
+        ("the clerk called remarks about Ada Merrow unfair", "The clerk said the remarks were unfair."),
+        ("seven people were arrested in Lowmoor for trespassing", "Seven people were arrested for trespassing."),
+    ],
+)
+def test_who_is_named_above_and_only_owns_what_the_sentence_has_need_not_be_named(paste: str, statement: str) -> None:
+    assert list_unborne(paste, make_bearer(statement, title="Ada Merrow and a wall in Lowmoor")) == []
+    assert list_unborne(paste, make_bearer(statement, title="A wall"))
+
+
+def test_a_letter_by_somebody_may_be_told_as_a_letter_from_him() -> None:
+    paste = "forty sailors signed a letter by Ada Merrow about the harbour tax"
+    assert list_unborne(paste, make_bearer("Forty sailors signed a letter from Ada Merrow on the harbour tax.")) == []
+    assert list_unborne(paste, make_bearer("Forty sailors and Ada Merrow signed the harbour tax."))
+
+
+def test_a_figure_must_stand_somewhere_in_the_article() -> None:
+    paste, bearer = "light crude closed down 25 cents", make_bearer("Light crude rose before it closed at noon.")
+    further = make_candidate("", "Heavy crude lost 25 cents.", stem=stem_word, before="")
+    assert list_unborne(paste, bearer)
+    assert list_unborne(paste, bearer, replace(further, article_id=bearer.article_id)) == []
+    assert list_unborne("three in four sailors voted", make_bearer("Three quarters of sailors voted.")) == []
+
+
 def test_a_pronoun_means_who_is_named_right_before_and_not_who_is_named_above() -> None:
     paste, title = "the paper says that Ada Merrow resigned over the bridge", "Ada Merrow and a bridge in Lowmoor"
     bearer = make_bearer(

@@ -58,6 +58,8 @@ def weigh(parser: Parser, paste: str, statement: str, *around: str, nearness: fl
             "number",
         ),
         ("Merrow shares are up 24 percent", "Merrow shares are up 39 percent while Orrin is up 24 percent.", "number"),
+        ("Quennell knocked Merrow off the board", "Merrow has joined the board, displacing Quennell.", "roles"),
+        ("Merrow called on Quennell to close the mill", "Quennell called on the minister and Merrow to wait.", "roles"),
     ],
 )
 def test_a_clause_that_the_sentence_has_otherwise_is_named(
@@ -74,6 +76,11 @@ def test_a_clause_that_the_sentence_has_otherwise_is_named(
         ("Merrow called the flood a profound indictment of the port", "Merrow called the flood a sad day."),
         ("Merrow admitted the theft", "Merrow is accused of a theft."),
         ("Tom Quennell leaked a memo", "Ada Merrow left after she had leaked a memo to Tom Quennell."),
+        ("Quennell has been a mentor to Merrow", "Merrow appointed Quennell, a friend and former aide."),
+        ("Merrow called the harbour guards heroes", "Merrow threatened harbour guards who refused to row."),
+        ("Merrow won a place in the second round", "Merrow rowed a draw; Quennell secured the cup by a length."),
+        ("music as three top harbour singers", "The three singers were picked for their taste in music."),
+        ("decide whether to compete in the harbour race", "Four rowers were picked to compete in the harbour race."),
     ],
 )
 def test_what_the_sentence_does_not_tell_is_named(parser: Parser, paste: str, statement: str) -> None:
@@ -87,6 +94,30 @@ def test_a_denial_right_before_the_sentence_counts(parser: Parser) -> None:
     paste, after = "Merrow said that she had touched the money", "Merrow went on to speak of the weather."
     assert weigh(parser, paste, after, before).untold
     assert not weigh(parser, paste, after).is_any
+
+
+def test_a_figure_that_another_clause_has_is_no_other_figure(parser: Parser) -> None:
+    statement = "Merrow was backed by 13 percent of voters, ranging from 4 percent in Lowmoor to 25 percent in Orrin."
+    assert not weigh(parser, "Merrow was backed by 25 percent of voters in Orrin", statement).otherwise
+    assert weigh(parser, "Merrow was backed by 40 percent of voters in Orrin", statement).otherwise
+
+
+def test_a_he_is_somebody_named_before_him(parser: Parser) -> None:
+    before, statement = "Quennell says the law is bad.", "He also has told all clerks to review their contracts."
+    assert weigh(parser, "Ada Merrow has told all clerks to review their contracts", statement, before).untold
+    assert not weigh(parser, "Quennell has told all clerks to review their contracts", statement, before).is_any
+
+
+def test_an_office_is_whom_the_sentence_calls_that(parser: Parser) -> None:
+    statement = "Sen. Merrow urged Gov. Quennell to wait, but the governor signed the bill on Friday."
+    assert weigh(parser, "Merrow signed the bill on Friday", statement).is_any
+    assert not weigh(parser, "Quennell signed the bill on Friday", statement).is_any
+
+
+def test_whom_a_speaker_calls_she_is_not_the_speaker(parser: Parser) -> None:
+    statement = "In answer to Minister Merrow, I don't believe that she is qualified to lead the port."
+    assert weigh(parser, "Tom Quennell is not qualified to lead the port", statement).untold
+    assert not weigh(parser, "Merrow is not qualified to lead the port", statement).is_any
 
 
 def test_what_somebody_denied_is_not_admitted(parser: Parser) -> None:
@@ -112,6 +143,10 @@ def test_what_somebody_denied_is_not_admitted(parser: Parser) -> None:
         ("Merrow found dead in Lowmoor", "Merrow was found dead in Lowmoor."),
         ("A barn that Merrow controlled was sold", "A barn controlled by Merrow was sold."),
         ("The guards don't want to fight", "The guards are not willing to fight."),
+        ("Merrow stopped at the pier to sing", "On her way home Merrow made a stop to sing at the pier."),
+        ("Merrow had Quennell sacked", "Merrow fired Quennell."),
+        ("The port is not in decline", "I don't think this is a port which is in decline."),
+        ("Orrin gave 2,700 crowns, the most a guest may give", "Orrin donated 2,700 crowns, the maximum for a guest."),
     ],
 )
 def test_what_is_told_in_other_words_is_not_doubted(parser: Parser, paste: str, statement: str) -> None:

@@ -56,6 +56,9 @@ def test_a_hedge_on_what_the_paste_repeats_is_lost(
     ("paste", "statement"),
     [
         ("fishermen might strike in spring", "Fishermen may strike in spring."),
+        ("Tarn wants her to apologise to the pilots", "Tarn would not go that far but said she must apologise."),
+        ("Tarn expects no sale", "Tarn could see no sale."),
+        ("the harbour office shuts in May", "The clerk said the harbour office would shut in May."),
         ("apparently she got a letter", "Tarn allegedly received a letter."),
         ("rumour has it she received a letter", "Tarn allegedly received a letter."),
         ("fishermen said they strike in spring", "Fishermen said they may strike in spring."),
@@ -118,3 +121,17 @@ def test_a_paste_that_names_any_speaker_or_doubt_has_lost_none(paste: str) -> No
 def test_what_the_outlet_says_itself_has_no_speaker_to_lose() -> None:
     own = state(ACCORDING, "a senior officer", form="narrator")
     assert find_lost_attribution("300 soldiers left the camp", ACCORDING, own) is None
+
+
+@pytest.mark.parametrize(
+    ("paste", "speaker"),
+    [
+        ("NHB says nothing: 300 soldiers left", "the National Harbour Board"),
+        ("NHB: 300 soldiers left the camp", "the National Harbour Board"),
+        ("Harbour Republican group slams the camp", "Harbour Republicans"),
+        ("the master of the harbour sees no sign of soldiers", "a senior officer"),
+    ],
+)
+def test_a_speaker_named_by_initials_or_by_what_he_is_is_not_lost(paste: str, speaker: str) -> None:
+    text = f"Some 300 soldiers left the camp, according to {speaker}."
+    assert find_lost_attribution(paste, text, state(text, speaker)) is None

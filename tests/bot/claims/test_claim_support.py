@@ -14,6 +14,17 @@ def sides(paste: str, *, before: str = "") -> Sides:
     return read_sides(read_query(paste, stem_word), make_candidate(TITLE, STATEMENT, stem=stem_word, before=before))
 
 
+def test_a_statement_is_offered_for_fewer_words_than_it_is_found_for() -> None:
+    three, four = Support(3, 7), Support(4, 10)
+    assert three.is_any
+    assert not three.is_half
+    assert Support(3, 6).is_half
+    assert not Support(2, 2).is_any
+    assert four.is_fair
+    assert not four.is_most
+    assert not Support(4, 11).is_fair
+
+
 def support(paste: str, *, before: str = "") -> bool:
     return measure_support(sides(paste, before=before)).is_most
 

@@ -67,7 +67,7 @@ def test_a_harmless_edit_raises_no_alarm(paste: str) -> None:
             "almost 40",
         ),
         ("crates worth $33 million may have been swept from Norway", "number", "million", "billion"),
-        ("crates worth €33 billion may have been swept from Norway", "number", "33", "33"),
+        ("crates worth €33 billion may have been swept from Norway", "number", "€33", "$33"),
         ("to the reef, where nine divers are still at work", "number", "nine", "two"),
         ("The new programme will organise 1.2 million lanterns, or 60% of the fleet", "number", "60", "50"),
         (

@@ -31,6 +31,8 @@ def find(parser: Parser, text: str, act: str) -> Clause:
         ("Merrow is accused of leaving the port.", "leave", "open"),
         ("Merrow is the sixth person to leave the port.", "leave", "done"),
         ("They will hold a service led by Merrow.", "lead", "planned"),
+        ("Merrow would be paid for leaving the port.", "leave", "planned"),
+        ("Merrow tried to help by leaving the port.", "leave", "done"),
     ],
 )
 def test_whether_it_was_done(parser: Parser, text: str, act: str, mode: str) -> None:
@@ -52,6 +54,8 @@ def test_whether_it_was_done(parser: Parser, text: str, act: str, mode: str) -> 
         ("Merrow is not willing to leave.", "leave"),
         ("The port is neither safe nor open.", "safe"),
         ("It gives workers not even one day of leave.", "give"),
+        ("I don't think that this is a town which is dying.", "die"),
+        ("The court denied a request to review the case.", "review"),
     ],
 )
 def test_what_is_denied(parser: Parser, text: str, act: str) -> None:
