@@ -69,6 +69,8 @@ _GENERIC = (
     _SMALL | _ROLES | frozenset("senior top former unnamed anonymous head mr mrs ms miss dr sir lord us s".split())
 )
 _ARTICLES = frozenset(("a", "an", "the"))
+_COUNTRIES = frozenset("us uk eu un american british".split())
+"""What may stand before a body's name and is left out of its initials: "US Harbour Board", the HB."""
 _SAME_LETTERS = 5
 _NAMED_BY = 2
 """Words of a given name and a family name."""
@@ -185,12 +187,15 @@ def _ends_small(name: str) -> bool:
 
 
 def _is_short_for(short: str, name: str) -> bool:
-    """Return whether one is the initials of the other ("ISW"), with or without its small words."""
-    initials = "".join(read_words(short).norms)
+    """Return whether one is the initials of the other ("ISW"), with or without its small words and its country."""
+    raw = short.split()
+    bare = raw[-1] if len(raw) > 1 and normalise_word(raw[0]) in _ARTICLES else short
+    initials = "".join(read_words(bare).norms)
     norms = read_words(name).norms
-    full = "".join(norm[0] for norm in norms)
+    at_home = norms[1:] if norms[:1] and norms[0] in _COUNTRIES else norms
+    all_of = ("".join(norm[0] for norm in told) for told in (norms, at_home) if len(told) > 1)
     plain = "".join(norm[0] for norm in norms if norm not in _SMALL)
-    return len(norms) > 1 and short.isupper() and initials in (full, plain)
+    return len(norms) > 1 and bare.isupper() and initials in (*all_of, plain)
 
 
 def is_same_name(word: str, other: str) -> bool:

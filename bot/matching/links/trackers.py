@@ -40,7 +40,7 @@ TRACKERS: Final = frozenset(
     # gift links
     " unlocked_article_code gift giftcopy giftid gift_token giftlink accesstoken access_token"
     # caches, viewers, comments
-    " usqp aoh ampshare jwsource nocache cachebuster _ _r cb replytocom wprov ec_carp"
+    " usqp aoh ampshare jwsource nocache cachebuster _ _r cb replytocom wprov ec_carp adxnnl adxnnlx"
     " phpsessid jsessionid sessionid session_id".split()
 )
 _SOFT_TRACKERS = frozenset(
@@ -48,6 +48,8 @@ _SOFT_TRACKERS = frozenset(
     " newsletterid newsletter_id mailing_id mailingid src from cid partner share_to s_src pos position placement rel"
     " rsrc mod tid xid sh chash link channelsource algo bcid promo test".split()
 )
+_BARE_TRACKERS = frozenset("hp hpw".split())
+"""Names that say from which list a page was opened where no value stands behind them: "?hp"."""
 _NUMBER = re.compile(r"\d+")
 
 
@@ -58,6 +60,6 @@ def is_tracker(name: str, value: str, *, path_names_story: bool) -> bool:
     where the path already names the story and the value is no number.
     """
     name = name.lower()
-    if name in TRACKERS or name.startswith(TRACKER_PREFIXES):
+    if name in TRACKERS or name.startswith(TRACKER_PREFIXES) or (name in _BARE_TRACKERS and not value):
         return True
     return path_names_story and name in _SOFT_TRACKERS and not _NUMBER.fullmatch(value)

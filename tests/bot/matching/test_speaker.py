@@ -99,6 +99,8 @@ def test_any_text_is_read_and_the_name_slices_back(text: str) -> None:
         ("MARLOWE", ("Ada Marlowe’s",)),
         ("GSL", ("Guild for Salt and Lamps",)),
         ("Guild of Salt", ("GS",)),
+        ("the HBA", ("US Harbour Building Agency",)),
+        ("US Harbour Building Agency", ("the HBA",)),
         ("Ada Marlow", ("Ada Marlowe",)),
         ("Ada Marlowe", ("Ada Marlowe Quennell",)),
         ("Orrin Army", ("Orrin military",)),
@@ -121,6 +123,7 @@ def test_a_shared_name_is_the_same_speaker(claimed: str, known: tuple[str, ...])
         ("Stephenson", ("Ada Stephens",)),
         ("Ada Okonkwo", ("Ada Marlowe",)),  # the given name alone
         ("GLS", ("Guild for Salt and Lamps",)),
+        ("the HB", ("US Harbour Building Agency",)),
         ("a NATO official", ("a senior harbour official",)),
     ],
 )

@@ -61,6 +61,7 @@ from tests.bot.matching.links.keying import PAGE, key, same
         f"{PAGE}?ref=homepage&source=rss&cmpid=z&ocid=q&ito=1490&CMP=share_btn_tw&at_medium=RSS&xtor=AL",
         f"{PAGE}?cid=social_20220509&from=timeline&src=rss",
         f"{PAGE}?emc=rss&_r=0",
+        f"{PAGE}?_r=2&hp",
         f"{PAGE}?ec_carp=4109904766417915149&test=latestnews",
         f"{PAGE}&utm_source=x",
         f"{PAGE}%3Futm_source%3Dx",
