@@ -108,7 +108,7 @@ def _head(case: Case, material: Material, finding: Finding, statements: tuple[St
         text_held=finding.text_held,
         summary=next((claim.summary for name, claim in placed if name == told), None),
         main_claim=dossier.claims[0].summary if dossier.claims else None,
-        title=article.title,
+        title=article.title or dossier.record.title,
     )
 
 

@@ -26,13 +26,17 @@ _STEM = 5
 
 
 def find_lead(article: Article, dossier: Dossier) -> Statement | None:
-    """Return the statement that a page's headline repeats; ``None`` where no one surely is, or no text is held."""
-    if article.title is None or article.text is None:
+    """Return the statement that a page's headline repeats; ``None`` where no one surely is, or no text is held.
+
+    Where no headline came with the article it is the one that was read in its text.
+    """
+    title = article.title or dossier.record.title
+    if title is None or article.text is None:
         return None
-    stems = _stems(article.title)
+    stems = _stems(title)
     best: Statement | None = None
     most = 0.0
-    for at, (start, end) in enumerate(_list_sentences(article.text, article.title)):
+    for at, (start, end) in enumerate(_list_sentences(article.text, title)):
         share = _share(stems, article.text[start:end])
         if share > most:
             most, best = share, _find_told(dossier, article.text, start, end, stems)

@@ -109,6 +109,12 @@ def test_the_statement_that_says_what_the_headline_says_is_the_lead() -> None:
     assert lead_of("Harbour bridge must close: cracks in 14 beams", MAYOR) == MAYOR
 
 
+def test_a_headline_that_was_read_in_the_text_does_where_none_came_with_it() -> None:
+    record = replace(RECORD, title="Harbour bridge must close: cracks in 14 beams", statements=(MAYOR,))
+    assert find_lead(replace(ARTICLE, title=None, text=PAGE), Dossier(record=record)) == MAYOR
+    assert find_lead(replace(ARTICLE, title=None, text=PAGE), Dossier(record=replace(record, title=None))) is None
+
+
 @pytest.mark.parametrize(
     ("title", "statement", "text"),
     [
