@@ -38,13 +38,17 @@ class Label:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LabelledArticle:
-    """The labels of one article. ``line`` is its line in the data, from 1."""
+    """The labels of one article. ``line`` is its line in the data, from 1.
+
+    ``path`` is its set and its file there where the data are made from public sets; "" elsewhere.
+    """
 
     line: int
     url: str
     text_sha256: str
     split: Split
     caveats: tuple[Label, ...]
+    path: str = ""
 
 
 class DataLine(msgspec.Struct, frozen=True):

@@ -1,10 +1,11 @@
 """Caveats of the reader against those that people marked in articles before anybody saw what the rules say.
 
-    python -m tests.eval.caveats [open|sealed] [--list]
+    python -m tests.eval.caveats [open|sealed] [--list] [--labels FILE --data FILE]
 
 Texts come from ``data/real_articles_dev.jsonl`` in ``$FIRSTHAND_SHARED``, else in the folder ``shared`` beside the
 repository; labels from ``caveats/labels.jsonl`` beside this file. ``open`` is the default; ``sealed`` articles are read
 once, at the end of a piece of work. ``--list`` names every caveat that is wrong and every label that was missed.
+Other labels are those of ``caveats/news.jsonl``, whose data :mod:`tests.eval.news_sets` makes.
 """
 
 import argparse
@@ -119,9 +120,11 @@ def main(arguments: Sequence[str]) -> None:
     options = argparse.ArgumentParser(prog="python -m tests.eval.caveats")
     options.add_argument("split", nargs="?", choices=get_args(Split), default="open")
     options.add_argument("--list", action="store_true", help="name what is wrong and what was missed")
+    options.add_argument("--labels", type=Path, default=LABELS)
+    options.add_argument("--data", type=Path, default=DATA)
     chosen = options.parse_args(arguments)
     try:
-        judged = judge_split(chosen.split)
+        judged = judge_split(chosen.split, labels=chosen.labels, data=chosen.data)
     except NotHereError as missing:
         sys.exit(str(missing))
     marked = sum(not label.optional for one in judged for label in one.matched.labels)
