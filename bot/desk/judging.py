@@ -3,12 +3,14 @@
 from typing import Final
 
 from bot.desk.misses import keep_sure, list_further
+from bot.matching.amounts import is_amount
 from bot.matching.claims import Ranking, Verdict, decide
 from bot.matching.claims.acts import find_untold_acts
 from bot.matching.claims.missing_names import find_missing_names
 from bot.matching.claims.other_counts import find_missing_counts
 from bot.matching.claims.other_doers import find_other_doers
-from bot.matching.claims.support import SMALL, Support, measure_support
+from bot.matching.claims.support import SMALL, Support, is_telling, measure_support
+from bot.matching.claims.synonyms import are_synonyms
 from bot.matching.claims.tokens import Sides, read_sides
 from bot.matching.claims.untold import find_untold
 from bot.matching.claims.untold_deeds import NEAR_ENOUGH, NEAR_PARSED, find_untold_deeds
@@ -90,6 +92,14 @@ def _is_beyond_borne_out(sides: Sides, run: Run | None) -> bool:
     """
     if run is None or run.words < LEAST_RUN:
         return True
-    if run.is_patchwork or not measure_support(sides, of=run.beyond).is_part:
+    if run.is_patchwork or not (_is_headline(sides, run) or measure_support(sides, of=run.beyond).is_part):
         return False
     return run.words < LEAST_EVIDENCE or measure_support(sides, is_whole=True).is_most
+
+
+def _is_headline(sides: Sides, run: Run) -> bool:
+    """Return whether all that a paste says otherwise than a headline means the same: "backs" for "endorses"."""
+    if any(is_amount(norm) for norm in run.beyond):
+        return False
+    beyond = [token.norm for token in sides.focus if token.norm in run.beyond and is_telling(token)]
+    return bool(beyond) and all(any(are_synonyms(norm, one.norm) for one in sides.title) for norm in beyond)

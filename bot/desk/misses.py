@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from bot.matching.claims import Ranking
 from bot.matching.claims.opposites import are_opposites
@@ -18,6 +19,7 @@ from bot.wording import say_contradiction
 
 NEAR_LEAST = 0.1
 """Confidence from which an article is named as near. Those below share set phrases with the paste, and no matter."""
+_ALL: Final = frozenset(("all", "every", "each"))
 
 
 def keep_sure(
@@ -38,7 +40,29 @@ def keep_sure(
         if not (one.kind == "roles" and " \u2026 " in one.pasted)
         and not (one.kind == "direction" and not are_opposites(one.pasted, one.source))
         and not (one.kind in ("date", "place", "name", "side") and known.issuperset(read_words(one.pasted).norms))
+        and not (_is_of_all(one) and not known.isdisjoint(_ALL))
     ]
+
+
+def _is_of_all(one: Contradiction) -> bool:
+    """Return whether only that all of them are meant speaks against a statement: another may have "every" of them."""
+    return one.kind == "number" and not one.source and not _ALL.isdisjoint(read_words(one.pasted).norms)
+
+
+def _keep_named(
+    contradictions: Sequence[Contradiction], found: Sequence[Candidate], first: Candidate
+) -> list[Contradiction]:
+    """Return the sure ones that may be shown: an article that has the paste's figure elsewhere does not lack it."""
+    known = {*read_words(" ".join(list_further(found, first))).norms}
+    return [
+        one
+        for one in keep_sure(contradictions, found, first)
+        if not (one.kind == "number" and one.source and _has_figures(one.pasted, known))
+    ]
+
+
+def _has_figures(words: str, known: set[str]) -> bool:
+    return any(letter.isdecimal() for letter in words) and known.issuperset(read_words(words).norms)
 
 
 def list_misses(
@@ -50,7 +74,7 @@ def list_misses(
     """
     ranked = ranking.list_misses(with_unlikely=True) if top.with_unlikely else _list_likely(looked_up, ranking)
     first = [one.candidate for one in ranking.ranked[:1]]
-    for sure in [one for each in first for one in keep_sure(contradictions, looked_up.found, each)][:1]:
+    for sure in [one for each in first for one in _keep_named(contradictions, looked_up.found, each)][:1]:
         ranked = (*(replace(one, why=say_contradiction(sure)) for one in ranked[:1]), *ranked[1:])
     return _join_words(ranked, words)
 

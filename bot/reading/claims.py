@@ -52,6 +52,8 @@ JUDGEMENTS = frozenset(
     "reject report ridicule slam tell threaten warn compare portray predict express question voice".split()
 )
 """Verbs whose object is a statement where no clause follows: "denied the charge", "called it a mistake"."""
+_STATES = frozenset("alert ceasefire crisis curfew emergency epidemic famine lockdown outbreak pandemic state".split())
+"""What is so once it was declared; who declares war, or an income, does something else than to say so."""
 
 
 def is_claim(passage: Passage, one: Attribution) -> bool:
@@ -73,8 +75,16 @@ def is_claim(passage: Passage, one: Attribution) -> bool:
     is_judging = one.kind in ("speech", "judging") or _doubts(tree, cue)
     is_infinitive = any(_is_infinitive(tree, at) for at in roots)
     if one.kind in ("mental", "factive") or not is_infinitive:
-        return is_judging and lemma in JUDGEMENTS and _is_judged(tree, cue) and not is_done_to_somebody(tree, cue)
+        is_judged = lemma in JUDGEMENTS and _is_judged(tree, cue) and not is_done_to_somebody(tree, cue)
+        return is_judging and (is_judged or _is_declared(tree, cue))
     return lemma in PROMISES
+
+
+def _is_declared(tree: Tree, verb: int) -> bool:
+    """Say whether a sentence tells that somebody declared something to be: "Roe declared an emergency", no income."""
+    word = tree.words[verb]
+    is_main = word.lemma == "declare" and word.dep == "ROOT" and word.tag in ("VBD", "VBZ")
+    return is_main and any(tree.words[at].lemma in _STATES for at in tree.under(verb, "dobj"))
 
 
 def span_of_claim(passage: Passage, one: Attribution) -> Span:

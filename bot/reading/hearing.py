@@ -115,16 +115,17 @@ class Hearing:
         Who has not spoken yet must be named before, and alone have such a title at a place.
         """
         article, _, title = voice.words.lower().partition(" ")
-        holders = self._people.holders.get(title, set()) if article == "the" and voice.is_person else set()
+        holders = self._people.holders.get(title, {}) if article == "the" and voice.is_person else {}
         if len(holders) != 1:
             return None
         spoken = [*self._known, *(one for one, _ in self._recent if one is not None)]
-        named = [one for one in spoken if one.is_person and one.naming == "named" and one.key in holders]
+        named = [one for one in spoken if one.is_person and one.naming == "named"]
+        named = [one for one in named if self._people.is_holder(title, one.words)]
         if named or title not in _SOLE:
             return named[-1] if named else None
         (key,) = holders
         full = self._people.full_name(key, voice.start)
-        if full is None:
+        if full is None or not self._people.is_holder(title, self.text[full.start : full.end]):
             return None
         words = self.text[full.start : full.end]
         return replace(voice, words=words, start=full.start, end=full.end, key=key, naming="named")

@@ -1,7 +1,7 @@
 """Readers' letters under an article: "Your comments", and paragraphs signed "Jo Roe, Orrin, UK". Not the page's voice.
 
-A part is taken for letters by its head, by its signatures, or by a wide gap behind which most paragraphs speak as "I"
-or "you" and many call out or ask. A head alone is an invitation.
+A part is taken for letters by its head, by its signatures, or where most paragraphs behind a wide gap, or behind the
+last words that somebody is quoted with, speak as "I" or "you" and many call out or ask. A head alone is an invitation.
 """
 
 import re
@@ -19,6 +19,13 @@ _GAP_LINES_LEAST = 12
 _GAP_SHARE = 0.6
 _CALLED_SHARE = 0.3
 """Share of the lines behind a gap that call out, ask or agree: a column in the first person has few of them."""
+_UNTOLD_LEAST = 8
+"""Lines behind the last quotation with a speaker; what stands before them never says "I"."""
+_NEWS_LEAST = 3
+_TOLD = r"(?:said|says|told|added|adds|asked|explained|insisted|warned|concluded|continued)"
+_TOLD_QUOTED = re.compile(
+    rf"[\"”],? (?:[\w.'’-]+ ){{0,5}}?{_TOLD}\b|\b{_TOLD}(?: [\w.'’-]+){{0,8}}?[:,]? [\"“]", re.IGNORECASE
+)
 _PROSE_LEAST = 100
 """Code points of a paragraph of the article, of which one at least stands before a gap."""
 _LETTERS_LEAST = 2
@@ -54,7 +61,7 @@ _CALLED = re.compile(r"!|\?(?=$| )|\.\.\.|…|\b(?:dis)?agree\b")
 def find_letters(text: str) -> Span | None:
     """Return the part of ``text`` that readers wrote; ``None`` where there is none. Linear in its length."""
     lines = list(lines_of(text))
-    return _behind_head(text, lines) or _signed(text, lines) or _behind_gap(text, lines)
+    return _behind_head(text, lines) or _signed(text, lines) or _behind_gap(text, lines) or _behind_news(text, lines)
 
 
 def _behind_head(text: str, lines: Sequence[tuple[int, int]]) -> Span | None:
@@ -111,6 +118,18 @@ def _behind_gap(text: str, lines: Sequence[tuple[int, int]]) -> Span | None:
     if len(behind) < _GAP_LINES_LEAST or not any(end - start >= _PROSE_LEAST for start, end in before):
         return None
     if _share(text, behind, _PERSON) < _GAP_SHARE or _share(text, behind, _CALLED) < _CALLED_SHARE:
+        return None
+    return Span(start=behind[0][0], end=behind[-1][1])
+
+
+def _behind_news(text: str, lines: Sequence[tuple[int, int]]) -> Span | None:
+    told = [i for i, line in enumerate(lines) if _TOLD_QUOTED.search(text, *line)]
+    news = lines[1 : told[-1] + 1] if told else []
+    untold = [lines[i] for i in range(1, 1 + len(news)) if i not in told]
+    behind = lines[1 + len(news) :]
+    if not untold or len(news) < _NEWS_LEAST or len(behind) < _UNTOLD_LEAST or _share(text, untold, _PERSON) > 0:
+        return None
+    if _share(text, behind, _PERSON) < PERSONAL_SHARE or _share(text, behind, _CALLED) < _CALLED_SHARE:
         return None
     return Span(start=behind[0][0], end=behind[-1][1])
 

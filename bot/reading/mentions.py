@@ -22,7 +22,7 @@ _VAGUE = frozenset({"some", "many", "others", "several"})
 _DATA = frozenset("data datum figure statistic number estimate census record".split())
 _RESEARCH = frozenset({"research", "evidence"})
 _PAPERS = frozenset(
-    "audit copy dossier excerpt file inquest inquiry investigation presentation probe slideshow testimony".split()
+    "audit copy dossier excerpt file inquest inquiry investigation list presentation probe slideshow testimony".split()
 )
 """Nouns for what is written, or found in writing, that the patterns do not know as documents."""
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "ee", "year-old")
@@ -39,6 +39,8 @@ _THINGS = frozenset(
     "register river sector server shower summer tower tumor tumour virus water weather winter committee".split()
 )
 """Nouns with such an ending that are none."""
+_SHARES = frozenset("% cent fifth fraction half majority minority per percent percentage quarter third".split())
+"""Heads that only count: who counted those that "more than half (55%)" are says so, and they do not."""
 _FLOATING = frozenset({"all", "alike", "both", "each"})
 """Behind several subjects: "Roe and Doe both said"."""
 _LEADING = frozenset("but and so yet still even only then also".split())
@@ -146,7 +148,8 @@ def _typed(tree: Tree, head: int, words: Sequence[Token], stop: int, *, speaks: 
     kind_of = _kind_of(word.lemma, is_plural=word.tag in ("NNS", "NNPS"))
     if kind_of is None and speaks and word.lemma not in _THINGS:
         kind_of = "group" if word.tag == "NNS" else "unknown"
-    if word.pos != "NOUN" or kind_of is None or not words[:stop]:
+    is_share = word.lemma.rpartition("-")[2] in _SHARES
+    if word.pos != "NOUN" or kind_of is None or is_share or not words[:stop]:
         return None
     is_plural = word.tag in ("NNS", "NNPS")
     if not is_plural and not _is_definite(words[:stop]) and word.lemma not in _RESEARCH:

@@ -118,14 +118,15 @@ def end_of_role(tokens: Sequence[Token], stop: int) -> int:
     """
     end = tokens[stop - 1].end
     joins = stop < len(tokens) and tokens[stop].key in ("of", "for", "from")
-    for token in tokens[stop + 1 :]:
+    for at, token in enumerate(tokens[stop + 1 :], stop + 1):
         is_name = token.text[0].isupper() and token.key not in NOT_NAMES
         joins = joins or is_name
         if not joins and token.key in DETERMINERS:
             continue
         if not joins or ((token.key.endswith("ing") or token.key in _ENDS_ROLE) and not is_name):
             break
-        if token.key not in JOINERS | PARTICLES | DETERMINERS:
+        is_counting = token.kind == "number" and tokens[at - 1].key in DETERMINERS  # "a list of his 2013 speaking fees"
+        if token.key not in JOINERS | PARTICLES | DETERMINERS and not (is_counting and at + 1 < len(tokens)):
             end = token.end
     return end
 

@@ -14,8 +14,8 @@ _NOBLE = frozenset("dame king lady lord prince princess queen sir".split())
 
 _PORTFOLIOS = frozenset(
     "agriculture arts business children communities culture defence defense digital education energy environment "
-    "finance fisheries food foreign health home housing industry information justice labor labour media science skills social "
-    "sport tourism trade transport transportation women work".split()
+    "finance fisheries food foreign health home housing industry information justice labor labour media science skills "
+    "social sport tourism trade transport transportation women work".split()
 )
 """What a department is of: where "and" stands behind one, it joins two of its matters and not two people."""
 

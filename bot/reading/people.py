@@ -30,12 +30,13 @@ class People:
 
     ``full`` maps a surname in lower case to the spans of the names that end in it, one a name, each at its first
     place; ``alone`` maps it to the first place where it stood without a first name, headlines left aside. ``holders``
-    maps a title in small letters ("prime minister") to the surnames of those before whose names it stands.
+    maps a title in small letters ("prime minister") to the surnames of those before whose names it stands, and each of
+    them to the full names among these.
     """
 
     full: dict[str, dict[str, Span]] = field(default_factory=dict)
     alone: dict[str, int] = field(default_factory=dict)
-    holders: dict[str, set[str]] = field(default_factory=dict)
+    holders: dict[str, dict[str, set[str]]] = field(default_factory=dict)
 
     def full_name(self, surname: str, at: int) -> Span | None:
         """Return the one full name that a bare ``surname`` at offset ``at`` leads back to; ``None`` if not surely one.
@@ -55,6 +56,18 @@ class People:
     def is_titled(self, surname: str) -> bool:
         """Say whether a single name stands behind a title somewhere: "Prince Ludo", and "Ludo" is a person."""
         return any(surname in holders for holders in self.holders.values())
+
+    def is_holder(self, title: str, name: str) -> bool:
+        """Say whether a name is a title's holder's: "Jo Roe" is not "Mayor Max Roe", nor is "Roe" beside both."""
+        words = [word for word in name.split() if word.lower().rstrip(".") not in TITLES]
+        surname = words[-1].lower() if words else ""
+        full = self.holders.get(title, {}).get(surname)
+        if full is None:
+            return False
+        if full and len(words) > 1:
+            return any(words[0] == one.split()[0] or one.endswith(f" {' '.join(words)}") for one in full)
+        names = self.full.get(surname, {})
+        return all(one.endswith(min(names, key=len)) for one in names)
 
     def is_person(self, name: str) -> bool:
         """Say whether a name of several words is a person's: its last word stands alone somewhere behind it."""
@@ -93,7 +106,8 @@ def find_people(paragraphs: Iterable[Sequence[Token]]) -> People:
                 continue  # "the Resist Roe movement" is nobody's name
             is_titled = not is_office and len(name) <= _HOLDER_TOKENS_MOST
             if is_titled and (title := _title_before(tokens, stop - len(name))):
-                people.holders.setdefault(title, set()).add(surname)
+                held = people.holders.setdefault(title, {}).setdefault(surname, set())
+                held |= {_unpossessed(" ".join(token.text for token in name))} if len(name) > 1 else set()
             if len(name) == 1:
                 if is_headline or is_office:
                     continue

@@ -40,7 +40,7 @@ surrender capitulate | capitulation
 resign quit | leave step resignation
 sue | lawsuit litigate litigation court
 veto | vetoes
-cancel scrap axe | cancellation
+cancel scrap axe | cancellation cut slash shed
 postpone delay defer adjourn | postponement
 deport expel | deportation expulsion
 kidnap abduct | hostage kidnapping abduction kidnapper

@@ -15,6 +15,7 @@ from bot.matching.claims.doers import Deed, list_deeds
 from bot.matching.claims.kin import are_kin
 from bot.matching.claims.other_counts import agrees
 from bot.matching.claims.other_names import is_known, is_named, list_names
+from bot.matching.claims.other_parts import find_parts_left_out
 from bot.matching.claims.support import is_telling
 from bot.matching.claims.synonyms import are_synonyms
 from bot.matching.claims.tokens import Sides, Token, Tokens, read_sides, read_tokens
@@ -58,6 +59,7 @@ def find_unborne(query: ClaimQuery, bearer: Candidate, found: Iterable[Candidate
         return
     yield from _list_unnamed(sides)
     yield from _list_times(sides)
+    yield from find_parts_left_out(sides)
     yield from _list_quoted(query, sides)
     further = [one for one in found if one.article_id == bearer.article_id and one is not bearer]
     own = _Told(sides.piece, sides)

@@ -15,6 +15,7 @@ from typing import Final
 
 from bot.matching.claims.extents import find_other_extents
 from bot.matching.claims.meant import lead_back
+from bot.matching.claims.own_doers import find_unplanned, is_other_doer
 from bot.matching.claims.same_acts import (
     PLAIN,
     compare_acts,
@@ -70,6 +71,7 @@ def weigh_clauses(paste: Clauses, piece: Clauses, near: Sequence[Clauses], *, ne
         *(() if is_near else _list_missing(paste, piece, around)),
         *_find_denied_things(paste, piece),
         *find_other_extents(paste, piece, around),
+        *find_unplanned(paste, piece, around),
         *_list_other_words(paste, piece, around),
     ]
     return Doubts(
@@ -106,7 +108,7 @@ def _compare_clauses(paste: Clauses, piece: Clauses, around: Clauses) -> Iterato
     here, anywhere = _list_names(piece), _list_names(piece, around)
     for clause in _list_acts(paste):
         told = list_told(clause, piece.clauses)
-        found = [compare_acts(clause, one, here) for one in told]
+        found = [compare_acts(clause, one, here) or _compare_doers(clause, one, piece) for one in told]
         if told and all(found):
             sure = [one for one in found if isinstance(one, Contradiction) and not _is_counted(clause, one, piece)]
             yield sure[0] if len(sure) == len(found) else clause.word
@@ -117,6 +119,12 @@ def _compare_clauses(paste: Clauses, piece: Clauses, around: Clauses) -> Iterato
                 yield clause.word
             elif not beyond and clause.act in _OWNING:
                 yield clause.word
+
+
+def _compare_doers(ours: Clause, theirs: Clause, piece: Clauses) -> str | None:
+    """Return the word of an act that another clause's doer has done in the paste; ``None`` where that is not so."""
+    is_other = not is_saying(ours) and is_other_doer(ours, theirs, piece.clauses)
+    return ours.word if is_other else None
 
 
 def _is_counted(ours: Clause, found: Contradiction, piece: Clauses) -> bool:

@@ -33,6 +33,7 @@ from bot.matching.claims.other_heads import find_other_heads
 from bot.matching.claims.other_lands import find_other_lands
 from bot.matching.claims.other_names import find_other_names
 from bot.matching.claims.other_owners import find_other_owners
+from bot.matching.claims.other_parts import find_other_parts
 from bot.matching.claims.other_quantities import find_other_quantities
 from bot.matching.claims.other_rates import find_other_rates
 from bot.matching.claims.other_roles import find_swapped, find_turned_comparison, find_turned_pair
@@ -62,6 +63,7 @@ def has_contradiction(sides: Sides) -> bool:
 def _find_all(sides: Sides) -> Iterator[Contradiction]:
     yield from find_other_counts(sides)
     yield from find_other_quantities(sides)
+    yield from find_other_parts(sides)
     yield from find_other_rates(sides)
     yield from find_other_owners(sides)
     yield from find_other_lands(sides)

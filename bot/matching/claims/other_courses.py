@@ -50,12 +50,13 @@ def find_denied(sides: Sides) -> Iterator[Contradiction]:
         ours, theirs = _list_said(sides.focus, stem), _list_said(sides.piece, stem)
         if len(set(ours)) == len(set(theirs)) == 1 and bool(ours[0]) != bool(theirs[0]):
             word = next(token.raw for token in sides.piece if token.stem == stem)
-            yield Contradiction(
-                kind="negation",
-                pasted=f"{ours[0]} {word}".strip(),
-                source=f"{theirs[0]} {word}".strip(),
-            )
+            yield Contradiction(kind="negation", pasted=_show(ours[0], word), source=_show(theirs[0], word))
             return
+
+
+def _show(denial: str, word: str) -> str:
+    """Return a word with what denies it: "not left", "none of the 60"."""
+    return f"{denial} of the {word}" if denial.lower() == "none" else f"{denial} {word}".strip()
 
 
 def _find_crossed(sides: Sides) -> Iterator[Contradiction]:
@@ -207,7 +208,9 @@ def _list_courses(tokens: Tokens) -> dict[int, list[tuple[int, str]]]:
             known = UP_DOWN.get(token.norm, known)
         is_name = token.in_tag or (token.has_capital and not token.is_first and not token.raw.isupper())
         is_asked = token.norm == "true" and not _ASKED.isdisjoint(one.norm for one in tokens[max(0, at - 2) : at])
-        if known is not None and not is_name and not is_asked:
+        # Who refuses to serve somebody has taken no course; what he refuses has.
+        is_helping = token.norm in _DENYING and _follows(tokens, at, "to")
+        if known is not None and not (is_name or is_asked or is_helping):
             row, sign = known
             denial = denied.get(at, "")
             courses.setdefault(row, []).append((-sign if denial else sign, f"{denial} {token.raw}".strip()))

@@ -2,6 +2,7 @@
 
 from bot.matching.amounts import SCALES, WORD_NUMBERS, read_number
 from bot.matching.claims.tokens import Tokens
+from bot.matching.measures import is_time
 
 _DIGITS = 10
 _HALF = ("and", "a", "half")
@@ -47,7 +48,11 @@ def read_spoken(norms: tuple[str, ...]) -> float | None:
 
 
 def is_share(tokens: Tokens, first: int, last: int) -> bool:
-    """Return whether a run that ends with "third" or "quarter" is a share, and no ordinal or time of the year."""
+    """Return whether a run that ends with "half", "third" or "quarter" is a share, and no ordinal or time."""
+    if tokens[last - 1].norm == "half":
+        # "half a year" is a time.
+        place = last + (last < len(tokens) and tokens[last].norm in ("a", "an"))
+        return place >= len(tokens) or not is_time(tokens[place].norm)
     if tokens[last - 1].norm not in ("third", "quarter"):
         return True
     before = tokens[first - 1].norm if first else ""

@@ -114,6 +114,7 @@ _HOLDER = re.compile(
     r"\b(?:said|says|(?<!are )(?<!was )(?<!were )(?<!been )told|writes|wrote)\b"
     r"|\b(?:criticism|praise|condemnation|outrage|ridicule|backlash|fury|scorn|complaints)\b[^.;]{1,60}? from "
     r"(?!(?:the )?(?:start|beginning|outset)\b)[a-z]"
+    r"|, with [^.;]{3,90}? (?:accusing|opposing|saying|claiming|calling|warning|arguing|complaining|condemning)\b"
 )
 _IN_GENERAL = re.compile(r"\b(?:when|whenever|if)\b")
 """Behind a passive of the present without a name for its subject: what happens as a rule, and no claim."""

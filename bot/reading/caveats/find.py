@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.reading.caveats.anothers import is_anothers
 from bot.reading.caveats.rule import Reservation, Reserved, Rule
 from bot.reading.caveats.rules import RULES
 from bot.reading.caveats.scene import Scene
@@ -16,6 +17,8 @@ def find_reservations(scene: Scene, rules: Sequence[Rule] = RULES) -> list[Reser
     found: dict[tuple[str, int, int], Reserved] = {}
     for rule in rules:
         for number, reservation in enumerate(rule.find(scene)):
+            if rule.kind == "collective_source" and is_anothers(scene, reservation):
+                continue
             found.setdefault(_key(rule, reservation, number), Reserved(rule=rule, reservation=reservation))
     return sorted(found.values(), key=_place)
 

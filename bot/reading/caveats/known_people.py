@@ -30,6 +30,16 @@ _ENTRY = re.compile(
 """A full name that opens a sentence."""
 _OPENING = 3
 """Code points before the mention at the head of its paragraph."""
+_TITLED = 2
+"""Sentences behind the mention in which the noun may stand as a title before a name: "a judge", "Judge Orla Fenn"."""
+_CALLED = r" [A-Z][a-z'’-]+ [A-Z][A-Za-z'’-]+"
+_TOLD = re.compile(r" (?:has |have )?(?:said|says|warned|told|claimed|argued|admitted)\b[^.]{0,40}\.?$")
+_TELLS = re.compile(r"[^.;,]{2,60} (?:said|says|told|warned|argued|added|claimed)\b")
+_UNNAMED = frozenset(
+    "source insider official aide spokesman spokeswoman spokesperson witness adviser advisor friend ally user fan "
+    "resident neighbour neighbor".split()
+)
+"""Who has no name as a rule, so that a name in the next paragraph is somebody else's."""
 _KINDS = frozenset({"person", "unknown"})
 
 
@@ -44,7 +54,7 @@ def is_known(scene: Scene, start: int, end: int) -> bool:
         return True
     noun = _BEHIND.split(mention)[0].rpartition(" ")[2]
     traits = {word[:_STEM] for word in _WORD.findall(mention) if word not in _NO_TRAIT and word != noun}
-    if _is_named_next(scene, start):
+    if _is_named_next(scene, start) or _is_titled_next(scene, start, noun) or _is_lead_of(scene, end, noun):
         return True
     behind = scene.sentence_at(start).end
     sight = _SIGHT if scene.index_at(start) < _LEAD_SENTENCES else _NEAR
@@ -71,3 +81,30 @@ def _is_named_next(scene: Scene, start: int) -> bool:
     if not is_alone or found is None or after.paragraph_index == sentence.paragraph_index:
         return False
     return scene.text.find(found["last"]) >= after.start
+
+
+def _is_titled_next(scene: Scene, start: int, noun: str) -> bool:
+    """Say whether the noun stands before a full name soon after: "a judge said so. … Judge Orla Fenn"."""
+    index = scene.index_at(start)
+    behind = scene.sentences[index + 1 : index + 1 + _TITLED]
+    if not behind or not noun.islower():
+        return False
+    titled = re.compile(rf"(?<!\w){re.escape(noun.capitalize())}{_CALLED}")
+    return titled.search(scene.own, behind[0].start, behind[-1].end) is not None
+
+
+def _is_lead_of(scene: Scene, end: int, noun: str) -> bool:
+    """Say whether a lead ends in its person, and the next paragraph opens with a new name that tells something.
+
+    So a page begins: "Rents should fall, a harbour minister has said. / Orla Fenn told the council so."
+    """
+    index = scene.index_at(end - 1)
+    if index + 1 >= len(scene.sentences) or noun in _UNNAMED:
+        return False
+    sentence, after = scene.sentences[index], scene.sentences[index + 1]
+    is_lead = sentence.paragraph_index <= 1 and _TOLD.match(scene.own, end, sentence.end) is not None
+    found = _ENTRY.match(scene.own, after.start, after.end)
+    if not is_lead or found is None or after.paragraph_index == sentence.paragraph_index:
+        return False
+    tells = _TELLS.match(scene.own, after.start, after.end)
+    return tells is not None and scene.text.find(found["last"]) >= after.start

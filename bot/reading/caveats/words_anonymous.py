@@ -33,6 +33,12 @@ _PSEUDONYM = re.compile(
 )
 _BEFORE = 90
 _SOMEBODY = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he)(?: [\w'’.-]+){1,6},? (?:who (?:\w+ ){0,3}|not )$")
+_SEVERAL = re.compile(
+    r"\b(?:according to|told by|said) (?:(?!an?\b|one\b)[a-z]+ ){1,4}?"
+    r"(?:officials|aides|advisers|advisors|people|sources|lawmakers|diplomats|insiders|staffers|executives)\b"
+    r"[^.;]{0,80}\bwho\b[^.;]{0,60}$"
+)
+"""Before the condition: who is bound by it are several."""
 _NAME = re.compile(r"[A-Z][\w’'-]+ [A-Z]")
 _THE = re.compile(r"\s*the (?P<noun>[a-z]+)\b")
 
@@ -44,7 +50,7 @@ def find_condition(scene: Scene) -> Iterator[Reservation]:
         if _is_told_before(scene, sentence.start):
             continue
         near = [voice for voice in scene.voices_in(sentence.start, found.start()) if voice.naming != "named"]
-        if near and near[-1].is_plural:
+        if (near and near[-1].is_plural) or _SEVERAL.search(scene.low, sentence.start, found.start()):
             continue  # several people: another kind
         if near:
             yield reserve_words(scene, *found.span(), speaker=Span(start=near[-1].start, end=near[-1].end))

@@ -109,7 +109,8 @@ _NOT_TRANSLATED = re.compile(
 )
 _TERMS_WORDS = tuple("background record closed doors privately chatham attribution anonymity meeting session".split())
 _SAID_SO = (
-    r"(?:said|speaking|spoke|speaks|talked|talking|told [\w' ]+?|briefed|briefing|agreed to (?:speak|talk)|discussed)"
+    r"(?:said|speaking|spoke|speaks|talked|talking|told [\w' ]+?|briefed|briefing|agreed to (?:speak|talk)|discussed|"
+    r"(?:described|recounted|confirmed|disclosed|detailed) (?:it|them|this|that|(?:the|their|his|her) [\w' ]{2,40}?))"
 )
 _TERMS = re.compile(
     rf"\b(?:on (?:what is called |so-called )?(?:deep )?background(?! of)|(?:called|on) deep background|background "

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.model.record import Span
+from bot.reading.caveats.answered import is_answered, is_over
 from bot.reading.caveats.rule import Reservation, Rule, reserve_words
 from bot.reading.caveats.scene import Scene
 from bot.reading.caveats.unanswered import (
@@ -102,9 +103,10 @@ def find_no_reply(scene: Scene) -> Iterator[Reservation]:
 
 
 def find_declined(scene: Scene) -> Iterator[Reservation]:
-    """Yield each "declined to comment", charged to whom it names, else to the page."""
+    """Yield each "declined to comment", charged to whom it names, else to the page; not where an answer is told."""
     for found in scene.find_words(DECLINED_WORDS, DECLINED):
-        yield _reserve_asked(scene, *found.span())
+        if not is_over(scene, *found.span()) and not is_answered(scene, *found.span()):
+            yield _reserve_asked(scene, *found.span())
     for paragraph in scene.prose.paragraphs:
         for sentence in paragraph.sentences:
             for quotation in sentence.quotations:

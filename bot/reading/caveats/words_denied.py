@@ -93,6 +93,8 @@ _REJECTED = re.compile(
     rf"rubbished|shot down|scotched|quashed|knocked down|rebutted|contradicted|brushed (?:off|aside)|laughed off|"
     rf"waved away) (?:out of hand )?{_BY}"
 )
+_COUNTERS = re.compile(r"\b(?:and|or|of) counter (?:accusation|allegation|charge|claim)s?$")
+"""The noun: "rebuttals and counter claims"."""
 _WOULD = re.compile(r"\b(?:would|could|should|may|might|can|will|easy to|to just) (?:[a-z]+ly )?$")
 """Who would reject a claim has not."""
 _UNDONE = re.compile(
@@ -175,6 +177,7 @@ def find_rejected(scene: Scene) -> Iterator[Reservation]:
     """Yield "dismissed the reports", "disputes that claim", charged to their sentence."""
     for found in scene.find_words(_REJECTED_WORDS, _REJECTED):
         is_heading = scene.own[found.start() : found.end()].istitle()
+        is_heading = is_heading or _COUNTERS.search(scene.low, max(0, found.start() - 5), found.end()) is not None
         is_undone = _UNDONE.search(scene.low, max(0, found.start() - _BEFORE), found.start()) is not None
         is_passed = _AS_A_RULE.search(scene.low, max(0, found.start() - _BEFORE), found.end()) is not None
         if (

@@ -18,7 +18,7 @@ _BEHIND_WORDS = tuple(
 _BEHIND = re.compile(
     rf"\b(?:an?|the|these|those|such|all|both|other|of) (?:[a-z-]+ )?{_TOLD}(?: (?:of|that|"
     rf"about) [^,.;\ufffc]{{2,60}})?,? "
-    r"(?:(?:that|which) )?(?:(?!(?:by|was|were|is|are|and|or|but|who|to|have|had|has|been|be|court|judges?|jury|"
+    r"(?:(?:that|which) )?(?:(?!(?:by|was|were|is|are|and|or|but|who|to|have|had|has|been|be|being|court|judges?|jury|"
     r"insurer|"
     r"company|agency|board|panel|tribunal)\b)[\w.'’-]+ ){1,5}?(?:(?:has|have|had|also|all|both|later|since|[a-z]+ly) )*"
     r"(?P<verb>contest(?:ed|s)?|den(?:y|ies|ied)|disput(?:es?|ed)|dismiss(?:ed|es)|refut(?:ed|es)|reject(?:ed|s))\b"
@@ -115,7 +115,9 @@ def find_disputed(scene: Scene) -> Iterator[Reservation]:
     for found in scene.find_words(_BEHIND_WORDS, _ASIDE):
         yield reserve_words(scene, *found.span("verb"))
     for found in scene.find_words((*_CLAUSE_WORDS, *_REFUTED_WORDS), _CLAUSE):
-        if not _UNDONE.search(scene.low, max(0, found.start() - _NEAR), found.start()):
+        first = max(scene.sentence_at(found.start()).start, found.start() - _SIGHT)
+        is_undone = _UNDONE.search(scene.low, max(0, found.start() - _NEAR), found.start()) is not None
+        if not is_undone and not _TAKEN_BACK.search(scene.low, first, found.start()):
             yield reserve_words(scene, *found.span(found.lastgroup or 0))
     for found in scene.find_words(_RETORTED_WORDS, _RETORTED):
         yield reserve_words(scene, found.start(), found.start() + len(found.group().partition(" that ")[0]))
@@ -153,6 +155,11 @@ _UNDONE = re.compile(
     r"(?:[a-z]+ )?$|n't $"
 )
 """Before what is decided, or not done: a court's "rejected the charges"."""
+_TAKEN_BACK = re.compile(
+    r"\b(?:admit(?:s|ted)?|conced(?:es|ed)|confess(?:es|ed)|apologi[sz](?:es|ed)|misled|lied)\b[^.;]{0,60} when "
+    r"(?:he|she|they|it) (?:had )?$"
+)
+"""Before a denial that whoever made it has taken back: "admitted he misled them when he denied"."""
 _CLAIMED = re.compile(
     rf"\b(?:{_TOLD}|accus\w+|alleg\w+|claim\w*|deni(?:ed|es)|den(?:y|ying)|blam(?:ed|es|ing)|charg(?:ed|es)|"
     rf"suggest\w*)\b"

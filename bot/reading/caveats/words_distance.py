@@ -84,6 +84,8 @@ _NOT_CLAIMED = re.compile(
     r"spot)\b"
     r"|(?:the |an? |[a-z]+'s )?(?:[a-z]+'s )?\d[\d,]*(?:m\b|km\b|-?met(?:re|er)|th\b|[ -]?(?:points?|wickets?|wins?|"
     r"hurdles|titles?)\b)"
+    r"|the (?:[\w'-]+ ){1,2}(?:awards?|prizes?|troph(?:y|ies)|medals?|titles?|crown|cup)\b(?! (?:is|was|are|were|has|"
+    r"had|will|would|should|could|ought)\b)"
     r"|the (?:[a-z]+est|most|last|record|world)\b|the (?:lives|life|title|crown|throne|top|prize|win|victory|first|"
     r"second|third|lead|no|award|gold|silver|bronze|money|seat|right|trophy|ball|benefit|credit)|(?:his|her|their|"
     r"its) (?:first|second|third|\w+th|life|lives|prize|place|own|seat|right|share|rightful|money))\b"
@@ -101,7 +103,8 @@ _WHO_THEY = re.compile(r"\b(?:those|people|anyone|men|women) whom? (?:they|he|sh
 """Only in passing: "those who they claim assist them"."""
 _SIGHT = 48
 _NOUN_BEFORE = re.compile(
-    r"\b(?:the|a|an|this|that|these|those|his|her|their|its|any|no|such|such a|false|insurance|to|other|all|'s) $"
+    r"\b(?:the|a|an|this|that|these|those|his|her|their|its|any|no|such|such a|false|insurance|bankruptcy|asylum|"
+    r"compensation|legal|to|other|all|'s) $"
 )
 _SAID_WERE_WORDS = ("claims", "claimed", "said", "says", "say", "called", "describes", "described")
 _SAID_WERE = re.compile(
@@ -110,6 +113,7 @@ _SAID_WERE = re.compile(
 )
 _WRITTEN = re.compile(
     r"what (?:the )?(?:[a-z]+ )?(?:writers?|authors?|reporters?|paper|newspaper|magazine|article|report|study) |"
+    r"what (?:are|is) called\b|"
     r"what (?:they|aides|officials|insiders|experts|scientists|doctors|critics|[a-z]+ists) call(?:ed)? \ufffc"
 )
 """What a paper calls something is quoted, and what a trade calls its wares is a term."""

@@ -24,6 +24,7 @@ _BY_HANDLE = re.compile(
 )
 _POST_WORDS = ("post", "posts", "announcement", "announcements", "wag", "wags", "sleuths", "spotters", "profiles")
 _IN_POST = re.compile(
+    r"(?<!lost )(?<!missing )(?<!stuck )(?<!delayed )(?<!sent )(?<!arrived )(?<!came )(?<!received )(?<!put )"
     r"\bin (?:an?|the|his|her|their|its|another|one) (?:(?:earlier|later|subsequent|recent|since-deleted|now-deleted|"
     r"follow-up|separate|long|lengthy|short|public|deleted|angry|emotional|heartfelt|cryptic|lengthy|viral) )*posts?\b"
     rf"(?! (?:office|of\b|as\b|at\b|on the))(?=[^.;]{{0,160}}?(?:\b(?:written|{SAYING})\b|\ufffc))"

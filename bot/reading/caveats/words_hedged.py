@@ -24,7 +24,8 @@ _ADVERB = re.compile(
     r"(?:by|from|to) all appearances)\b"
 )
 _RHETORIC = re.compile(
-    r"(?:perhaps|maybe|possibly|probably) (?:(?:even )?more (?:so|than|[a-z]+ is)\b|the (?:ideal|perfect|real|"
+    r"(?:perhaps|maybe|possibly|probably) (?:(?:even )?more (?:so|than|[a-z]+ (?:is|than any|than all))\b|"
+    r"the (?:ideal|perfect|real|"
     r"question|answer|"
     r"lesson|point)\b|(?:the [\w' -]{3,60}? )?should(?:n't| not)?\b|don't\b|(?:un|not )?surprisingly|inevitably|"
     r"understandably|"
@@ -46,6 +47,9 @@ _COMPARED = re.compile(
     r"[a-z]|\blikely (?:democratic |republican |gop |future |presidential )?(?:nominees?|delegates?|beneficiar|"
     r"candidates?|"
     r"opponents?|contenders?|rivals?|successors?|challengers?|customers?|buyers?|targets?|winners?|losers?)\b|"
+    r"\b(?:an?|the|his|her|its|their|this|that|one) (?:[a-z'-]+(?: (?:and|but|if|yet)|,) )?(?:[a-z]+ly|somewhat|"
+    r"rather|very|most|quite|even more) unlikely (?!scenario|event|outcome|prospect|possibility|that\b|to\b|he\b|she\b|"
+    r"they\b|it\b|as\b|given\b|because\b|in\b|at\b|unless\b|and\b|but\b)[a-z]|"
     r"\b(?:those|ones?|people|the [a-z]+|are|were) most (?:un)?likely to\b"
 )
 _APPEAR_WORDS = tuple("appear appears appeared appearing seem seems seemed look looks looked sounds".split())
@@ -117,12 +121,22 @@ _GIVEN = re.compile(
     r"\b(?:see|sees|saw|put|puts|rate|rates) (?:[\w'-]+ ){0,6}(?:chances?|odds|probability|likelihood)\b|"
     r"\b(?:think|worr(?:y|ied)|"
     r"talk|speak) (?:[a-z]+ )?(?:about|of) the possibility|"
+    r"\b(?:look|explor|examin|investigat|study|studi)[a-z]*(?: (?:at|into))? (?:the|any|every) possibilit|"
     r"(?<!not )(?<!n't )(?<!never )\b(?:den(?:y|ied|ies|ying)|dismiss(?:ed|es|ing)?|reject(?:ed|s|ing)?|"
     r"rul(?:ed?|es|ing) out|rubbish(?:ed|es)|play(?:ed|s|ing)? down) (?:the|any|all|every)(?: [a-z]+)? possibilit|"
     r"\b(?:giv|gave|offer|hav|had|has|los|allow|entertain|consider|discuss|includ|weigh|hold|held|"
     r"(?<!leaves )(?<!left )(?<!leave )(?<!leaving )(?<!keeps )(?<!remains "
     r")open)\w*(?: [\w'-]+){0,4} (?:the|a|any|no) possibility"
 )
+_LOOKED_FOR = re.compile(
+    r"\b(?:look|search|watch|check|screen|alert|monitor|scan|hunt)[a-z]* (?:out )?(?:for|to) (?:any |more |further |"
+    r"early )?(?:signs|indications)|\b(?:normally|usually|often|generally|typically|traditionally|always|sometimes) "
+    r"(?:seen as |taken as |read as )?an? (?:[a-z]+ )?(?:sign|indication)"
+    r"|\bpossibility (?=(?:is|was|remains) open for\b)|\bsigns that (?=[^.;]{3,80} (?:emerged|surfaced)\b)"
+    r"|\b(?:warn|negotiat|talk|discuss|advi[cs]e|alert)[a-z]*(?: [a-z]+){0,4} (?:about|over) (?:possible|probable)"
+    r"|\ba (?:possible|probable) (?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+)
+"""What is looked for, or is a sign as a rule; what is talked of and only may come; the most there can be."""
 _SIGNS_WORDS = ("signs", "indications", "hints", "sign", "indication", "suggestion", "hint")
 _SIGNS = re.compile(
     r"\b(?:there (?:is|are|was|were|have been|has been) (?:also |some |growing |increasing |early |clear |"
@@ -195,7 +209,9 @@ def _by_words(words: tuple[str, ...], pattern: re.Pattern[str]) -> Find:
     def find(scene: Scene) -> Iterator[Reservation]:
         for found in scene.find_words(words, pattern):
             given = _GIVEN.search(scene.low, max(0, found.start() - _SIGHT), found.end())
-            if is_on_fact(scene, found) and given is None:
+            around = _LOOKED_FOR.finditer(scene.low, max(0, found.start() - _SIGHT), found.end() + _SIGHT)
+            is_topic = any(other.start() < found.end() and found.start() < other.end() for other in around)
+            if is_on_fact(scene, found) and given is None and not is_topic:
                 start = found.end() - len(found.group().lstrip(", "))
                 yield reserve_words(scene, start, start + len(found.group().strip(", ")))
 

@@ -159,6 +159,11 @@ _MUST = re.compile(
     r"by (?:law|the time)|a licen))"
 )
 
+_RULED = re.compile(
+    r"\b(?:eligib|qualif|to be (?:considered|nominated|entered)\b|applicants\b|entrants\b|entries\b)[^.;]*$"
+)
+"""Before what has to be so by a rule: "to be eligible, a film must have been shown"."""
+
 
 def find_may(scene: Scene) -> Iterator[Reservation]:
     """Yield may and might of a fact; not those of leave, not what is granted ("may be small, but"), not the month."""
@@ -222,9 +227,11 @@ def is_own_plan(scene: Scene, found: re.Match[str]) -> bool:
 
 
 def find_must(scene: Scene) -> Iterator[Reservation]:
-    """Yield "must have been": what the page infers."""
+    """Yield "must have been": what the page infers; not what a rule asks for, nor "it must have seemed that"."""
     for found in scene.find_words(_MUST_WORDS, _MUST):
-        if is_on_fact(scene, found):
+        first = scene.sentence_at(found.start()).start
+        is_mood = found.group().endswith(" seemed") and scene.low.endswith("it ", first, found.start())
+        if is_on_fact(scene, found) and not is_mood and not _RULED.search(scene.low, first, found.start()):
             yield reserve_words(scene, *found.span())
 
 

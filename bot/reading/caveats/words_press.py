@@ -30,6 +30,7 @@ _BY = (
 )
 _KIND_BY = re.compile(
     rf"\b{_BY} (?:an?|the|one|another|its|several|two|his|her|their)? ?(?:[\w'’.-]+ ){{0,3}}?{_KIND}s?\b"
+    r"(?! (?:editors?|publishers?|owners?|bosses|boss|reports)\b)"
 )
 _STATE = re.compile(
     r"\b(?:state|official|government-run|state-run|state-owned|state-controlled|pro-government|public|regional|"
@@ -91,7 +92,7 @@ _CHECKED = re.compile(
 )
 _RADIO = re.compile(
     r"\b(?:told|tells|telling|speaking (?:to|on)|on|interview (?:with|on)) (?:Radio|TV|Channel|Canal|Televisión|"
-    r"Télé|Kanal) [A-Z0-9][\w-]*"
+    r"Télé|Kanal) [A-Z0-9][\w-]*+(?!['’]s (?:[a-z]+ )?station\b)"
 )
 _RADIO_WORDS = ("radio", "tv", "channel", "canal", "kanal")
 

@@ -44,6 +44,8 @@ _TERM_BEFORE = re.compile(
     r"track|called|what|detect\w*|(?:chang|renam)\w*(?: [\w'’]+){1,9} to|terms|labeled|labelled|chanting|chanted|"
     r"reading|reads?|sign|button|letter|category|section|see)[ ,:]*(?:the |a "
     r"|an )?$"
+    r"|\b(?:call|nam|styl|bill|dub|label|brand|market|fashion|christen|advertis|crown)[a-z]* (?:(?:him|her|it|my)self|"
+    r"themselves|ourselves) (?:as )?(?:the |[\w'’]+['’]s )$|\bself-(?:styled|proclaimed|described|declared|professed) $"
 )
 _TERM_BEHIND = re.compile(
     r" (?:features?|polic(?:y|ies)|tools?|buttons?|modes?|options?|categor(?:y|ies)|lists?|rules?|labels?|tags?|"

@@ -34,6 +34,12 @@ _MONTH = re.compile(
 """Before a day: "May 3 to 9 percent"."""
 _CHANGED = re.compile(r"\bfrom (?:the |its |their |a )?(?:current |present |previous |old |existing )?(?:about )?$")
 """What rises "from $154 to $220" has two numbers, and no range."""
+_MOVED = re.compile(
+    r"\b(?:up|down|add(?:s|ed|ing)?|gain(?:s|ed|ing)?|lo(?:st|ses?|sing)|rose|ris(?:es|ing)|fell|fall(?:s|ing)|"
+    r"climb(?:s|ed|ing)?|shed(?:s|ding)?|jump(?:s|ed|ing)?|slip(?:s|ped|ping)?|dropp(?:ed|ing)|drops) (?:by )?$"
+)
+_MOVED_LEAST = 3
+"""What "rose $1.50 to $45" ends at is so many times its move, or more."""
 _BEFORE = 24
 _END = (
     r"(?:[$€£₹]|\brs\.? ?)?(?P<{0}>\d[\d,]*(?:\.\d+)?) ?"
@@ -57,7 +63,8 @@ def find_ranges(scene: Scene) -> Iterator[Reservation]:
     for found in (*scene.find_words(_WORDS, _RANGE), *_find_joined(scene)):
         what = found["what"]
         before = scene.low[max(0, found.start() - _BEFORE) : found.start()]
-        is_changed = _CHANGED.search(before) or _MONTH.search(before)
+        is_changed = bool(_CHANGED.search(before) or _MONTH.search(before))
+        is_changed = is_changed or (_MOVED.search(before) is not None and _is_move(found.group()))
         if scene.is_personal or is_changed or _falls(found.group()) or (found["next"] and _ODDS.match(what)):
             continue
         is_degrees = what.startswith(" degrees")
@@ -88,6 +95,14 @@ def _falls(words: str) -> bool:
     if shares is None:
         return False
     return "%-" in words or float(shares["low"]) + 1 >= float(shares["high"])
+
+
+def _is_move(words: str) -> bool:
+    """Say whether the second number may be where a price ended, and the first by how much it moved."""
+    ends = _TWO_ENDS.match(words.lstrip("$€£₹"))
+    if ends is None or ends["low_unit"] in _SHARE_UNITS:
+        return False
+    return _size(ends["high"], ends["high_unit"]) >= _MOVED_LEAST * _size(ends["low"], ends["low_unit"])
 
 
 def _size(number: str, unit: str | None) -> float:

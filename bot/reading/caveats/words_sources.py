@@ -169,6 +169,7 @@ def find_collective(scene: Scene) -> Iterator[Reservation]:
         if _is_general(scene, source) or is_deed or _NO_SAYING.match(source.verb) or _DOING.match(source.verb):
             continue
         is_other = is_vote(scene, source, described) or is_signed_next(scene, source)
+        is_other = is_other or scene.low.startswith((" nothing ", " little "), source.cue.end)
         if is_other or (is_led_back(scene, source, described) and described.head in FOUNDERS):
             continue
         is_own = described.head in SOMEBODYS and scene.low.startswith(WHOSE, source.mention.start)

@@ -52,7 +52,7 @@ _PEOPLE_HOLD = re.compile(
 )
 _NOT_HELD = re.compile(
     r"\b(?:if|when|how|why|whether|to|like|help|makes?|made|making|let|for|than|which|and|the|last|these|those|"
-    r"her|his) $"
+    r"her|his|(?:show|find|found|reveal)(?:s|n|ed)? that) $"
 )
 _GENERIC = re.compile(r"(?:people|fans|viewers|locals|commenters) who\b")
 _STOKED = re.compile(
@@ -221,7 +221,7 @@ _CLAIMED = ("say", "said", "suggest", "suggested", "claim", "claimed")
 def find_people_hold(scene: Scene) -> Iterator[Reservation]:
     """Yield "many locals accuse", "people have asked for", "some thought": nobody in particular holds this."""
     for found in scene.find_words(_PEOPLE_WORDS, _PEOPLE_HOLD):
-        before = scene.low[max(0, found.start() - 12) : found.start()]
+        before = scene.low[max(0, found.start() - 24) : found.start()]
         is_of_house = _OF_HOUSE.match(scene.own, found.start()) is not None or _are_of_house(scene, found)
         if not (is_of_house or scene.is_personal or _NOT_HELD.search(before) or _GENERIC.match(found.group())):
             yield reserve_words(scene, *found.span())

@@ -35,6 +35,8 @@ _RELATIONS = {"cite": "citing", "quote": "quoting"}
 _PASSING_ON = "passing on"
 _SHOWING = frozenset("document indicate prove reveal show suggest".split())
 _INNER = frozenset({"ccomp", "xcomp"})
+_END_MOST = 2
+"""Words of a sentence's end: the last one, and its full stop."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,7 +212,7 @@ def _teller_of(text: str, tree: Tree, verb: int) -> Iterator[Node]:
         node = node_of_source(text, tree, subjects[0], relation=_PASSING_ON) if subjects else None
         if node is not None:
             yield node
-    for joined in tree.under(verb, "prep", "advcl"):
+    for joined in (*tree.under(verb, "prep", "advcl"), *_tags_of_clauses(tree, verb)):
         if joined < verb:
             continue
         things = [i for to in tree.under(joined, "prep") for i in tree.under(to, "pobj")]
@@ -221,6 +223,18 @@ def _teller_of(text: str, tree: Tree, verb: int) -> Iterator[Node]:
             node = node_of_source(text, tree, thing, relation=_PASSING_ON)
             if node is not None:
                 yield node
+
+
+def _tags_of_clauses(tree: Tree, verb: int) -> Iterator[int]:
+    """Yield the "according" that ends a sentence, and that the parser hung on the clause before its comma.
+
+    "“…,” Roe replied after Doe had asked him, according to two aides.": they know of the reply, and of the asking.
+    """
+    for clause in tree.under(verb, "advcl"):
+        for at in tree.under(clause, "prep"):
+            is_set_off = verb < clause < at and tree.words[at - 1].text == ","
+            if tree.words[at].lemma == "accord" and is_set_off and tree.subtree(at)[-1] >= len(tree) - _END_MOST:
+                yield at
 
 
 def _received(text: str, tree: Tree, verb: int, content: Sequence[Span]) -> tuple[Node, ...]:

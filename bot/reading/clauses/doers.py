@@ -104,6 +104,10 @@ def _read_participle(tree: Tree, at: int, doer: Party | None, target: Party | No
         return noun, read_party(tree, over.head)
     if word.tag == "VBN":
         return doer, noun
+    named = next(iter(tree.under(at, "oprd")), None)
+    if word.tag == "VBD" and word.head == over.head and (target is not None or named is not None):
+        # "The head of Orrin called Merrow" is read as if it were the head that is called so.
+        return noun, target or (read_party(tree, named) if named is not None else None)
     return (noun if word.tag == "VBG" else doer), target
 
 

@@ -106,7 +106,7 @@ def _read_infinitive(tree: Tree, at: int) -> Mode:
     if word.head == at:
         return "planned"
     if over.pos in NOUNS:
-        return _read_above(tree, word.head) if _is_of_row(tree, word.head) else "planned"
+        return _read_of_noun(tree, word.head)
     if over.lemma in _DOING:
         return read_mode(tree, word.head) if over.tag != "VBG" or over.lemma != "go" else "planned"
     if over.lemma in _PLANNING or over.lemma == "be" or word.dep in ("advcl", "relcl"):
@@ -114,6 +114,14 @@ def _read_infinitive(tree: Tree, at: int) -> Mode:
     if over.pos == "ADJ":
         return _read_above(tree, word.head)
     return read_mode(tree, word.head) if over.pos in VERBS and over.lemma not in _REFUSING else "done"
+
+
+def _read_of_noun(tree: Tree, at: int) -> Mode:
+    """Return the mode of what a noun says is to be done; who announced a decision to veto has vetoed, or will."""
+    if tree.words[at].lemma == "decision":
+        above = _read_above(tree, at)
+        return "now" if above == "done" else above
+    return _read_above(tree, at) if _is_of_row(tree, at) else "planned"
 
 
 def _read_above(tree: Tree, at: int) -> Mode:

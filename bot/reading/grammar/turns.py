@@ -1,6 +1,7 @@
 """Who takes the word: by a verb that a quotation follows, whatever it means, or by breaking in on somebody.
 
 “Roe shot back, “I stayed.””, “Roe wired: “Buy no more.”” are said by Roe, though one shoots and wires other things.
+So is “Roe put it bluntly in an email to the Wire: “It is too late.””
 """
 
 from collections.abc import Collection
@@ -22,6 +23,9 @@ _BREAKING_IN = frozenset(
 )
 _HAVING = frozenset("give have issue make offer send".split())
 _WORDS = REPORTING_NOUNS | LIGHT_NOUNS | frozenset("advice answer explanation message word".split())
+_PUTTING = frozenset("explode fire fume hit lash lay offer provide put set spell sum vent weigh".split())
+_OWN_MESSAGES = frozenset("e-mail email interview letter memo message post statement text tweet".split())
+_OWN = frozenset("a an her his its their".split())
 _ONE = frozenset({"he", "she"})
 _ANSWERING = frozenset("agree concur counter demur disagree interject protest reply respond retort scoff".split())
 
@@ -39,7 +43,28 @@ def introduces_quotation(tree: Tree, verb: int, quoted: Collection[int]) -> bool
         at += 1
     marks = tree.words[at : at + 2]
     leads = len(marks) > 1 and marks[0].text in _LEADS and marks[1].text in _OPENING
-    return leads and at + 2 in quoted
+    return (leads and at + 2 in quoted) or _puts_in_message(tree, verb, quoted)
+
+
+def _puts_in_message(tree: Tree, verb: int, quoted: Collection[int]) -> bool:
+    """Say whether a verb's subject puts something in a message of his own that a colon and quoted words follow.
+
+    Not "in an email from Doe: “…”", "in a letter Doe had sent: “…”".
+    """
+    colon = min(quoted) - 2
+    if tree.words[verb].lemma not in _PUTTING or colon <= verb or tree.under(verb, "neg", "aux"):
+        return False
+    if tree.words[colon].text != ":" or tree.words[colon + 1].text not in _OPENING:
+        return False
+    for place in tree.under(verb, "prep"):
+        for message in tree.under(place, "pobj"):
+            is_led = any(tree.words[at].key in _OWN for at in tree.under(message, "det", "poss"))
+            is_own = is_led and not tree.under(message, "acl", "relcl")
+            joints = (tree.words[at].key for at in tree.under(message, "prep") if at < colon)
+            if tree.words[place].key != "in" or place > colon or tree.words[message].lemma not in _OWN_MESSAGES:
+                continue
+            return is_own and "from" not in joints
+    return False
 
 
 def takes_turn(tree: Tree, verb: int) -> bool:

@@ -139,3 +139,9 @@ def test_quoted_words_must_stand_there_for_the_most_part() -> None:
     statement = "Ada Merrow called the flood a crisis of public trust in the port."
     assert list_unborne('Merrow called the flood a "profound indictment of the port"', make_bearer(statement))
     assert list_unborne('Merrow called the flood a "crisis of public trust"', make_bearer(statement)) == []
+
+
+def test_of_whom_only_a_part_is_told_the_whole_is_not_borne_out() -> None:
+    bearer = make_bearer("The port wants repairs at 12 out of 23 ferries of Ada Merrow.")
+    assert list_unborne("the port wants repairs at 23 ferries of Ada Merrow", bearer) == ["23"]
+    assert list_unborne("the port wants repairs at 12 of the 23 ferries of Ada Merrow", bearer) == []

@@ -10,6 +10,10 @@ SUED = "Ada Merrow sued Tom Quennell in May because he had leaked a memo to the 
 URGED = "Senator Merrow urged Governor Quennell to veto the housing bill."
 ASKED = "Lee Orrin of the Wire asked Merrow on Friday whether she would release the letters."
 VOTED = "Fewer than 15 percent of sailors approve of the new harbour tax."
+CALLED = (
+    "A clerk from Orrin Inc., a firm in Lowmoor, called Ms. Merrow to urge her to wait, and Tom Quennell, head of the "
+    "Tarn Guild, sent her a letter on the crane."
+)
 DENIED = "In an interview with the Wire, Merrow insisted that she never touched the money."
 
 
@@ -80,6 +84,10 @@ def test_a_clause_that_the_sentence_has_otherwise_is_named(
         ("Merrow called the harbour guards heroes", "Merrow threatened harbour guards who refused to row."),
         ("Merrow won a place in the second round", "Merrow rowed a draw; Quennell secured the cup by a length."),
         ("music as three top harbour singers", "The three singers were picked for their taste in music."),
+        ("The head of the Tarn Guild called Ada Merrow to urge her to wait", CALLED),
+        ("A clerk from Orrin sent Merrow a letter on the crane", CALLED),
+        ("The Tarn Guild plans to vote on a law for the pier", "The Tarn Guild passed a law for the pier."),
+        ("Two-thirds of crews live in huts", "Some 40 crews live in huts, two-thirds of whom are women."),
         ("decide whether to compete in the harbour race", "Four rowers were picked to compete in the harbour race."),
     ],
 )
@@ -145,6 +153,10 @@ def test_what_somebody_denied_is_not_admitted(parser: Parser) -> None:
         ("The guards don't want to fight", "The guards are not willing to fight."),
         ("Merrow stopped at the pier to sing", "On her way home Merrow made a stop to sing at the pier."),
         ("Merrow had Quennell sacked", "Merrow fired Quennell."),
+        ("Tom Quennell, head of the Tarn Guild, sent Merrow a letter on the crane", CALLED),
+        ("A clerk from Orrin called Merrow to urge her to wait", CALLED),
+        ("Merrow vetoed the housing bill", "Merrow announced her decision to veto the housing bill on Friday."),
+        ("The Tarn Guild plans to save the pier", "The Tarn Guild wrote a plan for the pier."),
         ("The port is not in decline", "I don't think this is a port which is in decline."),
         ("Orrin gave 2,700 crowns, the most a guest may give", "Orrin donated 2,700 crowns, the maximum for a guest."),
     ],

@@ -56,6 +56,19 @@ def test_an_official_is_no_epithet(parser: Parser) -> None:
     assert names(text, parser) == ["an official, not named"]
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Tom Fenn met the crews on Friday. Fenn was tired.",
+        "Tom Fenn said that he was tired.",
+        "Tom Fenn, who has left the Bureau, said on Friday that he was tired.",
+    ],
+)
+def test_a_director_of_a_body_is_never_the_man_named_before(before: str, parser: Parser) -> None:
+    node = first_nodes(f"{before} The F.B.I. director said the pier was shut for good.", parser)[-1]
+    assert (node.name, node.naming) == ("The F.B.I. director", "role")
+
+
 def test_a_company_that_spoke_right_before_is_the_company(parser: Parser) -> None:
     text = "In its statement Valdo said that the rumours were false. The company said: “The leak came from the users.”"
     assert names(text, parser) == ["Valdo", "Valdo"]

@@ -12,6 +12,7 @@ SIGNED = (
     "My boat lies there too.\nOrla Fenn, Ellery"
 )
 CALLS = "\n\n".join(f"I disagree! The {n}th crew took our boats, and we paid." for n in range(14))
+QUOTING = f'{ARTICLE}The owners met in Ellery.\n\n"The boats will lie there," Orla Fenn said.\n\n'
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,12 @@ def test_letters_behind_a_wide_gap_call_out() -> None:
     assert found.end - found.start == len(CALLS)
 
 
+def test_letters_without_a_head_stand_behind_the_last_quotation_with_a_speaker() -> None:
+    found = find_letters(f"{QUOTING}{CALLS}")
+    assert found is not None
+    assert found.start == len(QUOTING)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -53,9 +60,22 @@ def test_letters_behind_a_wide_gap_call_out() -> None:
         f"{ARTICLE}Your comments\n\nThe owners met on Monday.\n\nThe crews did not.",
         f"{ARTICLE}“I blame them,” she said.\nJo Roe, Orrin\n\n“We pay.”\nTom Orr, Lowmere\n\n“I do.”\nOrla Fenn, UK",
         f"{ARTICLE}Best boat\nJo Roe, Orrin\nBest crew\nTom Orr, Lowmere\nBest pier\nOrla Fenn, Ellery",
+        f'{QUOTING}{CALLS}\n\n"We sail on," Tom Orr said.',
+        f"{QUOTING}I sailed with them. {CALLS}".replace("The owners", "Like my crew, the owners"),
+        QUOTING + CALLS[:200],
         f"{ARTICLE}\n\n\n" + "\n\n".join(f"I sailed on day {n}, and my crew slept." for n in range(14)),
     ],
-    ids=["an article", "an invitation", "a head over prose", "quotations", "a list of winners", "a column"],
+    ids=[
+        "an article",
+        "an invitation",
+        "a head over prose",
+        "quotations",
+        "a list of winners",
+        "quoted at the end",
+        "a page of its writer",
+        "too few",
+        "a column",
+    ],
 )
 def test_other_texts_have_no_letters(text: str) -> None:
     assert find_letters(text) is None

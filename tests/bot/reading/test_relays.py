@@ -70,3 +70,16 @@ def test_reporters_in_general_are_no_link(parser: Parser) -> None:
 )
 def test_a_sentence_in_which_nobody_else_speaks_is_the_page_s_own(text: str, parser: Parser) -> None:
     assert [one.form for one in read(text, parser).statements] == ["narrator"]
+
+
+ASKED = "“I would look a fool if I did,” Mr. Poe responded after Mayor Jane Roe put the question to him"
+
+
+def test_who_knows_of_an_answer_stands_behind_it_though_a_clause_stands_between(parser: Parser) -> None:
+    told_by = "three officials familiar with the meeting who described it on Friday"
+    assert told(f"{ASKED} directly, according to {told_by}.", parser, 0)[1] == ["Mr. Poe", "three officials, not named"]
+
+
+def test_who_knows_only_of_what_went_before_does_not(parser: Parser) -> None:
+    text = "“I would not,” Mr. Roe replied when Jane Vale, according to the Harbour Wire, asked him twice on Friday."
+    assert told(text, parser, 0)[1] == ["Mr. Roe"]

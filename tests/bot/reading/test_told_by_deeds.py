@@ -26,6 +26,7 @@ def told(text: str, parser: Parser) -> list[Statement]:
         ("Was he sure, Mr. Vale asked, that he had not seen the boat?", "Mr. Vale"),
         ("Analysts, however, pointed to the port’s failure to keep its boats.", "Analysts"),
         ("The ministry was quick to say that the pier was shut.", "The ministry"),
+        ("Mayor Ann Vale on Friday declared a state of emergency at the port.", "Ann Vale"),
     ],
 )
 def test_these_verbs_tell_something(text: str, speaker: str, parser: Parser) -> None:
@@ -36,6 +37,8 @@ def test_these_verbs_tell_something(text: str, speaker: str, parser: Parser) -> 
     "text",
     [
         "The chairman dismissed the witness after an hour.",
+        "The crews left the pier after Mayor Ann Vale declared a state of emergency.",
+        "Mayor Ann Vale declared her income to the port.",
         "The crews went home after Mr. Vale dismissed her.",
         "Police questioned the suspect for an hour.",
         "The winger announced himself with a try in the first minute.",

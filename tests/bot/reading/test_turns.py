@@ -84,3 +84,33 @@ def test_a_quotation_left_open_goes_on_with_its_speaker(parser: Parser) -> None:
 
 def test_what_somebody_hopes_to_hear_was_not_said(parser: Parser) -> None:
     assert spoken("Jane Roe hopes Ben Poe says: “We are glad to stay here.”", parser) != ["Ben Poe"]
+
+
+PUT = "“It is far too late for the crews and for all of us.”"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["put the matter, likewise, bluntly in an email to the Ellery Herald", "laid out his plan in a letter to them"],
+)
+def test_who_puts_something_in_a_message_of_his_own_says_what_it_holds(lead: str, parser: Parser) -> None:
+    assert spoken(f"The pier was shut.\n\nBen Poe {lead}: {PUT}", parser) == ["Ben Poe"]
+
+
+def test_a_nameless_one_who_does_is_said_to_be_nameless(parser: Parser) -> None:
+    record = read(f"A top port aide put it bluntly in an email to the Ellery Herald: {PUT}", parser)
+    chain = next(one.chain for one in record.statements if one.form == "direct")
+    assert [node.name for node in chain[:3]] == ["A top port aide, not named", "email", "Ellery Herald"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "put the matter bluntly in a letter from Jane Roe",
+        "put it in an email that Jane Roe had sent him",
+        "would put it bluntly in a letter",
+        "put a mark in the margin",
+    ],
+)
+def test_anothers_message_is_not_his_who_puts_it_there(lead: str, parser: Parser) -> None:
+    assert spoken(f"The pier was shut.\n\nBen Poe {lead}: {PUT}", parser) == [None]
