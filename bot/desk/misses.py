@@ -73,9 +73,9 @@ def list_misses(
     The first by what is said comes with what it has otherwise than the paste.
     """
     ranked = ranking.list_misses(with_unlikely=True) if top.with_unlikely else _list_likely(looked_up, ranking)
-    first = [one.candidate for one in ranking.ranked[:1]]
-    for sure in [one for each in first for one in _keep_named(contradictions, looked_up.found, each)][:1]:
-        ranked = (*(replace(one, why=say_contradiction(sure)) for one in ranked[:1]), *ranked[1:])
+    sure = _keep_named(contradictions, looked_up.found, ranking.ranked[0].candidate) if ranking.ranked else []
+    if sure and ranked:
+        ranked = (replace(ranked[0], why=say_contradiction(sure[0])), *ranked[1:])
     return _join_words(ranked, words)
 
 
